@@ -1,0 +1,8 @@
+"""Kachin Corridors: how a mineral could leave difficult terrain."""
+
+
+def classFactory(iface):  # noqa: N802 - the name is QGIS's
+    """Return the plugin object; QGIS calls this when it loads the plugin."""
+    from .plugin.main import KachinCorridorsPlugin
+
+    return KachinCorridorsPlugin(iface)

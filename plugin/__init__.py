@@ -1,0 +1,1 @@
+"""The rooms of the plugin; imports flow core, io, layers, cartography, processing, gui."""

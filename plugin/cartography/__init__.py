@@ -1,0 +1,1 @@
+"""Styles, projects, layouts and PDF: QGIS without widgets."""

@@ -1,0 +1,1 @@
+"""Pure numbers: grids, surfaces, accumulation and paths, without QGIS, Qt, GDAL or rasterio."""

@@ -1,0 +1,46 @@
+"""The one family of errors that a user may see."""
+
+from __future__ import annotations
+
+
+class KachinError(Exception):
+    """A user error: one sentence that names the layer and the value, and a way out.
+
+    ``message`` says what is wrong, ``hint`` what to do about it; ``str()`` joins both.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message.rstrip('.')}: {self.hint}" if self.hint else self.message
+
+
+class InputError(KachinError):
+    """An input cannot be used as it is."""
+
+
+class GridMismatchError(KachinError):
+    """Two grids that must share their georeference do not."""
+
+
+class SurfaceError(KachinError):
+    """A cost surface holds values that no cost can have."""
+
+
+class NoPathError(KachinError):
+    """No admissible path joins an origin and a destination."""
+
+
+class MemoryBudgetError(KachinError):
+    """A run would need more memory than it may use."""
+
+
+class StoreError(KachinError):
+    """A study store cannot be read or written."""
+
+
+class Cancelled(Exception):  # noqa: N818 - the user's wish, not an error
+    """The caller's progress function asked to stop."""

@@ -1,0 +1,1 @@
+"""Widgets and actions; nothing here computes."""
