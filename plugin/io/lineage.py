@@ -1,0 +1,60 @@
+"""How an output came about: algorithm, parameters, inputs and versions."""
+
+from __future__ import annotations
+
+import configparser
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+_BLOCK = 1 << 20
+
+
+@lru_cache(maxsize=1)
+def plugin_version() -> str:
+    """Version of the plugin as metadata.txt states it."""
+    metadata = configparser.ConfigParser(interpolation=None)
+    metadata.read(Path(__file__).resolve().parents[2] / "metadata.txt", encoding="utf-8")
+    return metadata.get("general", "version", fallback="0")
+
+
+def file_hash(path: str | Path) -> str:
+    """SHA-256 of a file, first 16 hex digits; empty where there is no such file."""
+    source = Path(path)
+    if not source.is_file():
+        return ""
+    digest = hashlib.sha256()
+    with source.open("rb") as stream:
+        while block := stream.read(_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()[:16]
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """The record that goes with every output.
+
+    ``inputs`` maps an input's role to its name, hash and as_of; paths are not recorded, so that
+    a record does not disclose whose disk it was made on.
+    """
+
+    algorithm: str
+    parameters: Mapping[str, Any]
+    inputs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    versions: Mapping[str, str] = field(default_factory=dict)
+    seed: int | None = None
+
+    def to_json(self) -> str:
+        """One line of JSON with sorted keys."""
+        record = asdict(self)
+        record["versions"] = {"kachin_corridors": plugin_version(), **self.versions}
+        return json.dumps(record, sort_keys=True, ensure_ascii=False, default=str)
+
+
+def describe_file(path: str | Path, as_of: str = "") -> dict[str, str]:
+    """Name, hash and date of an input file for a lineage."""
+    return {"name": Path(path).name, "sha256_16": file_hash(path), "as_of": as_of}

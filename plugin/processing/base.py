@@ -1,0 +1,130 @@
+"""What all algorithms share: names, help, progress, and errors that are one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..core.errors import Cancelled, KachinError
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+
+
+def tr(text: str) -> str:
+    """Translate a user string of the Processing room."""
+    return QCoreApplication.translate("KachinCorridors", text)
+
+
+class KachinAlgorithm(QgsProcessingAlgorithm):
+    """An algorithm whose subclass declares names and implements ``define`` and ``compute``.
+
+    ``compute`` may raise KachinError: it becomes a QgsProcessingException of one sentence.
+    A cancelled run returns an empty result.
+    """
+
+    ID = ""
+    TITLE = ""
+    GROUP = ""
+    TAGS: tuple[str, ...] = ()
+
+    def createInstance(self) -> KachinAlgorithm:
+        return type(self)()
+
+    def name(self) -> str:
+        return self.ID
+
+    def displayName(self) -> str:
+        return tr(self.TITLE)
+
+    def group(self) -> str:
+        return tr(self.GROUP)
+
+    def groupId(self) -> str:
+        return "".join(c for c in self.GROUP.lower() if c.isalnum())
+
+    def tags(self) -> list[str]:
+        return [tr(tag) for tag in self.TAGS]
+
+    def icon(self) -> QIcon:
+        return QIcon(str(RESOURCES / "icons" / "icon.svg"))
+
+    def shortHelpString(self) -> str:
+        return help_text(self.ID)
+
+    def shortDescription(self) -> str:
+        return help_text(self.ID).split("\n\n", 1)[0]
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.define()
+
+    def define(self) -> None:
+        """Add parameters and outputs."""
+        raise NotImplementedError(self.ID)
+
+    def compute(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Read, call core, write; return the outputs."""
+        raise NotImplementedError(self.ID)
+
+    def add(self, parameter: QgsProcessingParameterDefinition, help_: str, advanced: bool = False) -> None:
+        """Add a parameter together with its help."""
+        parameter.setHelp(tr(help_))
+        if advanced:
+            flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+            parameter.setFlags(parameter.flags() | flag)
+        self.addParameter(parameter)
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        try:
+            return self.compute(parameters, context, feedback)
+        except KachinError as error:
+            raise QgsProcessingException(sentence(error)) from error
+        except Cancelled:
+            return {}
+
+
+def help_text(algorithm_id: str) -> str:
+    """Help of an algorithm, from resources/help/<id>.md; the first paragraph is the summary."""
+    return (RESOURCES / "help" / f"{algorithm_id}.md").read_text(encoding="utf-8").strip()
+
+
+def sentence(error: KachinError) -> str:
+    """The error as one sentence with a capital and a full stop."""
+    text = str(error)
+    return text[:1].upper() + text[1:].rstrip(".") + "."
+
+
+def progress_of(feedback: QgsProcessingFeedback, start: float = 0.0, end: float = 1.0) -> Callable[[float], bool]:
+    """Bind core's progress(fraction) -> bool to a stretch of the feedback's bar."""
+
+    def progress(fraction: float) -> bool:
+        feedback.setProgress(100 * (start + (end - start) * fraction))
+        return not feedback.isCanceled()
+
+    return progress
+
+
+def stop_if_cancelled(feedback: QgsProcessingFeedback) -> None:
+    """Raise Cancelled where the user asked to stop."""
+    if feedback.isCanceled():
+        raise Cancelled

@@ -1,0 +1,49 @@
+"""The Processing provider ``kachin``: adding an algorithm is one line here."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .base import RESOURCES
+
+
+def algorithm_classes() -> list[type]:
+    """The algorithms, in the order in which a study uses them."""
+    from .accumulatedcost import AccumulatedCostAlgorithm
+    from .beltbuffers import BeltBuffersAlgorithm
+    from .createstudy import CreateStudyAlgorithm
+    from .frictionsurface import FrictionSurfaceAlgorithm
+    from .leastcostpaths import LeastCostPathsAlgorithm
+    from .savestudyproject import SaveStudyProjectAlgorithm
+    from .studyreport import StudyReportAlgorithm
+
+    return [
+        CreateStudyAlgorithm,
+        FrictionSurfaceAlgorithm,
+        AccumulatedCostAlgorithm,
+        LeastCostPathsAlgorithm,
+        BeltBuffersAlgorithm,
+        StudyReportAlgorithm,
+        SaveStudyProjectAlgorithm,
+    ]
+
+
+class KachinProvider(QgsProcessingProvider):
+    """Kachin Corridors in the Processing toolbox."""
+
+    def id(self) -> str:
+        return "kachin"
+
+    def name(self) -> str:
+        return "Kachin Corridors"
+
+    def icon(self) -> QIcon:
+        return QIcon(str(RESOURCES / "icons" / "icon.svg"))
+
+    def svgIconPath(self) -> str:
+        return str(RESOURCES / "icons" / "icon.svg")
+
+    def loadAlgorithms(self) -> None:
+        for algorithm in algorithm_classes():
+            self.addAlgorithm(algorithm())
