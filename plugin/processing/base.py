@@ -85,7 +85,7 @@ class KachinAlgorithm(QgsProcessingAlgorithm):
         """Add a parameter together with its help."""
         parameter.setHelp(tr(help_))
         if advanced:
-            flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+            flag = QgsProcessingParameterDefinition.FlagAdvanced
             parameter.setFlags(parameter.flags() | flag)
         self.addParameter(parameter)
 

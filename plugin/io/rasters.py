@@ -1,0 +1,242 @@
+"""Rasters at the border: read, warp and write, always as Grid."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import rasterio
+from numpy.typing import NDArray
+from rasterio import features, warp
+from rasterio.crs import CRS
+from rasterio.enums import Resampling
+from rasterio.errors import CRSError, RasterioError, RasterioIOError
+from rasterio.transform import from_origin
+
+from ..core.errors import InputError
+from ..core.grid import Affine, Bounds, Grid
+from .atomic import atomic_path
+
+WGS84 = "EPSG:4326"
+
+
+@dataclass(frozen=True)
+class Band:
+    """One band to write: values, its name and what it is measured in."""
+
+    values: NDArray[Any]
+    name: str
+    unit: str = ""
+
+
+def read_raster(path: str | Path, name: str, band: int = 1) -> Grid:
+    """Read one band; ``name`` is what the user calls the layer.
+
+    Raises InputError where the file is missing, unreadable, without CRS or without the band.
+    """
+    with _open(path, name) as source:
+        if source.crs is None:
+            raise InputError(
+                f"{name} ({_short(path)}) has no coordinate reference system",
+                "assign its CRS, for example with Raster > Projections > Assign Projection",
+            )
+        if not 1 <= band <= source.count:
+            raise InputError(f"{name} ({_short(path)}) has no band {band}", f"it has {source.count}")
+        try:
+            data = source.read(band, masked=True)
+        except RasterioError as error:
+            raise InputError(
+                f"{name} ({_short(path)}) cannot be read to its end", "the file is damaged: fetch it again"
+            ) from error
+        mask = np.ma.getmaskarray(data).copy()
+        if np.issubdtype(data.dtype, np.floating):
+            mask |= ~np.isfinite(data.data)
+        return Grid(
+            data.data, Affine(*source.transform[:6]), source.crs.to_wkt(), mask if mask.any() else None
+        )
+
+
+def raster_tags(path: str | Path, name: str) -> dict[str, str]:
+    """Tags of a raster file; raises InputError where it cannot be opened."""
+    with _open(path, name) as source:
+        return dict(source.tags())
+
+
+def band_names(path: str | Path, name: str) -> tuple[str, ...]:
+    """Descriptions of the bands in order, empty strings where a band has none."""
+    with _open(path, name) as source:
+        return tuple(text or "" for text in source.descriptions)
+
+
+def raster_size(path: str | Path, name: str) -> tuple[int, int]:
+    """Rows and columns without reading a cell."""
+    with _open(path, name) as source:
+        return source.height, source.width
+
+
+def transform_bounds(bounds: Bounds, from_crs: str, to_crs: str) -> Bounds:
+    """Envelope of an extent in another CRS, its edges densified."""
+    return Bounds(*warp.transform_bounds(crs_of(from_crs), crs_of(to_crs), *bounds, densify_pts=21))
+
+
+def crs_of(text: str) -> CRS:
+    """Parse an authority code or WKT; raises InputError where it is neither."""
+    try:
+        return CRS.from_user_input(text)
+    except CRSError as error:
+        raise InputError(f"'{text}' is no coordinate reference system", "give one as EPSG:32647") from error
+
+
+def crop(grid: Grid, bounds: Bounds, name: str) -> Grid:
+    """Cells of the grid that an extent (in its CRS) touches; raises InputError where none is."""
+    t = grid.transform
+    rows, cols = grid.shape
+    left = max(0, int(np.floor((bounds.left - t.c) / t.a)))
+    right = min(cols, int(np.ceil((bounds.right - t.c) / t.a)))
+    top = max(0, int(np.floor((bounds.top - t.f) / t.e)))
+    bottom = min(rows, int(np.ceil((bounds.bottom - t.f) / t.e)))
+    if left >= right or top >= bottom:
+        raise InputError(f"{name} and the extent asked for do not overlap", "choose an extent inside it")
+    window = np.s_[top:bottom, left:right]
+    nodata = None if grid.nodata is None else grid.nodata[window]
+    moved = t._replace(c=t.c + left * t.a, f=t.f + top * t.e)
+    return Grid(grid.values[window], moved, grid.crs_wkt, nodata)
+
+
+def warp_grid(grid: Grid, crs: str, cell_size: float, bounds: Bounds | None = None) -> Grid:
+    """Resample elevations to north-up square cells of another CRS, as float32.
+
+    Cubic where the target is finer than the source, average where it is coarser. ``bounds`` is
+    in the target CRS; by default the warped extent of the grid.
+    """
+    target = crs_of(crs)
+    bounds = bounds or transform_bounds(grid.bounds, grid.crs_wkt, target.to_wkt())
+    cols = max(1, round((bounds.right - bounds.left) / cell_size))
+    rows = max(1, round((bounds.top - bounds.bottom) / cell_size))
+    transform = from_origin(bounds.left, bounds.top, cell_size, cell_size)
+    source = grid.values.astype(np.float32)
+    if grid.nodata is not None:
+        source[grid.nodata] = np.nan
+    out = np.full((rows, cols), np.nan, dtype=np.float32)
+    finer = cell_size <= _nominal_cell(grid, target)
+    warp.reproject(
+        source,
+        out,
+        src_transform=rasterio.Affine(*grid.transform),
+        src_crs=crs_of(grid.crs_wkt),
+        src_nodata=np.nan,
+        dst_transform=transform,
+        dst_crs=target,
+        dst_nodata=np.nan,
+        resampling=Resampling.cubic if finer else Resampling.average,
+    )
+    missing = np.isnan(out)
+    return Grid(out, Affine(*transform[:6]), target.to_wkt(), missing if missing.any() else None)
+
+
+def to_grid_crs(geometries: Sequence[Any], grid: Grid, crs: str = WGS84) -> list[dict[str, Any]]:
+    """GeoJSON-like geometries of shapely geometries in ``crs``, in the CRS of a grid."""
+    shapes = [geometry.__geo_interface__ for geometry in geometries]
+    target = crs_of(grid.crs_wkt)
+    if not shapes or crs_of(crs) == target:
+        return shapes
+    moved: list[dict[str, Any]] = warp.transform_geom(crs_of(crs), target, shapes)
+    return moved
+
+
+def transform_points(
+    x: Sequence[float], y: Sequence[float], from_crs: str, to_crs: str
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Coordinates of points in another CRS."""
+    xs, ys = warp.transform(crs_of(from_crs), crs_of(to_crs), list(x), list(y))
+    return np.asarray(xs, dtype=np.float64), np.asarray(ys, dtype=np.float64)
+
+
+def burn(
+    geometries: Sequence[Any], values: Sequence[int], grid: Grid, *, touched: bool, crs: str = WGS84
+) -> NDArray[np.uint8]:
+    """Rasterise shapely geometries; later ones overwrite earlier ones, 0 where there is none.
+
+    ``touched`` burns every cell that a geometry touches, so that a line has no diagonal gaps.
+    """
+    shapes = [
+        (shape, value)
+        for shape, value, geometry in zip(to_grid_crs(geometries, grid, crs), values, geometries)
+        if not geometry.is_empty
+    ]
+    if not shapes:
+        return np.zeros(grid.shape, dtype=np.uint8)
+    burned: NDArray[np.uint8] = features.rasterize(
+        shapes,
+        out_shape=grid.shape,
+        transform=rasterio.Affine(*grid.transform),
+        all_touched=touched,
+        dtype=np.uint8,
+    )
+    return burned
+
+
+def write_raster(
+    path: str | Path,
+    like: Grid,
+    bands: Sequence[Band],
+    tags: Mapping[str, str],
+    *,
+    nodata: float | None = None,
+    name: str = "the output raster",
+) -> None:
+    """Write bands as one compressed, tiled GeoTIFF that appears whole or not at all."""
+    dtype = bands[0].values.dtype
+    predictor = 3 if np.issubdtype(dtype, np.floating) else 2
+    with atomic_path(path, name) as temporary:
+        with rasterio.open(
+            temporary,
+            "w",
+            driver="GTiff",
+            height=like.shape[0],
+            width=like.shape[1],
+            count=len(bands),
+            dtype=dtype,
+            crs=crs_of(like.crs_wkt),
+            transform=rasterio.Affine(*like.transform),
+            nodata=nodata,
+            compress="deflate",
+            zlevel=1,
+            predictor=predictor,
+            tiled=True,
+            blockxsize=256,
+            blockysize=256,
+            num_threads="all_cpus",
+            bigtiff="if_safer",
+        ) as target:
+            for index, band in enumerate(bands, start=1):
+                target.write(band.values, index)
+                target.set_band_description(index, band.name)
+                if band.unit:
+                    target.update_tags(index, unit=band.unit)
+            target.update_tags(**tags)
+
+
+def _open(path: str | Path, name: str) -> Any:
+    try:
+        return rasterio.open(path)
+    except RasterioIOError as error:
+        known = str(path).startswith("GPKG:") or Path(path).exists()
+        what = "cannot be read as a raster" if known else "does not exist"
+        raise InputError(f"{name} ({_short(path)}) {what}", "choose a raster that GDAL can open") from error
+
+
+def _short(path: str | Path) -> str:
+    return Path(str(path)).name
+
+
+def _nominal_cell(grid: Grid, target: CRS) -> float:
+    """Size of the source's central cell in units of the target CRS."""
+    b = grid.bounds
+    x, y = (b.left + b.right) / 2, (b.bottom + b.top) / 2
+    a = grid.transform.a
+    warped = warp.transform_bounds(crs_of(grid.crs_wkt), target, x, y - a, x + a, y)
+    return float(warped[2] - warped[0])
