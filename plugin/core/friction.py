@@ -1,0 +1,99 @@
+"""Friction surfaces: what a metre of level ground costs in hours, money and exposure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .grid import Grid
+from .presets import ROAD_CLASSES, ModePreset, ZoneRule, require_season
+from .surface import CostSurface, VerticalFactor
+from .vertical import herzog_wheeled
+
+MEASURES = ("usd_per_t", "hours", "exposure_km")
+# Exposure alone leaves every unexposed route equal; a hundredth of the length breaks the tie.
+EXPOSURE_TIE_SHARE = 0.01
+
+
+@dataclass(frozen=True)
+class Friction:
+    """The level costs of one mode, season, date and policy on one grid.
+
+    ``hours_per_m`` and ``usd_per_t_m`` are float32 of the terrain's shape, infinite in
+    ``barriers``; ``exposure`` is the share of each metre that counts as exposed;
+    ``zone_id`` and ``road_class`` are uint8, 0 meaning none.
+    """
+
+    terrain: Grid
+    hours_per_m: NDArray[np.float32]
+    usd_per_t_m: NDArray[np.float32]
+    exposure: NDArray[np.float32]
+    zone_id: NDArray[np.uint8]
+    road_class: NDArray[np.uint8]
+    critical_grade: float
+
+    @property
+    def barriers(self) -> NDArray[np.bool_]:
+        """Cells that cannot be entered."""
+        return np.isinf(self.hours_per_m)
+
+    def vertical_factor(self) -> VerticalFactor:
+        """The factor by which grade multiplies hours and money."""
+        return herzog_wheeled(self.critical_grade)
+
+    def surface(self, measure: str) -> CostSurface:
+        """Cost surface whose accumulated cost is one measure.
+
+        Exposure is counted in km and does not grow with grade; a hundredth of the length is
+        added so that, among equally exposed routes, the shortest wins.
+        """
+        if measure == "exposure_km":
+            km_per_m = ((self.exposure + EXPOSURE_TIE_SHARE) / 1000).astype(np.float32)
+            km_per_m[self.barriers] = np.inf
+            return CostSurface(self.terrain.with_values(km_per_m), unit="km")
+        values = {"hours": self.hours_per_m, "usd_per_t": self.usd_per_t_m}[measure]
+        elevation = np.where(self.barriers, np.float32(0), self.terrain.values.astype(np.float32))
+        return CostSurface(
+            self.terrain.with_values(values),
+            elevation=elevation,
+            vertical_factor=self.vertical_factor(),
+            unit={"hours": "h", "usd_per_t": "USD/t"}[measure],
+        )
+
+
+def build_friction(
+    terrain: Grid,
+    *,
+    road_class: NDArray[np.uint8],
+    rivers: NDArray[np.bool_],
+    barriers: NDArray[np.bool_],
+    zone_id: NDArray[np.uint8],
+    zone_rules: Sequence[ZoneRule],
+    preset: ModePreset,
+    season: str,
+) -> Friction:
+    """Combine roads, rivers, zones and season into level friction.
+
+    ``zone_rules[k - 1]`` is the rule of zone id k. Cells without elevation are barriers. A river
+    cell without a road costs the preset's hours per crossing, spread over the cell's width.
+    """
+    require_season(season)
+    per_class = [1 / preset.speed_m_per_h(name, season) for name in ROAD_CLASSES]
+    hours = np.asarray(per_class, dtype=np.float32)[road_class]
+    width, height = terrain.cell_size_m()
+    crossing_h_per_m = preset.river_crossing_h(season) / np.sqrt(width * height)
+    forded = rivers & (road_class == 0)
+    hours += forded * crossing_h_per_m[:, np.newaxis].astype(np.float32)
+    rules = (ZoneRule(), *zone_rules)
+    hours *= np.asarray([rule.time_factor for rule in rules], dtype=np.float32)[zone_id]
+    usd = preset.usd_per_t_m(hours)
+    closed = barriers | np.asarray([rule.blocked for rule in rules])[zone_id]
+    if terrain.nodata is not None:
+        closed = closed | terrain.nodata
+    hours[closed] = np.inf
+    usd[closed] = np.inf
+    exposure = np.asarray([rule.exposure for rule in rules], dtype=np.float32)[zone_id]
+    return Friction(terrain, hours, usd, exposure, zone_id, road_class, preset.get("critical_grade"))
