@@ -70,11 +70,11 @@ def moves_of(path: Path, terrain: Grid) -> Moves:
     rows = np.rint(path.rows).astype(np.intp)
     cols = np.rint(path.cols).astype(np.intp)
     width, height = terrain.cell_size_m()
-    d_row, d_col = np.diff(rows), np.diff(cols)
-    low, high = np.minimum(rows[:-1], rows[1:]), np.maximum(rows[:-1], rows[1:])
-    # The same metric as the accumulation: the mean of both rows' cell sizes.
-    x = d_col * 0.5 * (width[low] + width[high])
-    y = d_row * 0.5 * (height[low] + height[high])
+    d_col = np.diff(cols)
+    centre = np.cumsum(height) - height / 2
+    # The same metric as the accumulation: mean width of both rows, distance of their centres.
+    x = d_col * 0.5 * (width[rows[:-1]] + width[rows[1:]])
+    y = np.diff(centre[rows])
     elevation = terrain.values
     climb = elevation[rows[1:], cols[1:]].astype(np.float64) - elevation[rows[:-1], cols[:-1]]
     return Moves(np.hypot(x, y), climb, (rows[:-1], cols[:-1]), (rows[1:], cols[1:]))
