@@ -1,0 +1,63 @@
+"""The only file that knows which QGIS and which Qt it runs in.
+
+QGIS 3.22 (Qt 5) to 4.x (Qt 6) are served by one code base. Enumerations are written class-scoped
+(``Qt.AlignmentFlag.AlignLeft``), which both understand; what cannot be written in one way for both
+has a name here.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import numpy
+from qgis.core import Qgis, QgsField
+from qgis.PyQt.QtCore import QT_VERSION_STR, QMetaType
+
+QGIS_VERSION: str = Qgis.version()
+QGIS_VERSION_INT: int = Qgis.versionInt()
+QT_MAJOR: int = int(QT_VERSION_STR.split(".", 1)[0])
+
+# Before 3.38 a field is made of a QVariant.Type, which Qt 6 no longer has.
+_FIELDS_TAKE_META_TYPES = QGIS_VERSION_INT >= 33800
+
+if _FIELDS_TAKE_META_TYPES:
+    FIELD_TYPES = {
+        "bool": QMetaType.Type.Bool,
+        "integer": QMetaType.Type.Int,
+        "long": QMetaType.Type.LongLong,
+        "real": QMetaType.Type.Double,
+        "text": QMetaType.Type.QString,
+        "date": QMetaType.Type.QDate,
+    }
+else:
+    from qgis.PyQt.QtCore import QVariant
+
+    FIELD_TYPES = {
+        "bool": QVariant.Type.Bool,
+        "integer": QVariant.Type.Int,
+        "long": QVariant.Type.LongLong,
+        "real": QVariant.Type.Double,
+        "text": QVariant.Type.String,
+        "date": QVariant.Type.Date,
+    }
+
+
+def field(name: str, kind: str) -> QgsField:
+    """Return an attribute field; ``kind`` is a key of FIELD_TYPES.
+
+    Raises:
+        ValueError: for a kind that does not exist.
+    """
+    if kind not in FIELD_TYPES:
+        raise ValueError(f"field {name}: no kind {kind!r}, there are {', '.join(FIELD_TYPES)}")
+    return QgsField(name, FIELD_TYPES[kind])
+
+
+def versions() -> dict[str, str]:
+    """Versions that shape a result, for its lineage."""
+    return {
+        "qgis": QGIS_VERSION.split("-", 1)[0],
+        "qt": QT_VERSION_STR,
+        "python": ".".join(str(part) for part in sys.version_info[:3]),
+        "numpy": numpy.__version__,
+    }
