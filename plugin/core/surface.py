@@ -124,7 +124,7 @@ class CostSurface:
     @property
     def barriers(self) -> NDArray[np.bool_]:
         """Boolean array, True where no move may enter, leave or pass."""
-        blocked = np.isinf(self.friction.values)
+        blocked: NDArray[np.bool_] = np.isinf(self.friction.values)
         if self.friction.nodata is not None:
             blocked = blocked | self.friction.nodata
         return blocked

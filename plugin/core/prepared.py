@@ -1,0 +1,116 @@
+"""A cost surface as the plain arrays that kernels and the reference graph read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .errors import SurfaceError
+from .moves import move_lengths
+from .surface import CostSurface
+
+F32 = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Half costs (inf = barrier), lengths per row and move, factor table, zones and links.
+
+    Everything is already turned round for a reverse run: its vertical factor is mirrored, its
+    crossing costs are transposed and its links swapped, so that solvers always relax forwards.
+    """
+
+    half: F32
+    half_flat: F32 | None
+    elevation: F32 | None
+    table: F32
+    grade_min: float
+    grade_step: float
+    zone_ids: NDArray[np.uint8] | None
+    crossing: F32
+    lengths: F32
+    link_from: NDArray[np.int64]
+    link_to: NDArray[np.int64]
+    link_cost: F32
+    leakproof: bool
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns."""
+        rows, cols = self.half.shape
+        return rows, cols
+
+
+def prepare(surface: CostSurface, *, reverse: bool, leakproof: bool = True) -> Prepared:
+    """Check what CostSurface cannot see alone and lay out the arrays.
+
+    Raises SurfaceError for negative factors or crossing costs, zones without a row in the
+    matrix, and links that leave the grid or cost less than nothing.
+    """
+    half = np.asarray(surface.friction.values, dtype=np.float32) / np.float32(2)
+    half[surface.barriers] = np.inf
+    flat = surface.flat_friction
+    factor = surface.vertical_factor
+    if factor is not None and reverse:
+        factor = factor.mirrored()
+    if factor is not None and not np.all(factor.factors >= 0):
+        raise SurfaceError(f"the vertical factor {factor.name} is negative or not a number")
+    ids, crossing = _zones(surface, reverse)
+    link_from, link_to, link_cost = _links(surface, reverse)
+    usable = np.isfinite(half.flat[link_from]) & np.isfinite(half.flat[link_to])
+    return Prepared(
+        half=half,
+        half_flat=None if flat is None else np.asarray(flat, dtype=np.float32) / np.float32(2),
+        elevation=None if factor is None else np.asarray(surface.elevation, dtype=np.float32),
+        table=np.ones(2, np.float32) if factor is None else factor.factors.astype(np.float32),
+        grade_min=0.0 if factor is None else factor.grade_min,
+        grade_step=1.0 if factor is None else factor.grade_step,
+        zone_ids=ids,
+        crossing=crossing,
+        lengths=move_lengths(surface.friction).astype(np.float32),
+        link_from=link_from[usable],
+        link_to=link_to[usable],
+        link_cost=link_cost[usable],
+        leakproof=leakproof,
+    )
+
+
+def _zones(surface: CostSurface, reverse: bool) -> tuple[NDArray[np.uint8] | None, F32]:
+    if surface.zones is None:
+        return None, np.zeros((1, 1), np.float32)
+    ids = np.ascontiguousarray(surface.zones.ids, dtype=np.uint8)
+    crossing = np.asarray(surface.zones.crossing_cost, dtype=np.float32)
+    if ids.shape != surface.friction.shape:
+        raise SurfaceError("the zones have another shape than the friction", "align them to it")
+    if crossing.ndim != 2 or crossing.shape[0] != crossing.shape[1]:
+        raise SurfaceError(f"the crossing costs are {crossing.shape}, not a square matrix")
+    if int(ids.max()) >= len(crossing):
+        raise SurfaceError(
+            f"zone {int(ids.max())} has no crossing costs", "add its row and column to the matrix"
+        )
+    if not np.all(crossing >= 0):
+        raise SurfaceError("a crossing cost is negative or not a number", "give zero or more")
+    return ids, np.ascontiguousarray(crossing.T if reverse else crossing)
+
+
+def _links(surface: CostSurface, reverse: bool) -> tuple[NDArray[np.int64], NDArray[np.int64], F32]:
+    """Flat indices of the ends and the costs of the links, sorted by their first end."""
+    rows, cols = surface.friction.shape
+    ends = []
+    for number, link in enumerate(surface.links):
+        for row, col in (link.from_cell, link.to_cell):
+            if not (0 <= row < rows and 0 <= col < cols):
+                raise SurfaceError(f"link {number} leaves the grid at row {row}, column {col}")
+        if not link.cost >= 0:
+            raise SurfaceError(f"link {number} costs {link.cost}", "give zero or more")
+        start, end = (link.to_cell, link.from_cell) if reverse else (link.from_cell, link.to_cell)
+        ends.append((start[0] * cols + start[1], end[0] * cols + end[1], link.cost))
+    ends.sort()
+    table = np.array(ends, dtype=np.float64).reshape(-1, 3)
+    return (
+        table[:, 0].astype(np.int64),
+        table[:, 1].astype(np.int64),
+        table[:, 2].astype(np.float32),
+    )

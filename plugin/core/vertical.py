@@ -1,0 +1,107 @@
+"""Vertical factors: how the grade of a move multiplies the cost of a metre on the flat.
+
+All are scaled to 1 at grade 0, so that friction keeps the meaning of cost per level metre.
+Grade is rise over run along the move, positive uphill.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .errors import InputError
+from .surface import VerticalFactor
+
+Grades = NDArray[np.float64]
+
+
+def tobler() -> VerticalFactor:
+    """Time of a walker, speed ``6 exp(-3.5 |s + 0.05|)`` km/h (Tobler 1993, NCGIA TR 93-1).
+
+    Off paths Tobler's walker is slower by 0.6 at every grade, which belongs into the friction.
+    """
+    return VerticalFactor.from_function(
+        "Tobler 1993",
+        lambda s: np.exp(3.5 * (np.abs(s + 0.05) - 0.05)),
+        grade_step=1 / 640,
+        kinks=(-0.05,),
+    )
+
+
+def herzog_wheeled(critical_grade: float = 0.08) -> VerticalFactor:
+    """Effort of wheeled transport, ``1 + (s / critical)^2`` up to the critical grade.
+
+    Herzog 2013, Theory and practice of cost functions (CAA 2010). Beyond the critical grade a
+    road climbs in switchbacks at that grade (Llobera and Sluckin 2007, J. Theor. Biol. 249):
+    for run 1 and rise s they are ``s / critical`` long and cost ``2 |s| / critical``, the least
+    at which any zig-zag wins the height and the tangent of the parabola through the origin.
+    """
+    if not 0 < critical_grade <= 1:
+        raise InputError(
+            f"the critical grade {critical_grade:g} is out of range", "give 0.04 to 0.2"
+        )
+
+    def cost(s: Grades) -> Grades:
+        ratio = np.abs(s) / critical_grade
+        return np.where(ratio <= 1, 1 + ratio**2, 2 * ratio)
+
+    return VerticalFactor.from_function(f"Herzog 2013, wheeled, {critical_grade:g}", cost)
+
+
+def rwalk(
+    *,
+    flat: float = 0.72,
+    up: float = 6.0,
+    gentle_down: float = 1.9998,
+    steep_down: float = -1.9998,
+    slope_factor: float = -0.2125,
+) -> VerticalFactor:
+    """Naismith's rule with Langmuir's corrections, the terms of GRASS ``r.walk``.
+
+    Seconds per metre on the flat, and per metre of climb, of gentle and of steep descent
+    (Langmuir 1984, Mountaincraft and Leadership; Aitken 1977). ``slope_factor`` is the grade at
+    which descent becomes steep, where the time jumps.
+    """
+
+    def seconds(s: Grades) -> Grades:
+        descent = np.where(s > slope_factor, gentle_down, steep_down) * s
+        return (flat + np.where(s >= 0, up * s, descent)) / flat
+
+    return VerticalFactor.from_function(
+        "Naismith-Langmuir (r.walk)", seconds, kinks=(slope_factor, 0.0)
+    )
+
+
+def naismith() -> VerticalFactor:
+    """Naismith's rule 1892: an hour for three miles and half an hour for each 1000 feet of climb."""
+    hours_per_metre = 1 / (3 * 1609.344)
+    climb = 0.5 / 304.8
+    return VerticalFactor.from_function(
+        "Naismith 1892", lambda s: 1 + np.maximum(s, 0) * climb / hours_per_metre, kinks=(0.0,)
+    )
+
+
+def minetti() -> VerticalFactor:
+    """Metabolic cost of walking (Minetti et al. 2002, J. Appl. Physiol. 93, polynomial Cw).
+
+    It was fitted between grades -0.5 and 0.5; beyond, a metre of height keeps its cost there.
+    """
+
+    def joules(s: Grades) -> Grades:
+        inner = np.clip(s, -0.5, 0.5)
+        terms = (280.5, -58.7, -76.8, 51.9, 19.6, 2.5)
+        return np.asarray(np.polyval(terms, inner) / 2.5 * np.maximum(1, np.abs(s) / 0.5))
+
+    return VerticalFactor.from_function("Minetti 2002, walking", joules, kinks=(-0.5, 0.5))
+
+
+def grade_limit(maximum_grade: float) -> VerticalFactor:
+    """Factor 1 up to a grade and no passage beyond it, for vehicles that cannot climb steeper."""
+    if not maximum_grade > 0:
+        raise InputError(f"the maximum grade {maximum_grade:g} is not positive", "give 0.05 to 0.5")
+    return VerticalFactor.from_function(
+        f"limit {maximum_grade:g}",
+        lambda s: np.where(np.abs(s) <= maximum_grade * (1 + 1e-9), 1.0, np.inf),
+        grade_step=maximum_grade / 64,
+        kinks=(-maximum_grade, maximum_grade),
+    )
