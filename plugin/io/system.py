@@ -1,0 +1,39 @@
+"""What this machine can hold."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from ..core.errors import MemoryBudgetError
+
+# Work arrays may take this share of what is free; the rest is for QGIS, rasters and the disk cache.
+_USABLE_SHARE = 0.7
+
+
+def available_memory() -> int | None:
+    """Bytes that a program may still take, None where the system does not tell."""
+    meminfo = Path("/proc/meminfo")
+    if meminfo.exists():
+        for line in meminfo.read_text(encoding="ascii").splitlines():
+            if line.startswith("MemAvailable:"):
+                return int(line.split()[1]) * 1024
+    try:
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
+    except (AttributeError, OSError, ValueError):
+        return None
+
+
+def require_memory(needed: int, cells: int, budget_mb: float = 0) -> None:
+    """Raise MemoryBudgetError where a run needs more than its budget (0 = what is free)."""
+    budget: float | None
+    if budget_mb > 0:
+        budget = budget_mb * 1e6
+    else:
+        free = available_memory()
+        budget = None if free is None else _USABLE_SHARE * free
+    if budget is not None and needed > budget:
+        raise MemoryBudgetError(
+            f"{cells / 1e6:.1f} million cells need {needed / 1e6:,.0f} MB and {budget / 1e6:,.0f} MB may be used",
+            "use coarser cells, a smaller extent or a larger memory budget",
+        )

@@ -1,0 +1,151 @@
+"""Origins and destinations: features of any layer become cells of a surface."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsFeatureSource,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsWkbTypes,
+)
+
+from ..core.errors import InputError
+from ..core.friction import Friction
+from ..core.snap import nearest_open_cell
+from .base import tr
+
+# Belts say in these fields where their cargo is gathered.
+_ANCHOR_FIELDS = ("anchor_lon", "anchor_lat")
+_NAME_FIELDS = ("name", "id")
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """A named place in the surface's CRS; ``cell`` is None where the surface does not reach it."""
+
+    name: str
+    x: float
+    y: float
+    cell: tuple[int, int] | None
+    problem: str = ""
+
+
+def read_endpoints(
+    source: QgsFeatureSource,
+    layer_name: str,
+    friction: Friction,
+    snap_km: float,
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+    *,
+    destinations: bool = False,
+) -> list[Endpoint]:
+    """Endpoints of a layer, by name; raises InputError where it has no feature with a geometry.
+
+    With ``destinations`` and a field ``role``, only rows whose role is destination count.
+
+    A polygon stands for its anchor fields where it has them, else for its innermost point. A
+    place on a blocked cell is moved to the nearest open one within ``snap_km``.
+    """
+    grid_crs = QgsCoordinateReferenceSystem.fromWkt(friction.terrain.crs_wkt)
+    places = context.transformContext()
+    to_grid = QgsCoordinateTransform(source.sourceCrs(), grid_crs, places)
+    anchors = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), grid_crs, places)
+    endpoints = []
+    for feature in source.getFeatures():
+        if not feature.hasGeometry() or (destinations and not _is_destination(feature)):
+            continue
+        anchor = _anchor(feature)
+        point = anchors.transform(anchor) if anchor else to_grid.transform(_point(feature))
+        endpoints.append(_locate(_name(feature), point, friction, snap_km, feedback))
+    if not endpoints:
+        raise InputError(
+            tr("the layer {} has no feature with a geometry").format(layer_name),
+            tr("choose a layer of places, or clear its filter"),
+        )
+    _require_distinct(endpoints, layer_name)
+    return endpoints
+
+
+def require_inside(endpoints: Sequence[Endpoint], layer_name: str) -> None:
+    """Raise InputError for the first endpoint that the surface does not reach."""
+    for endpoint in endpoints:
+        if endpoint.cell is None:
+            raise InputError(
+                tr("{} of the layer {} {}").format(endpoint.name, layer_name, endpoint.problem),
+                tr("use a terrain that covers it, or remove it from the layer"),
+            )
+
+
+def _require_distinct(endpoints: Sequence[Endpoint], layer_name: str) -> None:
+    seen = set()
+    for endpoint in endpoints:
+        if endpoint.name in seen:
+            raise InputError(
+                tr("the layer {} has two features named {}").format(layer_name, endpoint.name),
+                tr("give each its own name"),
+            )
+        seen.add(endpoint.name)
+
+
+def _is_destination(feature: QgsFeature) -> bool:
+    if "role" not in feature.fields().names():
+        return True
+    return bool(feature["role"] == "destination")
+
+
+def _locate(
+    name: str, point: QgsPointXY, friction: Friction, snap_km: float, feedback: QgsProcessingFeedback
+) -> Endpoint:
+    x, y = point.x(), point.y()
+    try:
+        cell = friction.terrain.rowcol(x, y)
+    except InputError:
+        return Endpoint(name, x, y, None, tr("lies outside the terrain"))
+    found = nearest_open_cell(friction.terrain, friction.barriers, cell, snap_km * 1000)
+    if found is None:
+        problem = tr("lies on a blocked cell with no open one within {:g} km").format(snap_km)
+        return Endpoint(name, x, y, None, problem)
+    cell, distance_m = found
+    if distance_m > 0:
+        moved = tr("{} lies on a blocked cell and was moved by {:.1f} km to the nearest open one.")
+        feedback.pushInfo(moved.format(name, distance_m / 1000))
+    return Endpoint(name, x, y, cell)
+
+
+def _name(feature: QgsFeature) -> str:
+    names = feature.fields().names()
+    field = next((key for key in _NAME_FIELDS if key in names), None)
+    value: Any = feature[field] if field else None
+    return str(value) if value else str(feature.id())
+
+
+def _anchor(feature: QgsFeature) -> QgsPointXY | None:
+    names = feature.fields().names()
+    if any(key not in names for key in _ANCHOR_FIELDS):
+        return None
+    lon, lat = (feature[key] for key in _ANCHOR_FIELDS)
+    # A null attribute arrives as a QVariant that is no number.
+    if not isinstance(lon, (int, float)) or not isinstance(lat, (int, float)):
+        return None
+    return QgsPointXY(lon, lat)
+
+
+def _point(feature: QgsFeature) -> QgsPointXY:
+    geometry = feature.geometry()
+    if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
+        box = geometry.boundingBox()
+        tolerance = max(box.width(), box.height()) / 100 or 1e-6
+        inner, _ = geometry.poleOfInaccessibility(tolerance)
+        return inner.asPoint()
+    if geometry.type() == QgsWkbTypes.GeometryType.PointGeometry and not geometry.isMultipart():
+        return geometry.asPoint()
+    return geometry.pointOnSurface().asPoint()

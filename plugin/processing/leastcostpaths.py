@@ -1,0 +1,233 @@
+"""Least-cost paths between belts and gateways, with their measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureSink,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsWkbTypes,
+)
+
+from ..core.accumulate import Sources, accumulate
+from ..core.errors import NoPathError, StoreError
+from ..core.friction import MEASURES
+from ..core.measures import integrate
+from ..core.ranking import PairResult
+from ..core.trace import Path, trace
+from ..io.atomic import require_writable
+from ..io.lineage import Lineage, describe_file
+from ..io.results import write_gateways
+from .base import KachinAlgorithm, progress_of, stop_if_cancelled, tr
+from .endpoints import Endpoint, read_endpoints, require_inside
+from .routerecords import RouteRecords, route_fields
+from .routing import (
+    NEIGHBOURHOODS,
+    LoadedFriction,
+    add_routing_parameters,
+    load_friction,
+    measure_titles,
+)
+
+
+@dataclass(frozen=True)
+class _Routes:
+    """All pairs with their measures, and the line of each pair and measure."""
+
+    pairs: list[PairResult]
+    paths: dict[tuple[str, str, str], Path]
+
+
+class LeastCostPathsAlgorithm(KachinAlgorithm):
+    """Route every origin to every destination, once for each chosen measure."""
+
+    ID = "leastcostpaths"
+    TITLE = "Least-cost paths"
+    GROUP = "Routes"
+    TAGS = ("route", "least cost", "gateway", "corridor")
+
+    FRICTION = "FRICTION"
+    ORIGINS = "ORIGINS"
+    DESTINATIONS = "DESTINATIONS"
+    MINIMISE = "MINIMISE"
+    OUTPUT = "OUTPUT"
+    GATEWAYS = "GATEWAYS"
+    PATHS = "PATH_COUNT"
+
+    def define(self) -> None:
+        self.add(
+            QgsProcessingParameterRasterLayer(self.FRICTION, tr("Friction surface")),
+            "A surface made by 'Friction surface'.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.ORIGINS, tr("Origins (belts)"), [QgsProcessing.TypeVectorAnyGeometry]
+            ),
+            "Where cargo starts. A belt stands for its gathering point, any other polygon for its innermost point.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.DESTINATIONS, tr("Destinations (gateways)"), [QgsProcessing.TypeVectorAnyGeometry]
+            ),
+            "Where cargo may go. Of a gateways layer only rows with the role 'destination' are used.",
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.MINIMISE,
+                tr("Minimise"),
+                measure_titles(),
+                allowMultiple=True,
+                defaultValue=list(range(len(MEASURES))),
+            ),
+            "One route per pair for each chosen measure; the measures are never added up.",
+        )
+        add_routing_parameters(self)
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT, tr("Routes"), QgsProcessing.TypeVectorLine
+            ),
+            "Lines with the measures along them.",
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.GATEWAYS, tr("Table of gateways"), tr("CSV files (*.csv)"), optional=True
+            ),
+            "One row per belt and gateway: the least of each measure, ranks, and why a gateway was not reached.",
+        )
+        self.addOutput(QgsProcessingOutputNumber(self.PATHS, tr("Number of routes")))
+
+    def compute(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        table = self.parameterAsFileOutput(parameters, self.GATEWAYS, context)
+        if table:
+            require_writable(FilePath(table), tr("the table of gateways"))
+        loaded = load_friction(self, parameters, self.FRICTION, context)
+        origins, destinations = self._endpoints(parameters, context, feedback, loaded)
+        chosen = self.parameterAsEnums(parameters, self.MINIMISE, context)
+        measures = [MEASURES[index] for index in sorted(chosen)]
+        hood = NEIGHBOURHOODS[self.parameterAsEnum(parameters, "NEIGHBOURHOOD", context)]
+        routes = self._solve(loaded, origins, destinations, measures, hood, feedback)
+        if not routes.paths:
+            raise NoPathError(
+                tr("no gateway can be reached from {} on this surface").format(
+                    ", ".join(origin.name for origin in origins)
+                ),
+                tr("open a blocked zone in the policy, or add the crossing or road that is missing"),
+            )
+        lineage = Lineage(
+            "kachin:leastcostpaths",
+            {
+                "minimise": measures,
+                "neighbourhood": hood,
+                "origins": [end.name for end in origins],
+                "destinations": [end.name for end in destinations],
+            },
+            {"friction": describe_file(loaded.path, loaded.info.as_of)},
+        )
+        records = RouteRecords(loaded.friction, loaded.info, routes.pairs, lineage.to_json())
+        destination = self._write_lines(parameters, context, records, routes)
+        if table:
+            write_gateways(table, records.gateway_rows())
+        return {self.OUTPUT: destination, self.GATEWAYS: table, self.PATHS: len(routes.paths)}
+
+    def _endpoints(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        loaded: LoadedFriction,
+    ) -> tuple[list[Endpoint], list[Endpoint]]:
+        snap_km = self.parameterAsDouble(parameters, "SNAP_KM", context)
+        found = []
+        for key in (self.ORIGINS, self.DESTINATIONS):
+            source = self.parameterAsSource(parameters, key, context)
+            args = (source, source.sourceName(), loaded.friction, snap_km, context, feedback)
+            found.append(read_endpoints(*args, destinations=key == self.DESTINATIONS))
+            if key == self.ORIGINS:
+                require_inside(found[0], source.sourceName())
+        return found[0], found[1]
+
+    def _solve(
+        self,
+        loaded: LoadedFriction,
+        origins: Sequence[Endpoint],
+        destinations: Sequence[Endpoint],
+        measures: Sequence[str],
+        neighbourhood: str,
+        feedback: QgsProcessingFeedback,
+    ) -> _Routes:
+        targets = sorted({end.cell for end in destinations if end.cell})
+        found: dict[tuple[str, str], dict[str, Any]] = {}
+        paths: dict[tuple[str, str, str], Path] = {}
+        steps = [(measure, origin) for measure in measures for origin in origins]
+        surface = None
+        for step, (measure, origin) in enumerate(steps):
+            stop_if_cancelled(feedback)
+            if surface is None or origin is origins[0]:
+                surface = loaded.friction.surface(measure)
+            assert origin.cell is not None  # require_inside has spoken
+            result = accumulate(
+                surface,
+                Sources.from_cells([origin.cell]),
+                neighbourhood=neighbourhood,
+                targets=targets,
+                progress=progress_of(feedback, step / len(steps), (step + 1) / len(steps)),
+            )
+            for end in destinations:
+                if end.cell is None:
+                    continue
+                try:
+                    path = trace(result, *end.cell)
+                except NoPathError:
+                    continue
+                paths[origin.name, end.name, measure] = path
+                pair = found.setdefault((origin.name, end.name), {})
+                pair[measure] = integrate(path, loaded.friction)
+        pairs = [
+            PairResult(
+                origin.name,
+                end.name,
+                found.get((origin.name, end.name), {}),
+                end.problem or tr("no passable way on this surface"),
+            )
+            for origin in origins
+            for end in destinations
+        ]
+        return _Routes(pairs, paths)
+
+    def _write_lines(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        records: RouteRecords,
+        routes: _Routes,
+    ) -> str:
+        crs = QgsCoordinateReferenceSystem.fromWkt(records.friction.terrain.crs_wkt)
+        sink, destination = self.parameterAsSink(
+            parameters, self.OUTPUT, context, route_fields(), QgsWkbTypes.Type.LineString, crs
+        )
+        if sink is None:
+            raise StoreError(
+                tr("the routes cannot be written to {}").format(parameters[self.OUTPUT]),
+                tr("choose a folder that you may write to"),
+            )
+        features = [records.feature(pair, paths) for pair, paths in routes.paths.items()]
+        sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
+        return destination

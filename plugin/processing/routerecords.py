@@ -1,0 +1,119 @@
+"""Routes as features and as rows of the table of gateways."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsPointXY
+
+from ..compat import field
+from ..core.friction import MEASURES, Friction
+from ..core.measures import RouteMeasures
+from ..core.presets import OFF_ROAD
+from ..core.ranking import PairResult, ranks
+from ..core.trace import Path
+from ..io.friction_file import FrictionInfo
+from ..io.results import REACHED, ROUTE_FIELDS
+
+_RANK_FIELDS = dict(zip(MEASURES, ("rank_usd", "rank_hours", "rank_exposure")))
+
+
+def route_fields() -> QgsFields:
+    """The declared fields of a routes layer."""
+    fields = QgsFields()
+    for declared in ROUTE_FIELDS:
+        item = field(declared.name, declared.kind)
+        item.setAlias(declared.title)
+        fields.append(item)
+    return fields
+
+
+@dataclass(frozen=True)
+class RouteRecords:
+    """Turns measured pairs into records; one instance per run."""
+
+    friction: Friction
+    info: FrictionInfo
+    pairs: list[PairResult]
+    lineage: str
+
+    @cached_property
+    def _ranks(self) -> dict[str, dict[tuple[str, str], int]]:
+        return {measure: ranks(self.pairs, measure) for measure in MEASURES}
+
+    @cached_property
+    def _by_pair(self) -> dict[tuple[str, str], PairResult]:
+        return {(pair.origin, pair.destination): pair for pair in self.pairs}
+
+    def feature(self, key: tuple[str, str, str], path: Path) -> QgsFeature:
+        """The line of one origin, destination and minimised measure."""
+        origin, destination, measure = key
+        route = self._by_pair[origin, destination].routes[measure]
+        record = {
+            "origin": origin,
+            "destination": destination,
+            "minimised": measure,
+            **{name: getattr(route, name) for name in MEASURES},
+            **self._course(route),
+            **self._rank_row(origin, destination),
+            **self._context(),
+            "lineage": self.lineage,
+        }
+        feature = QgsFeature(route_fields())
+        feature.setAttributes([record[column.name] for column in ROUTE_FIELDS])
+        x, y = self.friction.terrain.xy(path.rows, path.cols)
+        points = [QgsPointXY(float(a), float(b)) for a, b in zip(x, y)]
+        # An origin that is its own gateway still needs a line of two points.
+        feature.setGeometry(QgsGeometry.fromPolylineXY(points if len(points) > 1 else points * 2))
+        return feature
+
+    def gateway_rows(self) -> list[dict[str, object]]:
+        """One row per pair: least measures, ranks, and the course of the cheapest route."""
+        rows = []
+        for pair in self.pairs:
+            row: dict[str, object] = {"origin": pair.origin, "destination": pair.destination}
+            row.update(self._context())
+            row.update(self._rank_row(pair.origin, pair.destination))
+            row["status"] = REACHED if pair.routes else pair.problem
+            if pair.routes:
+                row.update({name: _rounded(pair.best(name)) for name in MEASURES})
+                first = next(pair.routes[name] for name in MEASURES if name in pair.routes)
+                row.update({key: _rounded(value) for key, value in self._course(first).items()})
+            rows.append(row)
+        return rows
+
+    def _rank_row(self, origin: str, destination: str) -> dict[str, int | None]:
+        return {
+            field: self._ranks[measure].get((origin, destination))
+            for measure, field in _RANK_FIELDS.items()
+        }
+
+    def _course(self, route: RouteMeasures) -> dict[str, Any]:
+        actors = [self.info.actor_class(zone) for zone in route.zone_sequence]
+        runs = [actor for i, actor in enumerate(actors) if i == 0 or actors[i - 1] != actor]
+        return {
+            "length_km": route.length_km,
+            "road_km": route.road_km,
+            "climb_m": route.climb_m,
+            "descent_m": route.descent_m,
+            "steepest_grade": route.steepest_grade,
+            "off_road_km": route.road_class_km[OFF_ROAD],
+            "zones_crossed": len({zone for zone in route.zone_sequence if zone}),
+            "crossings": len(runs) - 1,
+            "zones": " > ".join(runs),
+        }
+
+    def _context(self) -> dict[str, str]:
+        return {
+            "mode": self.info.mode,
+            "season": self.info.season,
+            "date": self.info.date,
+            "terrain": self.info.terrain,
+            "as_of": self.info.as_of,
+        }
+
+
+def _rounded(value: Any) -> Any:
+    return round(value, 4) if isinstance(value, float) else value

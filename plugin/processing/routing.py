@@ -1,0 +1,87 @@
+"""Parameters and loading that the algorithms on a friction surface share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
+)
+
+from ..core.accumulate import estimate_memory
+from ..core.errors import InputError
+from ..core.friction import Friction
+from ..io.friction_file import FrictionInfo, read_friction
+from ..io.rasters import raster_size
+from ..io.system import require_memory
+from .base import KachinAlgorithm, tr
+
+NEIGHBOURHOODS = ("8", "16")
+# float32 bands of the surface while it is in memory, besides the solver's own work.
+_BYTES_PER_CELL = 40
+
+
+@dataclass(frozen=True)
+class LoadedFriction:
+    """A friction surface with its description and the path it came from."""
+
+    friction: Friction
+    info: FrictionInfo
+    path: str
+
+
+def measure_titles() -> list[str]:
+    """Titles of the measures in the order of core.friction.MEASURES."""
+    return [tr("Money (USD/t)"), tr("Hours"), tr("Exposure (km)")]
+
+
+def add_routing_parameters(algorithm: KachinAlgorithm) -> None:
+    """Add neighbourhood, snapping distance and memory budget."""
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            "NEIGHBOURHOOD", tr("Moves to neighbours"), [tr("8"), tr("16")], defaultValue=0
+        ),
+        "8: moves to adjacent cells. 16: knight's moves too; fewer kinks, but they pass over the relief between.",
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            "SNAP_KM", tr("Snapping distance (km)"), QgsProcessingParameterNumber.Double, 5, minValue=0
+        ),
+        "A place on a blocked cell is moved to the nearest open cell within this distance, and the log says so.",
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            "MEMORY_MB", tr("Memory budget (MB)"), QgsProcessingParameterNumber.Double, 0, minValue=0
+        ),
+        "Refuse to start where more is needed; 0 means what this computer has free.",
+        advanced=True,
+    )
+
+
+def load_friction(
+    algorithm: KachinAlgorithm, parameters: dict[str, Any], key: str, context: QgsProcessingContext
+) -> LoadedFriction:
+    """Read the friction surface of a parameter after the memory it needs has been granted."""
+    layer = algorithm.parameterAsRasterLayer(parameters, key, context)
+    if layer is None:
+        value = parameters.get(key)
+        raise InputError(
+            tr("the friction surface {} cannot be opened").format(value),
+            tr("choose a raster made by 'Friction surface'"),
+        )
+    name = tr("the friction surface")
+    path = layer.source()
+    rows, cols = raster_size(path, name)
+    neighbourhood = NEIGHBOURHOODS[algorithm.parameterAsEnum(parameters, "NEIGHBOURHOOD", context)]
+    needed = estimate_memory(
+        (rows, cols), neighbourhood=neighbourhood, anisotropic=True, engine="auto"
+    )
+    budget_mb = algorithm.parameterAsDouble(parameters, "MEMORY_MB", context)
+    require_memory(needed + _BYTES_PER_CELL * rows * cols, rows * cols, budget_mb)
+    friction, info, _ = read_friction(path, name)
+    return LoadedFriction(friction, info, path)
