@@ -46,9 +46,7 @@ def solve(
     tail, head = np.concatenate(tails), np.concatenate(heads)
     weight, code = np.concatenate(weights), np.concatenate(codes)
     graph, code = _cheapest_parallel_edges(tail, head, weight, code, size + 1)
-    distance, predecessor = dijkstra(
-        graph, indices=size, return_predecessors=True, limit=limit
-    )
+    distance, predecessor = dijkstra(graph, indices=size, return_predecessors=True, limit=limit)
     if not progress(1.0):
         raise Cancelled
     backlink = _codes_of_tree(graph, code, predecessor[:size], size)

@@ -100,7 +100,7 @@ def pop(keys: Any, items: Any, size: Any) -> Any:
 
 
 @kernel
-def set_labels(
+def set_labels(  # noqa: C901 - a kernel cannot be cut up without a cost
     labels: Any, backlink: Any, settled: Any, keys: Any, items: Any, size: Any,
     half: Any, flat: Any, elevation: Any, table: Any, grade_min: Any, per_step: Any,
     zones: Any, crossing: Any, lengths: Any, offsets: Any, passed: Any, moves: Any,
@@ -109,7 +109,8 @@ def set_labels(
 ) -> Any:  # fmt: skip
     """Settle up to ``budget`` cells; return (state, heap size, settled, targets left, bound).
 
-    Cell arrays are flat; absent ones are None, which compiles a kernel without them. ``bound`` is the greatest label settled so far. The heap may hold outdated entries.
+    Cell arrays are flat; absent ones are None, which compiles a kernel without them. ``bound``
+    is the greatest label settled so far. The heap may hold outdated entries.
     """
     rows = lengths.shape[0]
     cols = labels.size // rows

@@ -101,7 +101,10 @@ class CostSurface:
 
     def __post_init__(self) -> None:
         open_cells = ~self.barriers
-        for name, values in (("friction", self.friction.values), ("flat friction", self.flat_friction)):
+        for name, values in (
+            ("friction", self.friction.values),
+            ("flat friction", self.flat_friction),
+        ):
             if values is None:
                 continue
             if values.shape != self.friction.shape:

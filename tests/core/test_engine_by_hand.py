@@ -6,10 +6,10 @@ import subprocess
 import sys
 
 import numpy as np
-import package
 import pytest
 from engine_cases import LONLAT, grid, isotropic
 
+import package
 from kachin_corridors.plugin.core import vertical
 from kachin_corridors.plugin.core.accumulate import Sources, accumulate, estimate_memory
 from kachin_corridors.plugin.core.errors import Cancelled, InputError, NoPathError, SurfaceError
