@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 
 import numpy
-from qgis.core import Qgis, QgsField
+from qgis.core import Qgis, QgsField, QgsLayoutItemLabel, QgsLegendStyle, QgsTextFormat
 from qgis.PyQt.QtCore import QT_VERSION_STR, QMetaType
 
 QGIS_VERSION: str = Qgis.version()
@@ -61,3 +61,24 @@ def versions() -> dict[str, str]:
         "python": ".".join(str(part) for part in sys.version_info[:3]),
         "numpy": numpy.__version__,
     }
+
+
+def set_label_format(label: QgsLayoutItemLabel, text_format: QgsTextFormat) -> None:
+    """Give a layout label its text format; before 3.24 a label knows only font and colour."""
+    if hasattr(label, "setTextFormat"):
+        label.setTextFormat(text_format)
+        return
+    font = text_format.font()
+    font.setPointSizeF(text_format.size())
+    label.setFont(font)
+    label.setFontColor(text_format.color())
+
+
+def set_legend_format(style: QgsLegendStyle, text_format: QgsTextFormat) -> None:
+    """Give a part of a legend its text format; before 3.30 it knows only a font."""
+    if hasattr(style, "setTextFormat"):
+        style.setTextFormat(text_format)
+        return
+    font = text_format.font()
+    font.setPointSizeF(text_format.size())
+    style.setFont(font)

@@ -1,0 +1,170 @@
+"""A project that shows a study and its results: groups, order, styles, date, extent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsLayerTreeGroup,
+    QgsLayerTreeNode,
+    QgsMapLayer,
+    QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime
+from qgis.PyQt.QtGui import QColor
+
+from ..core.errors import InputError
+from ..io.atomic import atomic_path
+from .results import Results, open_results
+from .study_layers import kachin_extent, open_layers
+from .texts import tr
+from .time import latest_date, set_project_date
+
+PROJECT_CRS = "EPSG:32647"
+BACKGROUND = "#e3ebec"
+_STUDY_PROPERTY = "kachin/study"
+
+
+def add_study_layers(study: Path, project: QgsProject) -> QgsLayerTreeGroup:
+    """Add every layer of a study, styled and grouped, and show Kachin; return the study's group.
+
+    A study that is already in the project is replaced. Raises StoreError where the file is
+    missing, corrupt or no study; the project is then unchanged.
+    """
+    opened = list(open_layers(study))
+    empty = not project.mapLayers()
+    remove_study(study, project)
+    group = project.layerTreeRoot().insertGroup(0, study.stem)
+    group.setCustomProperty(_STUDY_PROPERTY, str(study.resolve()))
+    for definition, layer in opened:
+        _add(project, _group(group, definition.group), layer, definition.visible)
+    if empty:
+        project.setCrs(QgsCoordinateReferenceSystem(PROJECT_CRS))
+        project.setBackgroundColor(QColor(BACKGROUND))
+        set_project_date(project, latest_date(study))
+    zoom_to(project, kachin_extent(study), QgsCoordinateReferenceSystem("EPSG:4326"))
+    return group
+
+
+def add_results(project: QgsProject, results: Results, study: Path) -> QgsLayerTreeGroup | None:
+    """Add result layers above the study's; return their group, None where there are none."""
+    opened = open_results(results, study)
+    if not opened:
+        return None
+    root = study_group(study, project) or project.layerTreeRoot()
+    answer = root.insertGroup(0, tr("Answer"))
+    for result in opened:
+        parent = answer if result.on_top else _surface_group(root)
+        _add(project, parent, result.layer, result.visible)
+    return answer
+
+
+def save_project(
+    study: Path, results: Results, day: date, target: Path, title: str
+) -> tuple[int, list[str]]:
+    """Write a .qgz with relative paths that opens styled, at a date, on the data.
+
+    Returns the number of layers and the names of those that are invalid when it is read back.
+    """
+    project = QgsProject()
+    project.setTitle(title)
+    project.setFilePathStorage(Qgis.FilePathType.Relative)
+    add_study_layers(study, project)
+    add_results(project, results, study)
+    set_project_date(project, day)
+    extent = results_extent(project)
+    if extent is not None:
+        zoom_to(project, extent, project.crs())
+    metadata = project.metadata()
+    metadata.setTitle(title)
+    metadata.setCreationDateTime(QDateTime(QDate(day.year, day.month, day.day).startOfDay()))
+    project.setMetadata(metadata)
+    with atomic_path(target, "the project") as temporary:
+        if not project.write(str(temporary)):
+            raise InputError(f"the project cannot be written ({project.error()})", "choose another folder")
+    reread = QgsProject()
+    reread.read(str(target))
+    layers = reread.mapLayers().values()
+    return len(layers), [layer.name() for layer in layers if not layer.isValid()]
+
+
+def remove_study(study: Path, project: QgsProject) -> None:
+    """Take a study's group and its layers out of a project."""
+    group = study_group(study, project)
+    if group is None:
+        return
+    project.removeMapLayers(group.findLayerIds())
+    project.layerTreeRoot().removeChildNode(group)
+
+
+def study_group(study: Path, project: QgsProject) -> QgsLayerTreeGroup | None:
+    """The group that add_study_layers made for a study, if the project still has it."""
+    wanted = str(study.resolve())
+    for group in project.layerTreeRoot().findGroups():
+        if group.customProperty(_STUDY_PROPERTY) == wanted:
+            return group
+    return None
+
+
+def zoom_to(project: QgsProject, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> None:
+    """Set what the project shows when it is opened."""
+    transform = QgsCoordinateTransform(crs, project.crs(), project.transformContext())
+    shown = transform.transformBoundingBox(extent)
+    shown.scale(1.06)
+    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(shown, project.crs()))
+
+
+def results_extent(project: QgsProject) -> QgsRectangle | None:
+    """Extent of the routes of a project in its CRS, None where it has none."""
+    return combined_extent(
+        (layer for layer in project.mapLayers().values() if layer.customProperty("kachin/role") == "routes"),
+        project,
+    )
+
+
+def combined_extent(layers: Iterable[QgsMapLayer], project: QgsProject) -> QgsRectangle | None:
+    """Extent of layers together, in the project's CRS."""
+    total: QgsRectangle | None = None
+    for layer in layers:
+        transform = QgsCoordinateTransform(layer.crs(), project.crs(), project.transformContext())
+        extent = transform.transformBoundingBox(layer.extent())
+        if extent.isEmpty():
+            continue
+        if total is None:
+            total = QgsRectangle(extent)
+        else:
+            total.combineExtentWith(extent)
+    return total
+
+
+def _add(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsMapLayer, visible: bool) -> None:
+    project.addMapLayer(layer, False)
+    node = group.addLayer(layer)
+    node.setExpanded(False)
+    node.setItemVisibilityChecked(visible)
+
+
+def _group(parent: QgsLayerTreeGroup, name: str) -> QgsLayerTreeGroup:
+    """The child group of this name, made at the end of its parent when it is new."""
+    for child in parent.children():
+        if QgsLayerTreeNode.nodeType(child) and child.name() == name:
+            return child
+    group = parent.addGroup(name)
+    group.setExpanded(True)
+    return group
+
+
+def _surface_group(root: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
+    """The group of cost rasters, above the terrain and below everything else."""
+    name = tr("Surfaces")
+    for child in root.children():
+        if child.name() == name:
+            return child
+    return root.insertGroup(max(0, len(root.children()) - 1), name)

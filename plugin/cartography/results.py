@@ -1,0 +1,113 @@
+"""The results of a run as styled QGIS layers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsMapLayer, QgsRasterLayer, QgsVectorLayer
+
+from ..core.errors import InputError
+from ..io.store import open_layer_features
+from .raster_styles import style_cost, style_friction
+from .styles import style_rings, style_routes
+from .texts import tr
+
+# A routes layer holds a line per minimised measure; each becomes a layer of its own.
+MEASURES = (
+    ("usd_per_t", "Cheapest routes", True),
+    ("hours", "Fastest routes", False),
+    ("exposure_km", "Least exposed routes", False),
+)
+
+
+@dataclass(frozen=True)
+class Results:
+    """Sources of result layers as QGIS opens them; None where there is none."""
+
+    routes: str | None = None
+    rings: str | None = None
+    cost: str | None = None
+    friction: str | None = None
+
+
+@dataclass(frozen=True)
+class ResultLayer:
+    """A styled layer and where it belongs in the tree."""
+
+    layer: QgsMapLayer
+    on_top: bool
+    visible: bool
+
+
+def open_results(results: Results, study: Path) -> list[ResultLayer]:
+    """Open and style the results; raises InputError that names the one that cannot be opened."""
+    opened: list[ResultLayer] = []
+    if results.routes:
+        opened += open_routes(results.routes, study)
+    if results.rings:
+        rings = _vector(results.rings, tr("Distance from the mining belts"))
+        style_rings(rings)
+        opened.append(ResultLayer(rings, on_top=True, visible=True))
+    if results.cost:
+        cost = _raster(results.cost, tr("Accumulated cost"))
+        style_cost(cost, raster_unit(cost))
+        opened.append(ResultLayer(cost, on_top=False, visible=False))
+    if results.friction:
+        friction = _raster(results.friction, tr("Friction"))
+        style_friction(friction)
+        opened.append(ResultLayer(friction, on_top=False, visible=False))
+    return opened
+
+
+def open_routes(source: str, study: Path) -> list[ResultLayer]:
+    """One layer per minimised measure; a single one where the routes do not say what they minimise."""
+    countries = gateway_countries(study)
+    whole = _vector(source, tr("Routes"))
+    if whole.fields().lookupField("minimised") < 0:
+        selections = [("", tr("Routes"), True)]
+    else:
+        held = {str(value) for value in QgsVectorLayer.getValues(whole, "minimised")[0]}
+        selections = [(key, tr(title), visible) for key, title, visible in MEASURES if key in held]
+    opened = []
+    for key, title, visible in selections:
+        layer = _vector(source, title)
+        if key:
+            layer.setSubsetString(f"\"minimised\" = '{key}'")
+        layer.setCustomProperty("kachin/role", "routes")
+        layer.setCustomProperty("kachin/measure", key)
+        style_routes(layer, countries)
+        opened.append(ResultLayer(layer, on_top=True, visible=visible))
+    return opened
+
+
+def gateway_countries(study: Path) -> dict[str, str]:
+    """Country of each gateway, by its name and by its id."""
+    countries = {}
+    for gateway in open_layer_features(study, "gateways"):
+        for key in ("id", "name"):
+            if gateway[key]:
+                countries[str(gateway[key])] = str(gateway["country"] or "")
+    return countries
+
+
+def raster_unit(layer: QgsRasterLayer) -> str:
+    """Unit that a raster's first band states, empty where it states none."""
+    from osgeo import gdal
+
+    dataset = gdal.Open(layer.source())
+    return dataset.GetRasterBand(1).GetUnitType() if dataset is not None else ""
+
+
+def _vector(source: str, title: str) -> QgsVectorLayer:
+    layer = QgsVectorLayer(source, title, "ogr")
+    if not layer.isValid():
+        raise InputError(f"the layer {title} ({source}) cannot be opened", "run the step that makes it again")
+    return layer
+
+
+def _raster(source: str, title: str) -> QgsRasterLayer:
+    layer = QgsRasterLayer(source, title, "gdal")
+    if not layer.isValid():
+        raise InputError(f"the raster {title} ({source}) cannot be opened", "run the step that makes it again")
+    return layer
