@@ -84,7 +84,7 @@ def _align(
     target = (end[0] - top, end[1] - left)
     if surface.barriers[source] or surface.barriers[target]:
         return None
-    result = accumulate(surface, Sources.from_cells([source]), targets=[target])
+    result = accumulate(surface, Sources.from_cells([source]), targets=[target], neighbourhood="8")
     try:
         path = trace(result, *target)
     except NoPathError:

@@ -42,5 +42,5 @@ class StoreError(KachinError):
     """A study store cannot be read or written."""
 
 
-class Cancelled(Exception):  # noqa: N818 - the user's wish, not an error
+class Cancelled(Exception):
     """The caller's progress function asked to stop."""

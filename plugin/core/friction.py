@@ -96,4 +96,6 @@ def build_friction(
     hours[closed] = np.inf
     usd[closed] = np.inf
     exposure = np.asarray([rule.exposure for rule in rules], dtype=np.float32)[zone_id]
-    return Friction(terrain, hours, usd, exposure, zone_id, road_class, preset.get("critical_grade"))
+    return Friction(
+        terrain, hours, usd, exposure, zone_id, road_class, preset.get("critical_grade")
+    )

@@ -122,6 +122,8 @@ class Grid:
 
     def require_aligned(self, other: Grid, name: str) -> None:
         """Raise GridMismatchError unless ``other`` has the same cells as this grid."""
-        same_place = np.allclose(self.transform, other.transform, rtol=0, atol=self.transform.a * 1e-6)
+        same_place = np.allclose(
+            self.transform, other.transform, rtol=0, atol=self.transform.a * 1e-6
+        )
         if self.shape != other.shape or not same_place:
             raise GridMismatchError(f"{name} is on another grid", "build both from one terrain")

@@ -1,4 +1,4 @@
-"""A place whose position is known to kilometres may lie on a blocked cell; find the next open one."""
+"""A place known to kilometres may lie on a blocked cell; find the next open one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Cell = tuple[int, int]
 def nearest_open_cell(
     grid: Grid, barriers: NDArray[np.bool_], cell: Cell, within_m: float
 ) -> tuple[Cell, float] | None:
-    """The open cell nearest to ``cell`` and its distance in metres; None if none is within reach."""
+    """Find the nearest open cell and its distance in metres; None where none is within reach."""
     row, col = cell
     if not barriers[row, col]:
         return cell, 0.0

@@ -63,7 +63,9 @@ def write_friction(path: str | Path, friction: Friction, info: FrictionInfo, lin
         for v, (name, unit) in zip(values, BANDS)
     ]
     tags = {_INFO: json.dumps(asdict(info), ensure_ascii=False, sort_keys=True), _LINEAGE: lineage}
-    write_raster(path, friction.terrain, bands, tags, nodata=float("nan"), name="the friction surface")
+    write_raster(
+        path, friction.terrain, bands, tags, nodata=float("nan"), name="the friction surface"
+    )
 
 
 def is_friction_file(path: str | Path, name: str) -> bool:
@@ -79,7 +81,8 @@ def read_friction(path: str | Path, name: str) -> tuple[Friction, FrictionInfo, 
     tags = raster_tags(path, name)
     if not is_friction_file(path, name) or _INFO not in tags:
         raise InputError(
-            f"{name} ({Path(str(path)).name}) is no friction surface", "make one with 'Friction surface'"
+            f"{name} ({Path(str(path)).name}) is no friction surface",
+            "make one with 'Friction surface'",
         )
     info = _info(json.loads(tags[_INFO]))
     hours, usd, elevation, zone, road, exposure = (

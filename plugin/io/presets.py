@@ -27,13 +27,19 @@ def read_preset(path: str | Path) -> ModePreset:
         record = json.loads(path.read_text(encoding="utf-8"))
         parameters = {
             name: Parameter(
-                float(row["value"]), str(row["unit"]), str(row["kind"]), str(row["source_id"]), str(row["note"])
+                float(row["value"]),
+                str(row["unit"]),
+                str(row["kind"]),
+                str(row["source_id"]),
+                str(row["note"]),
             )
             for name, row in record["parameters"].items()
         }
         return ModePreset(str(record["mode"]), str(record["title"]), parameters)
     except FileNotFoundError:
-        raise InputError(f"the preset file {path.name} does not exist", "choose another one") from None
+        raise InputError(
+            f"the preset file {path.name} does not exist", "choose another one"
+        ) from None
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise InputError(
             f"the preset file {path.name} is not well formed ({error})",
@@ -60,7 +66,9 @@ def parse_policy(rows: Iterable[Sequence[object]]) -> Mapping[str, ZoneRule]:
             )
         factor = _number(factor_text, "time factor", actor)
         if factor == 0:
-            raise InputError(f"the zone policy has the time factor 0 for '{actor}'", "use 1 for no change")
+            raise InputError(
+                f"the zone policy has the time factor 0 for '{actor}'", "use 1 for no change"
+            )
         exposure = _number(exposure_text, "exposure", actor)
         policy[actor] = ZoneRule(factor, blocked_text.lower() in _TRUE, exposure)
     return policy
@@ -73,6 +81,7 @@ def _number(text: str, column: str, actor: str) -> float:
         value = float("nan")
     if not 0 <= value < float("inf"):
         raise InputError(
-            f"the zone policy says {column} = '{text}' for '{actor}'", "write a number of zero or more"
+            f"the zone policy says {column} = '{text}' for '{actor}'",
+            "write a number of zero or more",
         )
     return value

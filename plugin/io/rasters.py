@@ -44,18 +44,24 @@ def read_raster(path: str | Path, name: str, band: int = 1) -> Grid:
                 "assign its CRS, for example with Raster > Projections > Assign Projection",
             )
         if not 1 <= band <= source.count:
-            raise InputError(f"{name} ({_short(path)}) has no band {band}", f"it has {source.count}")
+            raise InputError(
+                f"{name} ({_short(path)}) has no band {band}", f"it has {source.count}"
+            )
         try:
             data = source.read(band, masked=True)
         except RasterioError as error:
             raise InputError(
-                f"{name} ({_short(path)}) cannot be read to its end", "the file is damaged: fetch it again"
+                f"{name} ({_short(path)}) cannot be read to its end",
+                "the file is damaged: fetch it again",
             ) from error
         mask = np.ma.getmaskarray(data).copy()
         if np.issubdtype(data.dtype, np.floating):
             mask |= ~np.isfinite(data.data)
         return Grid(
-            data.data, Affine(*source.transform[:6]), source.crs.to_wkt(), mask if mask.any() else None
+            data.data,
+            Affine(*source.transform[:6]),
+            source.crs.to_wkt(),
+            mask if mask.any() else None,
         )
 
 
@@ -87,7 +93,9 @@ def crs_of(text: str) -> CRS:
     try:
         return CRS.from_user_input(text)
     except CRSError as error:
-        raise InputError(f"'{text}' is no coordinate reference system", "give one as EPSG:32647") from error
+        raise InputError(
+            f"'{text}' is no coordinate reference system", "give one as EPSG:32647"
+        ) from error
 
 
 def crop(grid: Grid, bounds: Bounds, name: str) -> Grid:
@@ -99,7 +107,9 @@ def crop(grid: Grid, bounds: Bounds, name: str) -> Grid:
     top = max(0, int(np.floor((bounds.top - t.f) / t.e)))
     bottom = min(rows, int(np.ceil((bounds.bottom - t.f) / t.e)))
     if left >= right or top >= bottom:
-        raise InputError(f"{name} and the extent asked for do not overlap", "choose an extent inside it")
+        raise InputError(
+            f"{name} and the extent asked for do not overlap", "choose an extent inside it"
+        )
     window = np.s_[top:bottom, left:right]
     nodata = None if grid.nodata is None else grid.nodata[window]
     moved = t._replace(c=t.c + left * t.a, f=t.f + top * t.e)
@@ -191,33 +201,32 @@ def write_raster(
     """Write bands as one compressed, tiled GeoTIFF that appears whole or not at all."""
     dtype = bands[0].values.dtype
     predictor = 3 if np.issubdtype(dtype, np.floating) else 2
-    with atomic_path(path, name) as temporary:
-        with rasterio.open(
-            temporary,
-            "w",
-            driver="GTiff",
-            height=like.shape[0],
-            width=like.shape[1],
-            count=len(bands),
-            dtype=dtype,
-            crs=crs_of(like.crs_wkt),
-            transform=rasterio.Affine(*like.transform),
-            nodata=nodata,
-            compress="deflate",
-            zlevel=1,
-            predictor=predictor,
-            tiled=True,
-            blockxsize=256,
-            blockysize=256,
-            num_threads="all_cpus",
-            bigtiff="if_safer",
-        ) as target:
-            for index, band in enumerate(bands, start=1):
-                target.write(band.values, index)
-                target.set_band_description(index, band.name)
-                if band.unit:
-                    target.update_tags(index, unit=band.unit)
-            target.update_tags(**tags)
+    with atomic_path(path, name) as temporary, rasterio.open(
+        temporary,
+        "w",
+        driver="GTiff",
+        height=like.shape[0],
+        width=like.shape[1],
+        count=len(bands),
+        dtype=dtype,
+        crs=crs_of(like.crs_wkt),
+        transform=rasterio.Affine(*like.transform),
+        nodata=nodata,
+        compress="deflate",
+        zlevel=1,
+        predictor=predictor,
+        tiled=True,
+        blockxsize=256,
+        blockysize=256,
+        num_threads="all_cpus",
+        bigtiff="if_safer",
+    ) as target:
+        for index, band in enumerate(bands, start=1):
+            target.write(band.values, index)
+            target.set_band_description(index, band.name)
+            if band.unit:
+                target.update_tags(index, unit=band.unit)
+        target.update_tags(**tags)
 
 
 def _open(path: str | Path, name: str) -> Any:
@@ -226,7 +235,9 @@ def _open(path: str | Path, name: str) -> Any:
     except RasterioIOError as error:
         known = str(path).startswith("GPKG:") or Path(path).exists()
         what = "cannot be read as a raster" if known else "does not exist"
-        raise InputError(f"{name} ({_short(path)}) {what}", "choose a raster that GDAL can open") from error
+        raise InputError(
+            f"{name} ({_short(path)}) {what}", "choose a raster that GDAL can open"
+        ) from error
 
 
 def _short(path: str | Path) -> str:

@@ -51,24 +51,34 @@ class AccumulatedCostAlgorithm(KachinAlgorithm):
     def define(self) -> None:
         self.add(
             QgsProcessingParameterRasterLayer(self.FRICTION, tr("Friction surface")),
-            "A surface made by 'Friction surface'.",
+            tr("A surface made by 'Friction surface'."),
         )
         self.add(
             QgsProcessingParameterFeatureSource(
                 self.SOURCES, tr("Sources"), [QgsProcessing.TypeVectorAnyGeometry]
             ),
-            "Where cost starts to accumulate. A belt stands for its gathering point, any other polygon for its innermost point.",
+            tr(
+                "Where cost starts to accumulate. A belt stands for its gathering point, any "
+                "other polygon for its innermost point."
+            ),
         )
         self.add(
             QgsProcessingParameterEnum(
-                self.MEASURE, tr("Measure"), measure_titles(), usesStaticStrings=False, defaultValue=0
+                self.MEASURE,
+                tr("Measure"),
+                measure_titles(),
+                usesStaticStrings=False,
+                defaultValue=0,
             ),
-            "What is accumulated: money per tonne, hours, or km through exposed zones.",
+            tr("What is accumulated: money per tonne, hours, or km through exposed zones."),
         )
         add_routing_parameters(self)
         self.add(
             QgsProcessingParameterBoolean(self.REVERSE, tr("Cost of going to the sources"), False),
-            "Accumulate the cost of travelling to the sources instead of from them; they differ where grade matters.",
+            tr(
+                "Accumulate the cost of travelling to the sources instead of from them; they "
+                "differ where grade matters."
+            ),
             advanced=True,
         )
         self.add(
@@ -79,15 +89,24 @@ class AccumulatedCostAlgorithm(KachinAlgorithm):
                 optional=True,
                 minValue=0,
             ),
-            "Stop where the cost exceeds this many units of the measure.",
+            tr("Stop where the cost exceeds this many units of the measure."),
             advanced=True,
         )
-        for key, title, help_ in (
-            (self.COST, tr("Accumulated cost"), "Least cost to each cell in the unit of the measure; nodata where it cannot be reached."),
-            (self.BACKLINK, tr("Back-link"), "Direction to the predecessor of each cell, for tracing paths."),
-            (self.ALLOCATION, tr("Allocation"), "Index of the source from which each cell is reached, in the order of the layer."),
-        ):
-            self.add(QgsProcessingParameterRasterDestination(key, title), help_)
+        self.add(
+            QgsProcessingParameterRasterDestination(self.COST, tr("Accumulated cost")),
+            tr(
+                "Least cost to each cell in the unit of the measure; "
+                "nodata where it cannot be reached."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination(self.BACKLINK, tr("Back-link")),
+            tr("Direction to the predecessor of each cell, for tracing paths."),
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination(self.ALLOCATION, tr("Allocation")),
+            tr("Index of the source from which each cell is reached, in the order of the layer."),
+        )
         self.addOutput(QgsProcessingOutputNumber(self.REACHED, tr("Number of cells reached")))
 
     def compute(
@@ -113,7 +132,9 @@ class AccumulatedCostAlgorithm(KachinAlgorithm):
         result = accumulate(
             loaded.friction.surface(measure),
             Sources.from_cells([start.cell for start in starts if start.cell]),
-            neighbourhood=NEIGHBOURHOODS[self.parameterAsEnum(parameters, "NEIGHBOURHOOD", context)],
+            neighbourhood=NEIGHBOURHOODS[
+                self.parameterAsEnum(parameters, "NEIGHBOURHOOD", context)
+            ],
             max_cost=limit,
             reverse=self.parameterAsBool(parameters, self.REVERSE, context),
             progress=progress_of(feedback, 0.05, 0.85),

@@ -81,9 +81,11 @@ class KachinAlgorithm(QgsProcessingAlgorithm):
         """Read, call core, write; return the outputs."""
         raise NotImplementedError(self.ID)
 
-    def add(self, parameter: QgsProcessingParameterDefinition, help_: str, advanced: bool = False) -> None:
-        """Add a parameter together with its help."""
-        parameter.setHelp(tr(help_))
+    def add(
+        self, parameter: QgsProcessingParameterDefinition, help_: str, advanced: bool = False
+    ) -> None:
+        """Add a parameter together with its (translated) help."""
+        parameter.setHelp(help_)
         if advanced:
             flag = QgsProcessingParameterDefinition.FlagAdvanced
             parameter.setFlags(parameter.flags() | flag)
@@ -114,7 +116,9 @@ def sentence(error: KachinError) -> str:
     return text[:1].upper() + text[1:].rstrip(".") + "."
 
 
-def progress_of(feedback: QgsProcessingFeedback, start: float = 0.0, end: float = 1.0) -> Callable[[float], bool]:
+def progress_of(
+    feedback: QgsProcessingFeedback, start: float = 0.0, end: float = 1.0
+) -> Callable[[float], bool]:
     """Bind core's progress(fraction) -> bool to a stretch of the feedback's bar."""
 
     def progress(fraction: float) -> bool:

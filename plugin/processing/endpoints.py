@@ -103,7 +103,11 @@ def _is_destination(feature: QgsFeature) -> bool:
 
 
 def _locate(
-    name: str, point: QgsPointXY, friction: Friction, snap_km: float, feedback: QgsProcessingFeedback
+    name: str,
+    point: QgsPointXY,
+    friction: Friction,
+    snap_km: float,
+    feedback: QgsProcessingFeedback,
 ) -> Endpoint:
     x, y = point.x(), point.y()
     try:

@@ -70,19 +70,27 @@ class LeastCostPathsAlgorithm(KachinAlgorithm):
     def define(self) -> None:
         self.add(
             QgsProcessingParameterRasterLayer(self.FRICTION, tr("Friction surface")),
-            "A surface made by 'Friction surface'.",
+            tr("A surface made by 'Friction surface'."),
         )
         self.add(
             QgsProcessingParameterFeatureSource(
                 self.ORIGINS, tr("Origins (belts)"), [QgsProcessing.TypeVectorAnyGeometry]
             ),
-            "Where cargo starts. A belt stands for its gathering point, any other polygon for its innermost point.",
+            tr(
+                "Where cargo starts. A belt stands for its gathering point, any other polygon"
+                " for its innermost point."
+            ),
         )
         self.add(
             QgsProcessingParameterFeatureSource(
-                self.DESTINATIONS, tr("Destinations (gateways)"), [QgsProcessing.TypeVectorAnyGeometry]
+                self.DESTINATIONS,
+                tr("Destinations (gateways)"),
+                [QgsProcessing.TypeVectorAnyGeometry],
             ),
-            "Where cargo may go. Of a gateways layer only rows with the role 'destination' are used.",
+            tr(
+                "Where cargo may go. Of a gateways layer only rows with the role "
+                "'destination' are used."
+            ),
         )
         self.add(
             QgsProcessingParameterEnum(
@@ -92,20 +100,23 @@ class LeastCostPathsAlgorithm(KachinAlgorithm):
                 allowMultiple=True,
                 defaultValue=list(range(len(MEASURES))),
             ),
-            "One route per pair for each chosen measure; the measures are never added up.",
+            tr("One route per pair for each chosen measure; the measures are never added up."),
         )
         add_routing_parameters(self)
         self.add(
             QgsProcessingParameterFeatureSink(
                 self.OUTPUT, tr("Routes"), QgsProcessing.TypeVectorLine
             ),
-            "Lines with the measures along them.",
+            tr("Lines with the measures along them."),
         )
         self.add(
             QgsProcessingParameterFileDestination(
                 self.GATEWAYS, tr("Table of gateways"), tr("CSV files (*.csv)"), optional=True
             ),
-            "One row per belt and gateway: the least of each measure, ranks, and why a gateway was not reached.",
+            tr(
+                "One row per belt and gateway: the least of each measure, ranks, and why a "
+                "gateway was not reached."
+            ),
         )
         self.addOutput(QgsProcessingOutputNumber(self.PATHS, tr("Number of routes")))
 
@@ -129,7 +140,9 @@ class LeastCostPathsAlgorithm(KachinAlgorithm):
                 tr("no gateway can be reached from {} on this surface").format(
                     ", ".join(origin.name for origin in origins)
                 ),
-                tr("open a blocked zone in the policy, or add the crossing or road that is missing"),
+                tr(
+                    "open a blocked zone in the policy, or add the crossing or road that is missing"
+                ),
             )
         lineage = Lineage(
             "kachin:leastcostpaths",

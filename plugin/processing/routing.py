@@ -44,21 +44,35 @@ def add_routing_parameters(algorithm: KachinAlgorithm) -> None:
         QgsProcessingParameterEnum(
             "NEIGHBOURHOOD", tr("Moves to neighbours"), [tr("8"), tr("16")], defaultValue=0
         ),
-        "8: moves to adjacent cells. 16: knight's moves too; fewer kinks, but they pass over the relief between.",
+        tr(
+            "8: moves to adjacent cells. 16: knight's moves too; fewer kinks, but they pass "
+            "over the relief between."
+        ),
         advanced=True,
     )
     algorithm.add(
         QgsProcessingParameterNumber(
-            "SNAP_KM", tr("Snapping distance (km)"), QgsProcessingParameterNumber.Double, 5, minValue=0
+            "SNAP_KM",
+            tr("Snapping distance (km)"),
+            QgsProcessingParameterNumber.Double,
+            5,
+            minValue=0,
         ),
-        "A place on a blocked cell is moved to the nearest open cell within this distance, and the log says so.",
+        tr(
+            "A place on a blocked cell is moved to the nearest open cell within this "
+            "distance, and the log says so."
+        ),
         advanced=True,
     )
     algorithm.add(
         QgsProcessingParameterNumber(
-            "MEMORY_MB", tr("Memory budget (MB)"), QgsProcessingParameterNumber.Double, 0, minValue=0
+            "MEMORY_MB",
+            tr("Memory budget (MB)"),
+            QgsProcessingParameterNumber.Double,
+            0,
+            minValue=0,
         ),
-        "Refuse to start where more is needed; 0 means what this computer has free.",
+        tr("Refuse to start where more is needed; 0 means what this computer has free."),
         advanced=True,
     )
 

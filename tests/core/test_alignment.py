@@ -1,0 +1,66 @@
+"""A chord becomes a road: round a hill, through a pass, never through a barrier."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from kachin_corridors.plugin.core.alignment import align_chords
+from kachin_corridors.plugin.core.errors import Cancelled
+from kachin_corridors.plugin.core.grid import Affine, Grid
+from kachin_corridors.plugin.core.vertical import herzog_wheeled
+
+FACTOR = herzog_wheeled(0.1)
+
+
+def ridge_with_pass(pass_row=30) -> Grid:
+    """A 1,500 m ridge across the chord from west to east, with one pass."""
+    rows, cols = np.mgrid[0:41, 0:41]
+    ridge = 1500 * np.exp(-(((cols - 20) / 4) ** 2))
+    gap = np.exp(-(((rows - pass_row) / 3) ** 2))
+    return Grid((ridge * (1 - gap)).astype(np.float32), Affine(500, 0, 0, 0, -500, 0), 'PROJCS["m"]')
+
+
+def test_the_road_goes_through_the_pass():
+    terrain = ridge_with_pass()
+    (road,) = align_chords(terrain, [((20, 2), (20, 38))], np.zeros(terrain.shape, bool), FACTOR)
+    assert road is not None
+    crest = road.rows[np.argmin(np.abs(road.cols - 20))]
+    assert abs(crest - 30) <= 2
+    assert (road.rows[0], road.cols[0]) == (20, 2) and (road.rows[-1], road.cols[-1]) == (20, 38)
+
+
+def test_on_level_ground_the_road_is_the_chord():
+    terrain = Grid(np.zeros((20, 20), np.float32), Affine(500, 0, 0, 0, -500, 0), 'PROJCS["m"]')
+    (road,) = align_chords(terrain, [((10, 2), (10, 17))], np.zeros((20, 20), bool), FACTOR)
+    assert road is not None and set(road.rows) == {10.0} and road.cols.tolist() == list(range(2, 18))
+
+
+def test_barriers_part_a_chord_and_the_others_stay():
+    terrain = ridge_with_pass()
+    wall = np.zeros(terrain.shape, bool)
+    wall[:, 10] = True
+    chords = [((5, 2), (5, 30)), ((5, 12), (8, 30)), ((1, 10), (1, 30))]
+    roads = align_chords(terrain, chords, wall, FACTOR)
+    assert [road is None for road in roads] == [True, False, True]
+
+
+def test_a_road_prefers_cheap_cells():
+    terrain = Grid(np.zeros((21, 21), np.float32), Affine(500, 0, 0, 0, -500, 0), 'PROJCS["m"]')
+    friction = np.full((21, 21), 3, np.float32)
+    friction[14] = 1
+    (road,) = align_chords(
+        terrain, [((10, 0), (10, 20))], np.zeros((21, 21), bool), FACTOR, friction
+    )
+    assert road is not None and road.rows.max() == 14
+
+
+def test_cancel_stops_the_alignment():
+    terrain = ridge_with_pass()
+    with pytest.raises(Cancelled):
+        align_chords(
+            terrain,
+            [((5, 2), (5, 30))],
+            np.zeros(terrain.shape, bool),
+            FACTOR,
+            progress=lambda _: False,
+        )
