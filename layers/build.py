@@ -1,0 +1,91 @@
+"""Build study.gpkg from the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from ..plugin.core.errors import Cancelled, StoreError
+from ..plugin.io.lineage import Lineage
+from ..plugin.io.store import Coverage, Description, Table, write_study
+from .catalogue import RASTER, LayerDefinition, layers
+from .study import Study
+from .validate import findings
+
+_READ = 0.6
+
+
+def build_study(path: Path, progress: Callable[[float], bool] | None = None) -> Mapping[str, int]:
+    """Write the study and return the number of records by layer (1 for a raster).
+
+    Raises StoreError where the text breaks a rule, InputError where the folder is not writable,
+    Cancelled where progress says stop; an existing file is replaced only by a whole new one.
+    """
+    definitions = layers()
+    study = Study(definitions)
+    for number, definition in enumerate(definitions):
+        _tell(progress, _READ * number / len(definitions))
+        study.features(definition.name)
+    wrong = findings(study)
+    if wrong:
+        more = f" (and {len(wrong) - 1} more)" if len(wrong) > 1 else ""
+        raise StoreError(
+            f"the layers break a rule: {wrong[0]}{more}", "correct the text under layers/"
+        )
+    tables = [_table(study, d) for d in definitions if d.geometry != RASTER]
+    coverages = [
+        Coverage(d.name, _description(d), d.raster_path)
+        for d in definitions
+        if d.raster_path is not None
+    ]
+    write_study(path, tables, coverages, _stretch(progress))
+    return {d.name: 1 if d.geometry == RASTER else len(study.features(d.name)) for d in definitions}
+
+
+def _tell(progress: Callable[[float], bool] | None, fraction: float) -> None:
+    if progress is not None and not progress(fraction):
+        raise Cancelled
+
+
+def _stretch(progress: Callable[[float], bool] | None) -> Callable[[float], bool] | None:
+    if progress is None:
+        return None
+    return lambda fraction: progress(_READ + (1 - _READ) * fraction)
+
+
+def _table(study: Study, definition: LayerDefinition) -> Table:
+    style = definition.style_path
+    return Table(
+        name=definition.name,
+        description=_description(definition),
+        fields=definition.fields,
+        features=study.features(definition.name),
+        geometry=definition.geometry,
+        style_qml=style.read_text(encoding="utf-8") if style else "",
+    )
+
+
+def _description(definition: LayerDefinition) -> Description:
+    abstract = "\n\n".join(part for part in (definition.abstract, definition.method) if part)
+    return Description(
+        title=definition.title,
+        abstract=abstract,
+        licence=definition.licence,
+        credit=definition.credit,
+        as_of=definition.as_of,
+        lineage=Lineage(
+            algorithm="kachin:createstudy",
+            parameters={"layer": definition.name},
+            inputs={"text": {"sha256_16": _digest(definition.folder)}},
+        ).to_json(),
+    )
+
+
+def _digest(folder: Path) -> str:
+    """Hash of what a layer is made from: its text and code, without its style."""
+    total = sha256()
+    for path in sorted(folder.iterdir()):
+        if path.is_file() and path.suffix != ".qml":
+            total.update(path.name.encode() + path.read_bytes())
+    return total.hexdigest()[:16]
