@@ -53,7 +53,9 @@ def run_algorithm(qgis_app: Any) -> RunAlgorithm:
     import processing
 
     def run(algorithm: Any, parameters: dict[str, Any], **keywords: Any) -> dict[str, Any]:
-        results: dict[str, Any] = processing.run(algorithm, parameters, **keywords)
+        # A bare instance has no parameters yet; create() gives them to it.
+        runnable = algorithm if isinstance(algorithm, str) else algorithm.create()
+        results: dict[str, Any] = processing.run(runnable, parameters, **keywords)
         return results
 
     return run
