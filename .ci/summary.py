@@ -12,6 +12,7 @@ MEASURES = (
     ("fastest", "hours", "rank_hours", "{:,.1f} h"),
     ("least exposed", "exposure_km", "rank_exposure", "{:,.1f} km exposed"),
 )
+NAMED = 3
 FILES = (
     "study.gpkg",
     "study.qgz",
@@ -32,11 +33,13 @@ def summary(rows: list[dict[str, str]], folder: Path) -> list[str]:
         f"{first['mode']}, {first['season']} season, control at {first['date']}, "
         f"terrain: {first['terrain']}"
     ]
-    for belt in dict.fromkeys(row["origin"] for row in rows):
+    belts = dict.fromkeys(row["origin"] for row in rows)
+    width = max(len(belt) for belt in belts)
+    for belt in belts:
         reached = [row for row in rows if row["origin"] == belt and row["status"] == "reached"]
         for title, column, rank, form in MEASURES:
             ranked = sorted((row for row in reached if row[rank]), key=lambda row: int(row[rank]))
-            lines.append(f"{belt:<16} {title:<14} {best_of(ranked, column, rank, form)}")
+            lines.append(f"{belt:<{width}}  {title:<14} {best_of(ranked, column, rank, form)}")
     lost = sum(row["status"] != "reached" for row in rows)
     lines.append(f"{len(rows) - lost} of {len(rows)} pairs of belt and gateway have a route")
     sizes = [f"{name} {(folder / name).stat().st_size / 1e6:.1f} MB" for name in FILES]
@@ -51,9 +54,10 @@ def best_of(ranked: list[dict[str, str]], column: str, rank: str, form: str) -> 
         return "no gateway can be reached"
     best = [row for row in ranked if row[rank] == ranked[0][rank]]
     others = ranked[len(best) :]
-    text = (
-        f"{', '.join(row['destination'] for row in best)} ({form.format(float(best[0][column]))})"
-    )
+    names = ", ".join(row["destination"] for row in best[:NAMED])
+    if len(best) > NAMED:
+        names += f" and {len(best) - NAMED} more"
+    text = f"{names} ({form.format(float(best[0][column]))})"
     if others:
         value = form.format(float(others[0][column]))
         text += f", then {others[0]['destination']} ({value})"
