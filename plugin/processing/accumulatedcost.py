@@ -55,7 +55,7 @@ class AccumulatedCostAlgorithm(KachinAlgorithm):
         )
         self.add(
             QgsProcessingParameterFeatureSource(
-                self.SOURCES, tr("Sources"), [QgsProcessing.TypeVectorAnyGeometry]
+                self.SOURCES, tr("Sources"), [QgsProcessing.SourceType.TypeVectorAnyGeometry]
             ),
             tr(
                 "Where cost starts to accumulate. A belt stands for its gathering point, any "
@@ -85,7 +85,7 @@ class AccumulatedCostAlgorithm(KachinAlgorithm):
             QgsProcessingParameterNumber(
                 self.MAX_COST,
                 tr("Largest cost"),
-                QgsProcessingParameterNumber.Double,
+                QgsProcessingParameterNumber.Type.Double,
                 optional=True,
                 minValue=0,
             ),

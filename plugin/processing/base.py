@@ -87,7 +87,7 @@ class KachinAlgorithm(QgsProcessingAlgorithm):
         """Add a parameter together with its (translated) help."""
         parameter.setHelp(help_)
         if advanced:
-            flag = QgsProcessingParameterDefinition.FlagAdvanced
+            flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
             parameter.setFlags(parameter.flags() | flag)
         self.addParameter(parameter)
 

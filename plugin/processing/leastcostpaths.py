@@ -74,7 +74,9 @@ class LeastCostPathsAlgorithm(KachinAlgorithm):
         )
         self.add(
             QgsProcessingParameterFeatureSource(
-                self.ORIGINS, tr("Origins (belts)"), [QgsProcessing.TypeVectorAnyGeometry]
+                self.ORIGINS,
+                tr("Origins (belts)"),
+                [QgsProcessing.SourceType.TypeVectorAnyGeometry],
             ),
             tr(
                 "Where cargo starts. A belt stands for its gathering point, any other polygon"
@@ -85,7 +87,7 @@ class LeastCostPathsAlgorithm(KachinAlgorithm):
             QgsProcessingParameterFeatureSource(
                 self.DESTINATIONS,
                 tr("Destinations (gateways)"),
-                [QgsProcessing.TypeVectorAnyGeometry],
+                [QgsProcessing.SourceType.TypeVectorAnyGeometry],
             ),
             tr(
                 "Where cargo may go. Of a gateways layer only rows with the role "
@@ -105,7 +107,7 @@ class LeastCostPathsAlgorithm(KachinAlgorithm):
         add_routing_parameters(self)
         self.add(
             QgsProcessingParameterFeatureSink(
-                self.OUTPUT, tr("Routes"), QgsProcessing.TypeVectorLine
+                self.OUTPUT, tr("Routes"), QgsProcessing.SourceType.TypeVectorLine
             ),
             tr("Lines with the measures along them."),
         )

@@ -54,7 +54,7 @@ def add_routing_parameters(algorithm: KachinAlgorithm) -> None:
         QgsProcessingParameterNumber(
             "SNAP_KM",
             tr("Snapping distance (km)"),
-            QgsProcessingParameterNumber.Double,
+            QgsProcessingParameterNumber.Type.Double,
             5,
             minValue=0,
         ),
@@ -68,7 +68,7 @@ def add_routing_parameters(algorithm: KachinAlgorithm) -> None:
         QgsProcessingParameterNumber(
             "MEMORY_MB",
             tr("Memory budget (MB)"),
-            QgsProcessingParameterNumber.Double,
+            QgsProcessingParameterNumber.Type.Double,
             0,
             minValue=0,
         ),
