@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from .grid import Grid
 from .presets import ROAD_CLASSES, ModePreset, ZoneRule, require_season
-from .surface import CostSurface, VerticalFactor
+from .surface import CostSurface, VerticalFactor, Zones
 from .vertical import herzog_wheeled
 
 MEASURES = ("usd_per_t", "hours", "exposure_km")
@@ -23,17 +23,23 @@ class Friction:
     """The level costs of one mode, season, date and policy on one grid.
 
     ``hours_per_m`` and ``usd_per_t_m`` are float32 of the terrain's shape, infinite in
-    ``barriers``; ``exposure`` is the share of each metre that counts as exposed;
-    ``zone_id`` and ``road_class`` are uint8, 0 meaning none.
+    ``barriers``, and grow with grade; ``delay_h_per_m`` (rivers) does not. ``exposure`` is the
+    share of each metre that counts as exposed; ``zone_id``, ``road_class`` and ``country_id``
+    are uint8, 0 meaning none. Passing from one country into another takes ``border_h`` hours;
+    an hour of delay costs ``usd_per_t_h``.
     """
 
     terrain: Grid
     hours_per_m: NDArray[np.float32]
     usd_per_t_m: NDArray[np.float32]
+    delay_h_per_m: NDArray[np.float32]
     exposure: NDArray[np.float32]
     zone_id: NDArray[np.uint8]
     road_class: NDArray[np.uint8]
+    country_id: NDArray[np.uint8]
     critical_grade: float
+    border_h: float
+    usd_per_t_h: float
 
     @property
     def barriers(self) -> NDArray[np.bool_]:
@@ -54,14 +60,27 @@ class Friction:
             km_per_m = ((self.exposure + EXPOSURE_TIE_SHARE) / 1000).astype(np.float32)
             km_per_m[self.barriers] = np.inf
             return CostSurface(self.terrain.with_values(km_per_m), unit="km")
-        values = {"hours": self.hours_per_m, "usd_per_t": self.usd_per_t_m}[measure]
+        values, per_hour, unit = {
+            "hours": (self.hours_per_m, 1.0, "h"),
+            "usd_per_t": (self.usd_per_t_m, self.usd_per_t_h, "USD/t"),
+        }[measure]
         elevation = np.where(self.barriers, np.float32(0), self.terrain.values.astype(np.float32))
         return CostSurface(
             self.terrain.with_values(values),
             elevation=elevation,
             vertical_factor=self.vertical_factor(),
-            unit={"hours": "h", "usd_per_t": "USD/t"}[measure],
+            flat_friction=(self.delay_h_per_m * per_hour).astype(np.float32),
+            zones=self._borders(self.border_h * per_hour),
+            unit=unit,
         )
+
+    def _borders(self, cost: float) -> Zones:
+        """Countries as zones; ground of no known country is entered and left free."""
+        count = int(self.country_id.max()) + 1
+        crossing = np.full((count, count), cost, dtype=np.float32)
+        np.fill_diagonal(crossing, 0)
+        crossing[0, :] = crossing[:, 0] = 0
+        return Zones(self.country_id, crossing)
 
 
 def build_friction(
@@ -72,6 +91,7 @@ def build_friction(
     barriers: NDArray[np.bool_],
     zone_id: NDArray[np.uint8],
     zone_rules: Sequence[ZoneRule],
+    country_id: NDArray[np.uint8],
     preset: ModePreset,
     season: str,
 ) -> Friction:
@@ -86,7 +106,7 @@ def build_friction(
     width, height = terrain.cell_size_m()
     crossing_h_per_m = preset.river_crossing_h(season) / np.sqrt(width * height)
     forded = rivers & (road_class == 0)
-    hours += forded * crossing_h_per_m[:, np.newaxis].astype(np.float32)
+    delay = forded * crossing_h_per_m[:, np.newaxis].astype(np.float32)
     rules = (ZoneRule(), *zone_rules)
     hours *= np.asarray([rule.time_factor for rule in rules], dtype=np.float32)[zone_id]
     usd = preset.usd_per_t_m(hours)
@@ -97,5 +117,15 @@ def build_friction(
     usd[closed] = np.inf
     exposure = np.asarray([rule.exposure for rule in rules], dtype=np.float32)[zone_id]
     return Friction(
-        terrain, hours, usd, exposure, zone_id, road_class, preset.get("critical_grade")
+        terrain=terrain,
+        hours_per_m=hours,
+        usd_per_t_m=usd,
+        delay_h_per_m=delay,
+        exposure=exposure,
+        zone_id=zone_id,
+        road_class=road_class,
+        country_id=country_id,
+        critical_grade=preset.get("critical_grade"),
+        border_h=preset.get("border_crossing"),
+        usd_per_t_h=preset.usd_per_t_h(),
     )

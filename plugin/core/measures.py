@@ -55,6 +55,7 @@ class RouteMeasures:
     steepest_grade: float
     road_class_km: dict[str, float]
     zone_sequence: tuple[int, ...]
+    country_sequence: tuple[int, ...]
 
     def of(self, measure: str) -> float:
         """The measure by the name under which its surface is accumulated."""
@@ -88,8 +89,14 @@ def integrate(path: Path, friction: Friction) -> RouteMeasures:
     """
     moves = moves_of(path, friction.terrain)
     factor = friction.vertical_factor().at(moves.grade)
-    hours = moves.length_m * factor * moves.mean(friction.hours_per_m)
-    usd = moves.length_m * factor * moves.mean(friction.usd_per_t_m)
+    countries = friction.country_id
+    start_country, end_country = countries[moves.start], countries[moves.end]
+    border = (start_country != end_country) & (start_country > 0) & (end_country > 0)
+    delay_h = moves.length_m * moves.mean(friction.delay_h_per_m) + border * friction.border_h
+    hours = moves.length_m * factor * moves.mean(friction.hours_per_m) + delay_h
+    usd = (
+        moves.length_m * factor * moves.mean(friction.usd_per_t_m) + delay_h * friction.usd_per_t_h
+    )
     exposed_km = moves.length_m * moves.mean(friction.exposure) / 1000
     length_km = moves.length_m / 1000
     stretch = np.maximum(1.0, np.abs(moves.grade) / friction.critical_grade)
@@ -110,11 +117,12 @@ def integrate(path: Path, friction: Friction) -> RouteMeasures:
         steepest_grade=float(np.abs(moves.grade).max(initial=0.0)),
         road_class_km=per_class,
         zone_sequence=_runs(friction.zone_id, path),
+        country_sequence=_runs(countries, path),
     )
 
 
 def _runs(zone_id: NDArray[np.uint8], path: Path) -> tuple[int, ...]:
-    """Zone ids in the order in which the path enters them, 0 (no zone) included."""
+    """Ids in the order in which the path enters them, 0 (none) included."""
     ids = zone_id[np.rint(path.rows).astype(np.intp), np.rint(path.cols).astype(np.intp)]
     change = np.flatnonzero(np.diff(ids.astype(np.int16))) + 1
     return tuple(int(value) for value in ids[np.concatenate(([0], change))])

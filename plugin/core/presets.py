@@ -60,10 +60,13 @@ class ModePreset:
         speed both add up to the rate (the split of road user costs into time-related and
         distance-related parts, World Bank HDM-4).
         """
-        rate_m = self.get("freight_rate") / 1000
-        share = self.get("freight_time_share")
-        reference = self.get("freight_reference_speed") * 1000
-        return (rate_m * ((1 - share) + share * reference * hours_per_m)).astype(np.float32)
+        distance = self.get("freight_rate") / 1000 * (1 - self.get("freight_time_share"))
+        return (distance + self.usd_per_t_h() * hours_per_m).astype(np.float32)
+
+    def usd_per_t_h(self) -> float:
+        """Money per tonne for an hour on the way: the rate's time share at the reference speed."""
+        rate = self.get("freight_rate") * self.get("freight_time_share")
+        return rate * self.get("freight_reference_speed")
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The friction surface on disk: six named bands and what they were made from."""
+"""The friction surface on disk: eight named bands and what they were made from."""
 
 from __future__ import annotations
 
@@ -9,18 +9,22 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..core.errors import InputError
 from ..core.friction import Friction
+from ..core.grid import Grid
 from .rasters import Band, band_names, raster_tags, read_raster, write_raster
 
 BANDS = (
     ("hours_per_m", "h/m on the level"),
     ("usd_per_t_m", "USD/(t m) on the level"),
+    ("delay_h_per_m", "h/m at rivers, whatever the grade"),
     ("elevation_m", "m"),
-    ("zone_id", "index into KC_ZONES, 0 = none"),
+    ("zone_id", "index into KC_INFO zones, 0 = none"),
     ("road_class", "0 off road, 1 track, 2 unclassified, 3 mountain, 4 highway"),
     ("exposure", "share of each metre that counts as exposed"),
+    ("country_id", "index into KC_INFO countries, 0 = none"),
 )
 _INFO = "KC_INFO"
 _LINEAGE = "KC_LINEAGE"
@@ -36,13 +40,20 @@ class FrictionInfo:
     terrain: str
     critical_grade: float
     vertical_factor: str
+    border_h: float
+    usd_per_t_h: float
     zones: tuple[Mapping[str, str], ...] = ()
+    countries: tuple[str, ...] = ()
     as_of: str = ""
     source_ids: tuple[str, ...] = field(default=())
 
     def actor_class(self, zone_id: int) -> str:
         """Actor class of a zone id, 'no zone' for 0."""
         return self.zones[zone_id - 1]["actor_class"] if zone_id else "no zone"
+
+    def country(self, country_id: int) -> str:
+        """Code of a country id, a dash for 0."""
+        return self.countries[country_id - 1] if country_id else "-"
 
 
 def write_friction(path: str | Path, friction: Friction, info: FrictionInfo, lineage: str) -> None:
@@ -53,10 +64,12 @@ def write_friction(path: str | Path, friction: Friction, info: FrictionInfo, lin
     values = (
         friction.hours_per_m,
         friction.usd_per_t_m,
+        friction.delay_h_per_m,
         elevation,
         friction.zone_id.astype(np.float32),
         friction.road_class.astype(np.float32),
         friction.exposure,
+        friction.country_id.astype(np.float32),
     )
     bands = [
         Band(np.where(np.isinf(v), np.float32("nan"), v), name, unit)
@@ -85,7 +98,7 @@ def read_friction(path: str | Path, name: str) -> tuple[Friction, FrictionInfo, 
             "make one with 'Friction surface'",
         )
     info = _info(json.loads(tags[_INFO]))
-    hours, usd, elevation, zone, road, exposure = (
+    hours, usd, delay, elevation, zone, road, exposure, country = (
         read_raster(path, name, band) for band in range(1, len(BANDS) + 1)
     )
     terrain = elevation
@@ -99,18 +112,27 @@ def read_friction(path: str | Path, name: str) -> tuple[Friction, FrictionInfo, 
             )
         grid.values[barriers] = np.inf
     friction = Friction(
-        terrain,
-        hours.values,
-        usd.values,
-        np.nan_to_num(exposure.values, nan=0.0),
-        np.nan_to_num(zone.values, nan=0.0).astype(np.uint8),
-        np.nan_to_num(road.values, nan=0.0).astype(np.uint8),
-        info.critical_grade,
+        terrain=terrain,
+        hours_per_m=hours.values,
+        usd_per_t_m=usd.values,
+        delay_h_per_m=np.nan_to_num(delay.values, nan=0.0),
+        exposure=np.nan_to_num(exposure.values, nan=0.0),
+        zone_id=_ids(zone),
+        road_class=_ids(road),
+        country_id=_ids(country),
+        critical_grade=info.critical_grade,
+        border_h=info.border_h,
+        usd_per_t_h=info.usd_per_t_h,
     )
     return friction, info, tags.get(_LINEAGE, "")
 
 
+def _ids(grid: Grid) -> NDArray[np.uint8]:
+    return np.nan_to_num(grid.values, nan=0.0).astype(np.uint8)
+
+
 def _info(record: dict[str, Any]) -> FrictionInfo:
     record["zones"] = tuple(record["zones"])
+    record["countries"] = tuple(record["countries"])
     record["source_ids"] = tuple(record["source_ids"])
     return FrictionInfo(**record)

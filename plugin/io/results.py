@@ -36,6 +36,7 @@ _COURSE = (
     ResultField("descent_m", "real", "Descent (m)"),
     ResultField("steepest_grade", "real", "Steepest grade (rise/run)"),
     ResultField("off_road_km", "real", "Off mapped roads (km)"),
+    ResultField("countries", "text", "Countries in order"),
     ResultField("zones_crossed", "integer", "Zones crossed"),
     ResultField("crossings", "integer", "Changes of controlling actor"),
     ResultField("zones", "text", "Actors in order"),

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from shapely.geometry import LineString
 
 from ..core.alignment import Cell, align_chords
+from ..core.borders import KnownPlace, border_cells, distances_m, settle_sides
 from ..core.errors import InputError
 from ..core.grid import Grid
 from ..core.presets import ROAD_CLASSES
@@ -41,6 +42,14 @@ class ZoneSlice:
     zones: tuple[Feature, ...]
 
 
+@dataclass(frozen=True)
+class Countries:
+    """Country of each cell (id = index in ``codes`` + 1, 0 = none known)."""
+
+    ids: NDArray[np.uint8]
+    codes: tuple[str, ...]
+
+
 class StudyInputs:
     """Reads the tables of one study for one terrain."""
 
@@ -54,17 +63,37 @@ class StudyInputs:
         """Cells that a river touches, without diagonal gaps."""
         return self._burned(self._features("rivers"), touched=True)
 
-    def barriers(self, crossing_reach_km: float) -> Mask:
+    def countries(self, line_error_km: float) -> Countries:
+        """Countries of the cells, corrected around places whose country is known.
+
+        The border line of a small-scale map may leave a gate town in the neighbour's country.
+        """
+        features = self._features("countries")
+        codes = tuple(f.text("id") for f in features)
+        ids = burn(
+            [f.geometry for f in features], range(1, len(codes) + 1), self.terrain, touched=False
+        )
+        known = [
+            f
+            for f in self._features("places")
+            if f.text("country") in codes and f.text("kind") != "pass"
+        ]
+        places = [
+            KnownPlace(row, col, 1 + codes.index(place.text("country")))
+            for place, (row, col) in zip(known, self._positions(known))
+        ]
+        return Countries(settle_sides(ids, self.terrain, places, 1000 * line_error_km), codes)
+
+    def barriers(self, countries: Countries, crossing_reach_km: float) -> Mask:
         """Sea, lakes, and borders away from the crossings.
 
         A border opens within ``crossing_reach_km`` of a crossing, or within the crossing's own
         precision where that is larger.
         """
-        closed = self._burned(self._features("lakes"), touched=False)
-        borders = [f for f in self._features("boundaries") if f["level"] == 0]
-        border = self._burned(borders, touched=True)
+        closed = self._burned(self._features("lakes"), touched=False) | self._sea()
         crossings = [f for f in self._features("gateways") if f["role"] == "crossing"]
-        return closed | self._sea() | (border & ~self._near(crossings, crossing_reach_km))
+        open_ = self._near(crossings, crossing_reach_km)
+        return closed | (border_cells(countries.ids) & ~open_)
 
     def zones_at(self, day: date) -> ZoneSlice:
         """The zones that are valid on a day: [valid_from, valid_to), an empty end is open."""
@@ -96,20 +125,19 @@ class StudyInputs:
         Surveyed lines are kept as drawn. Of a chord only the ends are known: it is replaced by
         the least-cost alignment between them.
         """
+        lines = [(line, road) for road in self._features("roads") for line in _parts(road)]
         surveyed: list[AlignedRoad] = []
         chords: list[tuple[Cell, Cell]] = []
         of: list[Feature] = []
-        for road in self._features("roads"):
-            for line in _parts(road):
-                x, y = transform_points(*line.xy, WGS84, self.terrain.crs_wkt)
-                if road["geometry_kind"] != CHORD:
-                    surveyed.append(AlignedRoad(LineString(zip(x, y)), road, "as drawn"))
-                    continue
-                cells = [self._cell(*point) for point in zip(x, y)]
-                for start, end in zip(cells, cells[1:]):
-                    if start is not None and end is not None:
-                        chords.append((start, end))
-                        of.append(road)
+        for (_, road), (x, y) in zip(lines, self._projected([line for line, _ in lines])):
+            if road["geometry_kind"] != CHORD:
+                surveyed.append(AlignedRoad(LineString(zip(x, y)), road, "as drawn"))
+                continue
+            cells = [self._cell(*point) for point in zip(x, y)]
+            for start, end in zip(cells, cells[1:]):
+                if start is not None and end is not None:
+                    chords.append((start, end))
+                    of.append(road)
         # An alignment prefers not to cross a river more often than its ends demand.
         friction = np.where(rivers, np.float32(2), np.float32(1))
         found = align_chords(self.terrain, chords, barriers, factor, friction, progress)
@@ -160,20 +188,29 @@ class StudyInputs:
 
     def _near(self, places: Sequence[Feature], reach_km: float) -> Mask:
         near = np.zeros(self.terrain.shape, dtype=np.bool_)
-        width, height = self.terrain.cell_size_m()
-        rows = np.arange(self.terrain.shape[0])[:, np.newaxis]
-        cols = np.arange(self.terrain.shape[1])[np.newaxis, :]
-        for place in places:
-            assert place.geometry is not None
-            xs, ys = transform_points(
-                [place.geometry.x], [place.geometry.y], WGS84, self.terrain.crs_wkt
-            )
-            row, col = self.terrain.fractional_rowcol(float(xs[0]), float(ys[0]))
-            line = int(np.clip(round(row), 0, rows.size - 1))
+        for place, (row, col) in zip(places, self._positions(places)):
             reach_m = 1000 * max(reach_km, float(place.get("precision_km") or 0))
-            distance = np.hypot((rows - row) * height[line], (cols - col) * width[line])
-            near |= distance <= reach_m
+            box, distance = distances_m(self.terrain, row, col, reach_m)
+            near[box] |= distance <= reach_m
         return near
+
+    def _positions(self, places: Sequence[Feature]) -> list[tuple[float, float]]:
+        """Fractional rows and columns of point features."""
+        xs = [place.geometry.x for place in places if place.geometry is not None]
+        ys = [place.geometry.y for place in places if place.geometry is not None]
+        moved = transform_points(xs, ys, WGS84, self.terrain.crs_wkt)
+        return [self.terrain.fractional_rowcol(float(x), float(y)) for x, y in zip(*moved)]
+
+    def _projected(
+        self, lines: Sequence[LineString]
+    ) -> list[tuple[NDArray[np.float64], NDArray[np.float64]]]:
+        """Coordinates of lines in the terrain's CRS, all transformed in one call."""
+        if not lines:
+            return []
+        coordinates = [np.asarray(line.coords)[:, :2] for line in lines]
+        x, y = transform_points(*np.concatenate(coordinates).T, WGS84, self.terrain.crs_wkt)
+        ends = np.cumsum([len(part) for part in coordinates])[:-1]
+        return list(zip(np.split(x, ends), np.split(y, ends)))
 
     def _cell(self, x: float, y: float) -> Cell | None:
         try:

@@ -31,11 +31,12 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
+from shapely.geometry import LineString
 
 from ..compat import field, versions
 from ..core.errors import InputError, StoreError
 from ..core.friction import build_friction
-from ..core.geodesy import line_length_m
+from ..core.geodesy import inverse
 from ..core.grid import Bounds, Grid
 from ..core.presets import SEASONS, ModePreset, rule_for
 from ..core.vertical import herzog_wheeled
@@ -148,6 +149,8 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
                     tr("Exposure per km"),
                 ],
                 defaultValue=[cell for row in shipped_policy_rows() for cell in row],
+                # QGIS 3.22 takes the default of a matrix only where the matrix may be left out.
+                optional=True,
             ),
             tr("What control by each class of actor does to a move. Edit it to ask what if."),
         )
@@ -163,7 +166,7 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
             QgsProcessingParameterFeatureSink(
                 self.ROADS,
                 tr("Roads on this terrain"),
-                QgsProcessing.TypeVectorLine,
+                QgsProcessing.SourceType.TypeVectorLine,
                 optional=True,
                 createByDefault=False,
             ),
@@ -199,7 +202,7 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
             QgsProcessingParameterNumber(
                 self.CELL_SIZE,
                 tr("Cell size (units of the CRS)"),
-                QgsProcessingParameterNumber.Double,
+                QgsProcessingParameterNumber.Type.Double,
                 optional=True,
                 minValue=1e-9,
             ),
@@ -243,7 +246,8 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
             rule_for(policy, zone.text("actor_class"), zone.text("place")) for zone in zones.zones
         ]
         rivers = inputs.rivers()
-        barriers = inputs.barriers(preset.get("border_crossing_reach"))
+        countries = inputs.countries(preset.get("border_line_error"))
+        barriers = inputs.barriers(countries, preset.get("border_crossing_reach"))
         factor = herzog_wheeled(preset.get("critical_grade"))
         roads, lost = inputs.roads(barriers, rivers, factor, progress_of(feedback, 0.15, 0.85))
         if lost:
@@ -259,6 +263,7 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
             barriers=barriers,
             zone_id=zones.ids,
             zone_rules=rules,
+            country_id=countries.ids,
             preset=preset,
             season=season,
         )
@@ -267,7 +272,7 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
                 tr("no cell of {} can be passed").format(terrain.label),
                 tr("open a blocked zone in the policy or choose another terrain"),
             )
-        info = self._info(preset, season, day, terrain, inputs, zones.zones)
+        info = self._info(preset, season, day, terrain, inputs, zones.zones, countries.codes)
         lineage = Lineage(
             "kachin:frictionsurface",
             {"mode": mode, "season": season, "date": day.isoformat(), "policy": policy_rows},
@@ -353,6 +358,7 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
         terrain: _Terrain,
         inputs: StudyInputs,
         zones: Sequence[Any],
+        countries: tuple[str, ...],
     ) -> FrictionInfo:
         return FrictionInfo(
             mode=preset.mode,
@@ -361,6 +367,9 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
             terrain=terrain.label,
             critical_grade=preset.get("critical_grade"),
             vertical_factor=herzog_wheeled(preset.get("critical_grade")).name,
+            border_h=preset.get("border_crossing"),
+            usd_per_t_h=preset.usd_per_t_h(),
+            countries=countries,
             zones=tuple(
                 {key: zone.text(key) for key in ("id", "place", "actor", "actor_class", "as_of")}
                 for zone in zones
@@ -388,7 +397,8 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
                 tr("the roads cannot be written to {}").format(parameters[self.ROADS]),
                 tr("choose a folder that you may write to"),
             )
-        features = [_road_feature(road, fields, terrain) for road in roads]
+        lengths = _lengths_km([road.line for road in roads], terrain)
+        features = [_road_feature(road, km, fields, terrain) for road, km in zip(roads, lengths)]
         sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
         return str(destination)
 
@@ -409,14 +419,24 @@ def _same_cells(grid: Grid, target: str) -> float:
     return (warped.right - warped.left) / grid.shape[1]
 
 
-def _road_feature(road: AlignedRoad, fields: QgsFields, terrain: _Terrain) -> QgsFeature:
+def _road_feature(
+    road: AlignedRoad, length_km: float, fields: QgsFields, terrain: _Terrain
+) -> QgsFeature:
     feature = QgsFeature(fields)
     feature.setGeometry(QgsGeometry.fromWkt(road.line.wkt))
-    own = {"method": road.method, "terrain": terrain.label, "aligned_km": _length_km(road, terrain)}
+    own = {"method": road.method, "terrain": terrain.label, "aligned_km": length_km}
     feature.setAttributes([own[n] if n in own else road.road.get(n) for n in fields.names()])
     return feature
 
 
-def _length_km(road: AlignedRoad, terrain: _Terrain) -> float:
-    lon, lat = transform_points(*road.line.xy, terrain.grid.crs_wkt, WGS84)
-    return round(line_length_m(lon, lat) / 1000, 2)
+def _lengths_km(lines: Sequence[LineString], terrain: _Terrain) -> list[float]:
+    """Lengths on the ellipsoid, all segments in one call."""
+    if not lines:
+        return []
+    points = [np.asarray(line.coords) for line in lines]
+    lon, lat = transform_points(*np.concatenate(points).T, terrain.grid.crs_wkt, WGS84)
+    segments, _ = inverse(lon[:-1], lat[:-1], lon[1:], lat[1:])
+    along = np.concatenate(([0.0], np.cumsum(segments)))
+    ends = np.cumsum([len(part) for part in points]) - 1
+    starts = np.concatenate(([0], ends[:-1] + 1))
+    return [round(float(km), 2) for km in (along[ends] - along[starts]) / 1000]

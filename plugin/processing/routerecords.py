@@ -100,6 +100,7 @@ class RouteRecords:
             "descent_m": route.descent_m,
             "steepest_grade": route.steepest_grade,
             "off_road_km": route.road_class_km[OFF_ROAD],
+            "countries": " > ".join(self.info.country(c) for c in route.country_sequence),
             "zones_crossed": len({zone for zone in route.zone_sequence if zone}),
             "crossings": len(runs) - 1,
             "zones": " > ".join(runs),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from kachin_corridors.plugin.core.alignment import align_chords
 from kachin_corridors.plugin.core.errors import Cancelled
 from kachin_corridors.plugin.core.grid import Affine, Grid

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from kachin_corridors.plugin.core.accumulate import Sources, accumulate
 from kachin_corridors.plugin.core.errors import InputError, SurfaceError
 from kachin_corridors.plugin.core.friction import MEASURES, Friction, build_friction
@@ -29,7 +30,7 @@ def preset(**changes: float) -> ModePreset:
     values |= {f"season_{s}_{name}": 1.0 for s in SEASONS for name in ROAD_CLASSES}
     values |= {"river_crossing_dry": 3.0, "river_crossing_shoulder": 6.0, "river_crossing_wet": 9.0}
     values |= {"freight_rate": 0.1, "freight_time_share": 0.5, "freight_reference_speed": 20.0}
-    values |= {"critical_grade": 0.1, "season_wet_off_road": 4.0} | changes
+    values |= {"critical_grade": 0.1, "border_crossing": 8.0, "season_wet_off_road": 4.0} | changes
     return ModePreset("test", "Test", {k: Parameter(v, "", "", "", "") for k, v in values.items()})
 
 
@@ -44,6 +45,7 @@ def built(shape=(3, 4), *, elevation=None, season="dry", rules=(), **layers) -> 
         barriers=layers.get("barriers", np.zeros(values.shape, bool)),
         zone_id=layers.get("zone_id", np.zeros(values.shape, np.uint8)),
         zone_rules=rules,
+        country_id=layers.get("country_id", np.ones(values.shape, np.uint8)),
         preset=preset(),
         season=season,
     )
@@ -76,9 +78,25 @@ def test_a_river_costs_its_hours_once_and_a_road_bridges_it():
     rivers[:, 2] = True
     road = at((3, 4), (1, slice(None)), ROAD_CLASSES.index("track"), np.uint8)
     friction = built(rivers=rivers, road_class=road)
-    crossing_h = (friction.hours_per_m[0, 2] - 1 / 5000) * CELL_M
-    assert crossing_h == pytest.approx(3.0, rel=1e-5)
-    assert friction.hours_per_m[1, 2] == pytest.approx(1 / 20000)
+    assert friction.delay_h_per_m[0, 2] * CELL_M == pytest.approx(3.0, rel=1e-5)
+    assert friction.delay_h_per_m[1, 2] == friction.delay_h_per_m[0, 1] == 0
+    result = accumulate(friction.surface("hours"), Sources.from_cells([(0, 0)]), max_cost=3)
+    across = accumulate(friction.surface("hours"), Sources.from_cells([(0, 1)]), targets=[(0, 3)])
+    # One kilometre off the road at 5 km/h and one crossing, or a detour over the bridge.
+    assert integrate(trace(across, 0, 3), friction).hours < 3
+    assert np.isfinite(result.cost[0, 1])
+
+
+def test_a_border_costs_its_hours_once_and_their_money():
+    country = np.array([[0, 1, 1, 2, 2]], np.uint8)
+    friction = built((1, 5), country_id=country)
+    result = accumulate(friction.surface("hours"), Sources.from_cells([(0, 0)]))
+    route = integrate(trace(result, 0, 4), friction)
+    assert route.hours == pytest.approx(2 / 5 + 8, rel=1e-5)
+    # An hour of delay costs the time share of the rate at the reference speed: 0.05 x 20.
+    level_usd = 2000 * (0.5e-4 + 0.5e-4 * 4)
+    assert route.usd_per_t == pytest.approx(level_usd + 8 * 1.0, rel=1e-5)
+    assert route.country_sequence == (0, 1, 2)
 
 
 def test_zones_slow_expose_and_block():
@@ -106,6 +124,7 @@ def test_cells_without_elevation_are_barriers():
         barriers=nothing > 0,
         zone_id=nothing,
         zone_rules=(),
+        country_id=nothing,
         preset=preset(),
         season="dry",
     )
@@ -146,6 +165,7 @@ def hilly(seed=3, shape=(30, 40)) -> Friction:
         barriers=barriers,
         zone_id=zone,
         rules=rules,
+        country_id=1 + (np.arange(shape[1]) > 32).astype(np.uint8)[np.newaxis].repeat(shape[0], 0),
     )
 
 
@@ -203,14 +223,17 @@ def test_moves_on_a_geographic_grid_are_as_long_as_the_engine_says():
     terrain = Grid(
         np.zeros((4, 4), np.float32), Affine(0.01, 0, 97, 0, -0.01, 26), 'GEOGCS["WGS 84"]'
     )
-    friction = Friction(
+    nothing = np.zeros((4, 4), np.uint8)
+    friction = build_friction(
         terrain,
-        np.full((4, 4), 1e-3, np.float32),
-        np.full((4, 4), 1e-3, np.float32),
-        np.zeros((4, 4), np.float32),
-        np.zeros((4, 4), np.uint8),
-        np.zeros((4, 4), np.uint8),
-        0.1,
+        road_class=nothing,
+        rivers=nothing > 0,
+        barriers=nothing > 0,
+        zone_id=nothing,
+        zone_rules=(),
+        country_id=nothing,
+        preset=preset(speed_off_road=1.0),
+        season="dry",
     )
     result = accumulate(friction.surface("hours"), Sources.from_cells([(0, 0)]))
     path = trace(result, 3, 3)

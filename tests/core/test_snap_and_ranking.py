@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from kachin_corridors.plugin.core.grid import Affine, Grid
 from kachin_corridors.plugin.core.measures import RouteMeasures
 from kachin_corridors.plugin.core.ranking import PairResult, ranks
@@ -31,7 +32,7 @@ def test_reach_is_metric_where_cells_are_not_square():
 
 
 def route(usd: float) -> RouteMeasures:
-    return RouteMeasures(usd, usd, 0.0, 0.0, 1.0, 1.0, 0.0, 0.0, 0.0, {}, ())
+    return RouteMeasures(usd, usd, 0.0, 0.0, 1.0, 1.0, 0.0, 0.0, 0.0, {}, (), ())
 
 
 def test_ranks_are_within_an_origin_and_share_ties():
