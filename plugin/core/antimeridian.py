@@ -43,24 +43,37 @@ def region_left_of(ring: Floats) -> Any:
     once round the Earth encloses a pole: the north pole if it runs east.
     """
     closed = np.vstack([ring, ring[:1]])
-    lon = unwrap_lon(closed[:, 0])
-    lat = closed[:, 1]
+    lon, lat = unwrap_lon(closed[:, 0]), closed[:, 1]
     turns = round((lon[-1] - lon[0]) / 360)
     if turns:
-        pole = 90.0 if turns > 0 else -90.0
-        lon, lat = np.append(lon, [lon[-1], lon[0]]), np.append(lat, [pole, pole])
-        return cut(Polygon(np.column_stack([lon, lat])))
+        return polar_cap(closed, 90.0 if turns > 0 else -90.0)
     signed = np.sum(lon[:-1] * lat[1:] - lon[1:] * lat[:-1])
     inside = cut(Polygon(np.column_stack([lon, lat])))
     return inside if signed >= 0 else WORLD.difference(inside)
 
 
+def polar_cap(closed: Floats, pole: float) -> Any:
+    """Return the region between a pole (90 or -90) and a closed ring (n, 2) round the Earth."""
+    lon, lat = unwrap_lon(closed[:, 0]), closed[:, 1]
+    east = 1.0 if lon[-1] > lon[0] else -1.0
+    # Start where the ring crosses the antimeridian, so that the cap is cut there and nowhere else.
+    seam = 180 + 360 * (np.floor(east * (lon[0] - 180) / 360) + 1) * east
+    before = int(np.flatnonzero((lon[:-1] - seam) * (lon[1:] - seam) <= 0)[0])
+    span = lon[before + 1] - lon[before]
+    share = (seam - lon[before]) / span if span else 0.0
+    start = lat[before] + share * (lat[before + 1] - lat[before])
+    turn = 360 * east
+    lon = np.concatenate([[seam], lon[before + 1 :], lon[1 : before + 1] + turn, [seam + turn] * 2])
+    lat = np.concatenate([[start], lat[before + 1 :], lat[1 : before + 1], [start, pole]])
+    return cut(Polygon(np.column_stack([np.append(lon, seam), np.append(lat, pole)])))
+
+
 def cut(geometry: Any) -> Any:
     """Bring a polygonal geometry with any longitudes into [-180, 180], cut at the antimeridian."""
+    if not geometry.is_valid:
+        geometry = polygonal(make_valid(geometry))
     if geometry.is_empty:
         return EMPTY
-    if not geometry.is_valid:
-        geometry = make_valid(geometry)
     left, _, right, _ = geometry.bounds
     if left >= -180 and right <= 180:
         return polygonal(geometry)
