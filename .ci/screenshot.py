@@ -1,0 +1,58 @@
+"""Runs inside QGIS: click Add study layers, wait for the map, save the window, close QGIS."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
+from qgis.PyQt.QtWidgets import QAction
+from qgis.utils import iface
+
+ACTION = "Add study layers"
+SETTLE_MS = 1500
+GIVE_UP_S = 120
+
+
+def find_action() -> Any:
+    """The action of the plugin, wherever it hangs in the menus."""
+    for action in iface.mainWindow().findChildren(QAction):
+        if action.text().replace("&", "").rstrip(".…") == ACTION:
+            return action
+    return None
+
+
+def shoot(began: float) -> None:
+    """Save the window when the map has been drawn; the last refresh counts."""
+    canvas = iface.mapCanvas()
+    if (canvas.isDrawing() or not canvas.layers()) and time.monotonic() - began < GIVE_UP_S:
+        QTimer.singleShot(200, lambda: shoot(began))
+        return
+    print(f"drawn {time.monotonic() - began:.1f} s after the click", flush=True)
+    QTimer.singleShot(SETTLE_MS, save)
+
+
+def save() -> None:
+    """Save the picture and end QGIS without asking about the project."""
+    iface.mainWindow().grab().save(os.environ["KACHIN_PICTURE"])
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def click() -> None:
+    """Trigger the action as a user would."""
+    window = iface.mainWindow()
+    window.resize(1600, 1000)
+    action = find_action()
+    if action is None:
+        print(f"there is no action {ACTION}", file=sys.stderr, flush=True)
+        os._exit(1)
+    began = time.monotonic()
+    action.trigger()
+    QCoreApplication.processEvents()
+    shoot(began)
+
+
+QTimer.singleShot(SETTLE_MS, click)
