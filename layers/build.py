@@ -40,7 +40,11 @@ def build_study(path: Path, progress: Callable[[float], bool] | None = None) -> 
         if d.raster_path is not None
     ]
     write_study(path, tables, coverages, _stretch(progress))
-    return {d.name: 1 if d.geometry == RASTER else len(study.features(d.name)) for d in definitions}
+    return {
+        d.name: 1 if d.geometry == RASTER else len(study.features(d.name))
+        for d in definitions
+        if not d.shows
+    }
 
 
 def _tell(progress: Callable[[float], bool] | None, fraction: float) -> None:

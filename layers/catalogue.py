@@ -22,7 +22,8 @@ class LayerDefinition:
     """A layer as its layer.json states it; ``order`` 0 is drawn on top, a plain table has no geometry.
 
     ``defaults`` holds the values of fields that are the same in every row; ``temporal`` the names
-    of the fields where validity starts and ends; ``unique`` is False where rows have no id.
+    of the fields where validity starts and ends; ``shows`` the layer whose data this one draws in
+    another style.
     """
 
     name: str
@@ -41,6 +42,7 @@ class LayerDefinition:
     nullable_geometry: bool = False
     temporal: tuple[str, str] | None = None
     defaults: Mapping[str, Any] = field(default_factory=dict)
+    shows: str = ""
 
     @property
     def style_path(self) -> Path | None:
@@ -49,9 +51,14 @@ class LayerDefinition:
         return path if path.is_file() else None
 
     @property
+    def table(self) -> str:
+        """The table of the store that holds the layer's data."""
+        return self.shows or self.name
+
+    @property
     def raster_path(self) -> Path | None:
-        """The GeoTIFF of a raster layer."""
-        return self.folder / "data.tif" if self.geometry == RASTER else None
+        """The GeoTIFF of a raster layer that has data of its own."""
+        return self.folder / "data.tif" if self.geometry == RASTER and not self.shows else None
 
     def field(self, name: str) -> Field | None:
         """The field of this name, or None."""

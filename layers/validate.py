@@ -44,8 +44,11 @@ def findings(study: Study) -> list[str]:
 def layer_findings(study: Study, definition: LayerDefinition) -> Iterator[str]:
     """The broken rules of one layer."""
     if definition.geometry == RASTER:
-        if definition.raster_path is None or not definition.raster_path.is_file():
+        path = definition.raster_path
+        if path is not None and not path.is_file():
             yield f"{definition.name} has no data.tif"
+        if definition.shows and definition.shows not in study.definitions:
+            yield f"{definition.name} shows {definition.shows}, which is no layer"
         return
     features = study.features(definition.name)
     yield from _unique(definition, features)

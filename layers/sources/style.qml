@@ -1,0 +1,75 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|MapTips|AttributeTable|Rendering|Temporal" minScale="1e+08" hasScaleBasedVisibilityFlag="0" maxScale="0">
+  <temporal mode="0" endExpression="" accumulate="0" fixedDuration="0" startExpression="" enabled="0" limitMode="0" durationField="" endField="" durationUnit="min" startField="">
+    <fixedRange>
+      <start></start>
+      <end></end>
+    </fixedRange>
+  </temporal>
+  <fieldConfiguration>
+    <field name="fid" configurationFlags="None"/>
+    <field name="id" configurationFlags="None"/>
+    <field name="title" configurationFlags="None"/>
+    <field name="publisher" configurationFlags="None"/>
+    <field name="date" configurationFlags="None"/>
+    <field name="url" configurationFlags="None"/>
+    <field name="url_status" configurationFlags="None"/>
+    <field name="licence" configurationFlags="None"/>
+    <field name="note" configurationFlags="None"/>
+  </fieldConfiguration>
+  <aliases>
+    <alias name="" field="fid" index="0"/>
+    <alias name="Id" field="id" index="1"/>
+    <alias name="Title" field="title" index="2"/>
+    <alias name="Publisher" field="publisher" index="3"/>
+    <alias name="Date" field="date" index="4"/>
+    <alias name="URL" field="url" index="5"/>
+    <alias name="State of the URL" field="url_status" index="6"/>
+    <alias name="Licence" field="licence" index="7"/>
+    <alias name="Note" field="note" index="8"/>
+  </aliases>
+  <defaults>
+    <default expression="" field="fid" applyOnUpdate="0"/>
+    <default expression="" field="id" applyOnUpdate="0"/>
+    <default expression="" field="title" applyOnUpdate="0"/>
+    <default expression="" field="publisher" applyOnUpdate="0"/>
+    <default expression="" field="date" applyOnUpdate="0"/>
+    <default expression="" field="url" applyOnUpdate="0"/>
+    <default expression="" field="url_status" applyOnUpdate="0"/>
+    <default expression="" field="licence" applyOnUpdate="0"/>
+    <default expression="" field="note" applyOnUpdate="0"/>
+  </defaults>
+  <constraints>
+    <constraint unique_strength="1" constraints="3" field="fid" notnull_strength="1" exp_strength="0"/>
+    <constraint unique_strength="0" constraints="1" field="id" notnull_strength="1" exp_strength="0"/>
+    <constraint unique_strength="0" constraints="1" field="title" notnull_strength="1" exp_strength="0"/>
+    <constraint unique_strength="0" constraints="0" field="publisher" notnull_strength="0" exp_strength="0"/>
+    <constraint unique_strength="0" constraints="0" field="date" notnull_strength="0" exp_strength="0"/>
+    <constraint unique_strength="0" constraints="0" field="url" notnull_strength="0" exp_strength="0"/>
+    <constraint unique_strength="0" constraints="1" field="url_status" notnull_strength="1" exp_strength="0"/>
+    <constraint unique_strength="0" constraints="1" field="licence" notnull_strength="1" exp_strength="0"/>
+    <constraint unique_strength="0" constraints="0" field="note" notnull_strength="0" exp_strength="0"/>
+  </constraints>
+  <constraintExpressions>
+    <constraint exp="" field="fid" desc=""/>
+    <constraint exp="" field="id" desc=""/>
+    <constraint exp="" field="title" desc=""/>
+    <constraint exp="" field="publisher" desc=""/>
+    <constraint exp="" field="date" desc=""/>
+    <constraint exp="" field="url" desc=""/>
+    <constraint exp="" field="url_status" desc=""/>
+    <constraint exp="" field="licence" desc=""/>
+    <constraint exp="" field="note" desc=""/>
+  </constraintExpressions>
+  <expressionfields/>
+  <attributetableconfig sortOrder="0" actionWidgetStyle="dropDown" sortExpression="">
+    <columns/>
+  </attributetableconfig>
+  <conditionalstyles>
+    <rowstyles/>
+    <fieldstyles/>
+  </conditionalstyles>
+  <storedexpressions/>
+  <mapTip></mapTip>
+  <layerGeometryType>4</layerGeometryType>
+</qgis>
