@@ -28,7 +28,7 @@ private_session() {
     ln -s "$ROOT" "$SCRATCH/plugins/kachin_corridors"
     export XDG_RUNTIME_DIR=$SCRATCH/run QGIS_CUSTOM_CONFIG_PATH=$SCRATCH/profile
     export QGIS_PLUGINPATH=$SCRATCH/plugins
-    export PYTHONWARNINGS=ignore::DeprecationWarning
+    export PYTHONWARNINGS=ignore
 }
 
 # Debian's qgis_process passes an option that the program rejects; the program itself is beside it.

@@ -20,6 +20,12 @@ log=$SCRATCH/log.txt
     fail "QGIS does not load the plugin"
 }
 
+# What the log says besides parameters, the progress bar and the chatter of libraries.
+message() {
+    grep -vE '^(-+|Inputs|Using ellipsoid:.*|[A-Z_]+:\s.*|\s*|[0-9. ]+|ERROR [0-9]+:.*)$' "$log" |
+        awk '!seen[$0]++' || tail -n 8 "$log"
+}
+
 # step ALGORITHM PARAMETER=VALUE...: run one algorithm; its message ends the demo where it fails.
 step() {
     local algorithm=$1 began=$SECONDS
@@ -27,8 +33,7 @@ step() {
     printf '%-18s ' "$algorithm"
     if ! "$QGIS_PROCESS" run "kachin:$algorithm" --ELLIPSOID=EPSG:7030 -- "$@" >"$log" 2>&1; then
         say failed
-        # The parameters and the bar are known; what went wrong stands in the last lines.
-        grep -vE '^(-+|Inputs|[A-Z_]+:\s.*|\s*|[0-9. ]+)$' "$log" | tail -n 8 >&2
+        message | tail -n 8 >&2
         exit 1
     fi
     say "$((SECONDS - began)) s"

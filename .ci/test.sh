@@ -4,6 +4,6 @@
 bash .ci/setup.sh test
 choose_python
 private_session
-unset QGIS_PLUGINPATH # the tests name the package themselves
+unset QGIS_PLUGINPATH PYTHONWARNINGS # the tests name the package themselves
 export QT_QPA_PLATFORM=offscreen
 "$PYTHON" -m pytest "$@"
