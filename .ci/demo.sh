@@ -22,7 +22,7 @@ log=$SCRATCH/log.txt
 
 # What the log says besides parameters, the progress bar and the chatter of libraries.
 message() {
-    grep -vE '^(-+|Inputs|Using ellipsoid:.*|[A-Z_]+:\s.*|\s*|[0-9. ]+|ERROR [0-9]+:.*)$' "$log" |
+    grep -vE '^(-+|Inputs|Using ellipsoid:.*|[A-Z_]+:\s.*|\s*|[0-9. ]+|ERROR [0-9]+:.*|.*Warning: .*|  .*)$' "$log" |
         awk '!seen[$0]++' || tail -n 8 "$log"
 }
 

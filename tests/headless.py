@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-import warnings
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+
+
+# The registry owns the provider, but only its C++ half: the Python half lives as long as this.
+_kept: list[Any] = []
 
 
 def prepare_environment() -> None:
@@ -44,10 +47,5 @@ def _start_processing() -> None:
     registry = QgsApplication.processingRegistry()
     if registry.providerById("native") is None:
         registry.addProvider(QgsNativeAlgorithms(registry))
-    rooms = import_module("kachin_corridors.plugin.processing.provider")
-    try:
-        rooms.algorithm_classes()
-    except ModuleNotFoundError as error:
-        warnings.warn(f"the provider kachin is not registered: {error}", stacklevel=2)
-        return
-    assert registry.addProvider(rooms.KachinProvider()), "the provider was refused"
+    provider = import_module("kachin_corridors.plugin.processing.provider").KachinProvider()
+    assert registry.addProvider(provider), "the provider was refused"
