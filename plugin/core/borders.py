@@ -23,6 +23,15 @@ class KnownPlace:
     country_id: int
 
 
+@dataclass(frozen=True)
+class Crossing:
+    """A place where a border may be crossed: cell units, and how far around it (m)."""
+
+    row: float
+    col: float
+    reach_m: float
+
+
 def settle_sides(
     country_id: Ids, grid: Grid, places: Sequence[KnownPlace], line_error_m: float
 ) -> Ids:
@@ -71,6 +80,27 @@ def border_cells(country_id: Ids) -> Mask:
     return border
 
 
+def open_at_crossings(
+    border: Mask, grid: Grid, crossings: Sequence[Crossing], line_error_m: float
+) -> Mask:
+    """Border cells that stay closed: a crossing opens those within its reach.
+
+    Where the line runs up to ``line_error_m`` farther away than that, it opens the nearest ones.
+    """
+    closed = border.copy()
+    height = grid.cell_size_m()[1]
+    for crossing in crossings:
+        cell_m = height[int(np.clip(round(crossing.row), 0, grid.shape[0] - 1))]
+        limit_m = crossing.reach_m + line_error_m + cell_m
+        box, distance = distances_m(grid, crossing.row, crossing.col, limit_m)
+        nearest = distance[border[box]].min(initial=np.inf)
+        if nearest <= crossing.reach_m:
+            closed[box] &= distance > crossing.reach_m
+        elif nearest <= limit_m:
+            closed[box] &= distance > nearest + 1.5 * cell_m
+    return closed
+
+
 def distances_m(
     grid: Grid, row: float, col: float, within_m: float
 ) -> tuple[tuple[slice, slice], NDArray[np.float64]]:
@@ -78,9 +108,12 @@ def distances_m(
     width, height = grid.cell_size_m()
     line = int(np.clip(round(row), 0, grid.shape[0] - 1))
     reach_r, reach_c = within_m / height[line], within_m / width[line]
-    box = (
-        slice(max(0, int(row - reach_r)), max(0, min(grid.shape[0], int(row + reach_r) + 2))),
-        slice(max(0, int(col - reach_c)), max(0, min(grid.shape[1], int(col + reach_c) + 2))),
-    )
+    box = (_window(row, reach_r, grid.shape[0]), _window(col, reach_c, grid.shape[1]))
     rows, cols = np.mgrid[box]
     return box, np.hypot((rows - row) * height[line], (cols - col) * width[line])
+
+
+def _window(centre: float, reach: float, size: int) -> slice:
+    """The cells within reach of a position, none where it lies too far outside."""
+    start = min(size, max(0, int(np.floor(centre - reach))))
+    return slice(start, max(start, min(size, int(np.floor(centre + reach)) + 2)))

@@ -103,13 +103,9 @@ def read_friction(path: str | Path, name: str) -> tuple[Friction, FrictionInfo, 
     )
     terrain = elevation
     barriers = hours.nodata if hours.nodata is not None else np.zeros(terrain.shape, dtype=np.bool_)
-    for grid, unit in ((hours, BANDS[0][0]), (usd, BANDS[1][0])):
-        negative = int(np.count_nonzero(grid.values[~barriers] < 0))
-        if negative:
-            raise InputError(
-                f"{name} ({Path(str(path)).name}) has {negative} negative cells in band {unit}",
-                "a cost per metre must be zero or more: make the surface again",
-            )
+    for grid, (band, _) in ((hours, BANDS[0]), (usd, BANDS[1]), (elevation, BANDS[3])):
+        _require_numbers(grid, barriers, band, f"{name} ({Path(str(path)).name})")
+    for grid in (hours, usd):
         grid.values[barriers] = np.inf
     friction = Friction(
         terrain=terrain,
@@ -125,6 +121,21 @@ def read_friction(path: str | Path, name: str) -> tuple[Friction, FrictionInfo, 
         usd_per_t_h=info.usd_per_t_h,
     )
     return friction, info, tags.get(_LINEAGE, "")
+
+
+def _require_numbers(grid: Grid, barriers: NDArray[np.bool_], band: str, name: str) -> None:
+    missing = grid.nodata is not None and int(np.count_nonzero(grid.nodata & ~barriers))
+    if missing:
+        raise InputError(
+            f"{name} has {missing} cells without a number in band {band}",
+            "make the surface again",
+        )
+    negative = int(np.count_nonzero(grid.values[~barriers] < 0))
+    if negative and band != BANDS[3][0]:
+        raise InputError(
+            f"{name} has {negative} negative cells in band {band}",
+            "a cost per metre must be zero or more: make the surface again",
+        )
 
 
 def _ids(grid: Grid) -> NDArray[np.uint8]:

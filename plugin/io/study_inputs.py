@@ -12,7 +12,13 @@ from numpy.typing import NDArray
 from shapely.geometry import LineString
 
 from ..core.alignment import Cell, align_chords
-from ..core.borders import KnownPlace, border_cells, distances_m, settle_sides
+from ..core.borders import (
+    Crossing,
+    KnownPlace,
+    border_cells,
+    open_at_crossings,
+    settle_sides,
+)
 from ..core.errors import InputError
 from ..core.grid import Grid
 from ..core.presets import ROAD_CLASSES
@@ -84,16 +90,22 @@ class StudyInputs:
         ]
         return Countries(settle_sides(ids, self.terrain, places, 1000 * line_error_km), codes)
 
-    def barriers(self, countries: Countries, crossing_reach_km: float) -> Mask:
+    def barriers(
+        self, countries: Countries, crossing_reach_km: float, line_error_km: float
+    ) -> Mask:
         """Sea, lakes, and borders away from the crossings.
 
         A border opens within ``crossing_reach_km`` of a crossing, or within the crossing's own
         precision where that is larger.
         """
-        closed = self._burned(self._features("lakes"), touched=False) | self._sea()
-        crossings = [f for f in self._features("gateways") if f["role"] == "crossing"]
-        open_ = self._near(crossings, crossing_reach_km)
-        return closed | (border_cells(countries.ids) & ~open_)
+        features = [f for f in self._features("gateways") if f["role"] == "crossing"]
+        crossings = [
+            Crossing(row, col, 1000 * max(crossing_reach_km, float(f.get("precision_km") or 0)))
+            for f, (row, col) in zip(features, self._positions(features))
+        ]
+        border = border_cells(countries.ids)
+        closed = open_at_crossings(border, self.terrain, crossings, 1000 * line_error_km)
+        return self._burned(self._features("lakes"), touched=False) | self._sea() | closed
 
     def zones_at(self, day: date) -> ZoneSlice:
         """The zones that are valid on a day: [valid_from, valid_to), an empty end is open."""
@@ -185,14 +197,6 @@ class StudyInputs:
         boxes = [f.geometry.envelope for f in countries if f.geometry is not None]
         covered = burn(boxes, [1] * len(boxes), self.terrain, touched=False) > 0
         return covered & ~self._burned(countries, touched=True)
-
-    def _near(self, places: Sequence[Feature], reach_km: float) -> Mask:
-        near = np.zeros(self.terrain.shape, dtype=np.bool_)
-        for place, (row, col) in zip(places, self._positions(places)):
-            reach_m = 1000 * max(reach_km, float(place.get("precision_km") or 0))
-            box, distance = distances_m(self.terrain, row, col, reach_m)
-            near[box] |= distance <= reach_m
-        return near
 
     def _positions(self, places: Sequence[Feature]) -> list[tuple[float, float]]:
         """Fractional rows and columns of point features."""

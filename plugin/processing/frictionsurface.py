@@ -246,8 +246,9 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
             rule_for(policy, zone.text("actor_class"), zone.text("place")) for zone in zones.zones
         ]
         rivers = inputs.rivers()
-        countries = inputs.countries(preset.get("border_line_error"))
-        barriers = inputs.barriers(countries, preset.get("border_crossing_reach"))
+        line_error_km = preset.get("border_line_error")
+        countries = inputs.countries(line_error_km)
+        barriers = inputs.barriers(countries, preset.get("border_crossing_reach"), line_error_km)
         factor = herzog_wheeled(preset.get("critical_grade"))
         roads, lost = inputs.roads(barriers, rivers, factor, progress_of(feedback, 0.15, 0.85))
         if lost:

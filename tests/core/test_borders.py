@@ -7,9 +7,11 @@ import pytest
 
 from kachin_corridors.plugin.core.accumulate import Sources, accumulate
 from kachin_corridors.plugin.core.borders import (
+    Crossing,
     KnownPlace,
     border_cells,
     distances_m,
+    open_at_crossings,
     settle_sides,
 )
 from kachin_corridors.plugin.core.grid import Affine, Grid
@@ -73,3 +75,23 @@ def test_ground_of_no_country_has_no_border():
 def test_distances_are_metric_and_the_window_ends_at_the_grid():
     _, distance = distances_m(grid((10, 10)), 0.0, 9.0, 1000)
     assert distance[0, -1] == 0 and distance[2, -1] == 2 * CELL_M
+
+
+@pytest.mark.parametrize("place", [(-50.0, 3.0), (3.0, 80.0), (-0.4, 400.0)])
+def test_a_position_off_the_grid_has_no_cells_near_it(place):
+    box, distance = distances_m(grid((10, 10)), *place, 1000)
+    assert distance.size == 0 and np.zeros((10, 10))[box].size == 0
+
+
+def test_a_crossing_opens_the_border_within_its_reach():
+    border = border_cells(west_east())
+    closed = open_at_crossings(border, grid(border.shape), [Crossing(10, 9, 1000)], 4000)
+    assert np.flatnonzero(~closed[:, 10]).tolist() == [9, 10, 11]
+    assert not closed[:, 11:].any()
+
+
+def test_a_crossing_opens_a_line_that_runs_farther_away_within_its_error():
+    border = border_cells(west_east())
+    near, far = Crossing(10, 5, 1000), Crossing(10, 5, 1000)
+    assert (~open_at_crossings(border, grid(border.shape), [near], 2000)[:, 10]).any()
+    assert open_at_crossings(border, grid(border.shape), [far], 500)[:, 10].all()
