@@ -47,5 +47,5 @@ def _start_processing() -> None:
     registry = QgsApplication.processingRegistry()
     if registry.providerById("native") is None:
         registry.addProvider(QgsNativeAlgorithms(registry))
-    provider = import_module("kachin_corridors.plugin.processing.provider").KachinProvider()
-    assert registry.addProvider(provider), "the provider was refused"
+    _kept.append(import_module("kachin_corridors.plugin.processing.provider").KachinProvider())
+    assert registry.addProvider(_kept[0]), "the provider was refused"
