@@ -9,6 +9,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+# Python must hold what QGIS holds, or the C++ half goes on without its Python half.
+_KEPT: list[Any] = []
+
 
 # The registry owns the provider, but only its C++ half: the Python half lives as long as this.
 _kept: list[Any] = []
