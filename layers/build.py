@@ -7,8 +7,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from ..plugin.core.errors import Cancelled, StoreError
+from ..plugin.io.gpkg import Coverage, Description, Table
 from ..plugin.io.lineage import Lineage
-from ..plugin.io.store import Coverage, Description, Table, write_study
+from ..plugin.io.store import write_study
 from .catalogue import RASTER, LayerDefinition, layers
 from .study import Study
 from .validate import findings

@@ -19,7 +19,7 @@ GEOMETRIES = ("Point", "LineString", "MultiLineString", "Polygon", "MultiPolygon
 
 @dataclass(frozen=True)
 class LayerDefinition:
-    """A layer as its layer.json states it; ``order`` 0 is drawn on top, a plain table has no geometry.
+    """A layer as its layer.json states it; a plain table has no geometry, order 0 is on top.
 
     ``defaults`` holds the values of fields that are the same in every row; ``temporal`` the names
     of the fields where validity starts and ends; ``shows`` the layer whose data this one draws in

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 from osgeo import osr
 from scipy.spatial import Voronoi
-from shapely.geometry import MultiPolygon, Point, Polygon
+from shapely.geometry import MultiPolygon, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import transform, unary_union
 
 from ..plugin.core.errors import InputError
+
+_STEP_M = 5000.0
 
 Projection = Callable[[float, float], tuple[float, float]]
 
@@ -29,15 +32,27 @@ def nearest_cells(places: Mapping[str, Point], area: BaseGeometry) -> dict[str, 
     if len({(p.x, p.y) for p in places.values()}) < len(places):
         raise InputError("two places of the cells have the same position", "keep one of them")
     forward, backward = _projection(area.centroid)
-    flat = transform(forward, area)
     points = np.array([forward(p.x, p.y) for p in places.values()])
+    # Wide enough for the edges of the area that bulge in the projection.
+    west, south, east, north = transform(forward, area).bounds
+    frame = box(west, south, east, north).buffer(0.1 * (east - west + north - south), join_style=2)
     return {
-        name: _multi(transform(backward, cell.intersection(flat)))
-        for name, cell in zip(places, _diagram(points, flat))
+        name: _multi(transform(backward, _dense(cell.intersection(frame))).intersection(area))
+        for name, cell in zip(places, _diagram(points, frame))
     }
 
 
-def _diagram(points: np.ndarray, area: BaseGeometry) -> list[Polygon]:
+def _dense(polygon: Polygon) -> Polygon:
+    """The polygon with vertices close enough for its edges to stay true in lon/lat."""
+    ring = np.asarray(polygon.exterior.coords)
+    pieces = []
+    for start, end in zip(ring, ring[1:]):
+        count = max(1, int(np.ceil(np.hypot(*(end - start)) / _STEP_M)))
+        pieces.append(start + np.linspace(0, 1, count, endpoint=False)[:, None] * (end - start))
+    return Polygon(np.vstack(pieces))
+
+
+def _diagram(points: NDArray[np.float64], area: BaseGeometry) -> list[Polygon]:
     """Voronoi cells of the points, each finite and reaching beyond the area."""
     west, south, east, north = area.bounds
     centre = np.array([(west + east) / 2, (south + north) / 2])

@@ -141,7 +141,7 @@ def _cell(definition: LayerDefinition, line: int, item: Field | None, text: str)
         return item.parse(text)
     except ValueError as error:
         raise InputError(
-            f"layer {definition.name}, line {line}: {item.name} is {text!r}, which is no {item.kind}",
+            f"layer {definition.name}, line {line}: {item.name} is {text!r}, no {item.kind}",
             "correct the cell or leave it empty",
         ) from error
 

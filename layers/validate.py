@@ -34,11 +34,14 @@ REFERENCES = (
 
 def findings(study: Study) -> list[str]:
     """All broken rules, one sentence each; none for a study that may be built."""
-    return [
-        finding
-        for definition in study.definitions.values()
-        for finding in layer_findings(study, definition)
-    ]
+    found = []
+    titles: set[str] = set()
+    for definition in study.definitions.values():
+        if definition.title in titles:  # a GeoPackage refuses the second
+            found.append(f"{definition.name}: the title {definition.title} is used twice")
+        titles.add(definition.title)
+        found += layer_findings(study, definition)
+    return found
 
 
 def layer_findings(study: Study, definition: LayerDefinition) -> Iterator[str]:
@@ -82,7 +85,7 @@ def _complete(definition: LayerDefinition, features: Iterable[Feature]) -> Itera
                 yield f"{_row(definition, feature)}: {name} is missing"
         confidence = feature.get("confidence")
         if confidence is not None and confidence not in CONFIDENCE:
-            yield f"{_row(definition, feature)}: confidence is {confidence}, not low, medium or high"
+            yield f"{_row(definition, feature)}: confidence {confidence} is not low, medium or high"
         precision = feature.get("precision_km")
         if (
             definition.field("precision_km")

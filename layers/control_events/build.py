@@ -31,27 +31,21 @@ def resolve(events: Iterable[Feature]) -> list[Feature]:
     with the next one.
     """
     dated = sorted(
-        ([event, *_interval(event)] for event in events),
+        ((event, *_interval(event)) for event in events),
         key=lambda item: (item[1] or date.min, item[2] or date.max),
     )
-    for earlier, later in zip(dated, dated[1:]):
-        start, end = later[1], earlier[2]
-        if start is not None and end is not None and end > start:
-            precision = later[0].text("from_precision") or precision_of(later[0].text("from_date"))
-            if same_period(end, start, precision):
-                later[1] = end
-        if earlier[0]["event_type"] == "border_gate" and earlier[2] is None:
-            earlier[2] = later[1]
+    starts = [start for _, start, _ in dated]
+    ends = [end for _, _, end in dated]
+    for later, (event, start, _) in enumerate(dated[1:], 1):
+        end = ends[later - 1]
+        precision = event.text("from_precision") or precision_of(event.text("from_date"))
+        if start and end and end > start and same_period(end, start, precision):
+            starts[later] = end
+        if dated[later - 1][0]["event_type"] == "border_gate" and end is None:
+            ends[later - 1] = starts[later]
     return [
-        Feature(
-            {
-                **event.values,
-                "valid_from": start,
-                "valid_to": end,
-                "zone": "yes" if _is_zone(event) else "no",
-            }
-        )
-        for event, start, end in dated
+        Feature({**event.values, "valid_from": start, "valid_to": end, "zone": _zone(event)})
+        for (event, _, _), start, end in zip(dated, starts, ends)
     ]
 
 
@@ -63,9 +57,10 @@ def _interval(event: Feature) -> tuple[date | None, date | None]:
     )
 
 
-def _is_zone(event: Feature) -> bool:
-    return bool(
+def _zone(event: Feature) -> str:
+    drawn = (
         event["event_type"] == "control"
         and event["place_type"] in _ZONED
         and event["state"] == _STATE
     )
+    return "yes" if drawn else "no"

@@ -8,7 +8,7 @@ from ..study import Study
 
 
 def build(study: Study) -> list[Feature]:
-    """One row per border_gate event; a gate on a place is the crossing there, or the gateway itself."""
+    """One row per border_gate event, for the crossing at its place or else the gateway there."""
     by_place = {row["place"]: row["id"] for row in reversed(study.rows("gateways"))}
     return [
         _row(event, by_place)

@@ -3,81 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
-from osgeo import gdal, ogr, osr
+from osgeo import gdal, ogr
 from shapely import wkb
 
-from ..core.errors import Cancelled, StoreError
+from ..core.errors import StoreError
 from .atomic import atomic_path
-from .vectors import Feature, Field, Value
+from .gpkg import METADATA_TABLE, Coverage, Table, go_on, write_coverage, write_extras, write_layers
+from .vectors import Feature, Value
 
-SCHEMA_VERSION = 1
-METADATA_TABLE = "study_metadata"
-_EPSG = 4326
-_FIELD_TYPES = {
-    "text": ogr.OFTString,
-    "integer": ogr.OFTInteger,
-    "real": ogr.OFTReal,
-    "date": ogr.OFTDate,
-}
-_GEOMETRY_TYPES = {
-    "Point": ogr.wkbPoint,
-    "LineString": ogr.wkbLineString,
-    "MultiLineString": ogr.wkbMultiLineString,
-    "Polygon": ogr.wkbPolygon,
-    "MultiPolygon": ogr.wkbMultiPolygon,
-}
 _INTERNAL = frozenset({"layer_styles", METADATA_TABLE})
-# What QGIS 3.22 and later look for when a layer of a GeoPackage is opened.
-_QGIS_METADATA_URI = "http://mrcc.com/qgis.dtd"
-_STYLES_DDL = """
-CREATE TABLE layer_styles (
-  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256),
-  f_table_schema TEXT(256), f_table_name TEXT(256), f_geometry_column TEXT(256),
-  styleName TEXT(30), styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT,
-  owner TEXT(30), ui TEXT(30),
-  update_time DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')))
-"""
-
-
-@dataclass(frozen=True)
-class Description:
-    """What a layer says about itself: free text, licence and credit, date, lineage (JSON)."""
-
-    title: str
-    abstract: str = ""
-    licence: str = ""
-    credit: str = ""
-    as_of: str = ""
-    lineage: str = ""
-
-
-@dataclass(frozen=True)
-class Table:
-    """A layer to be written; ``geometry`` is a WKT type name, or None for a plain table."""
-
-    name: str
-    description: Description
-    fields: tuple[Field, ...]
-    features: Sequence[Feature]
-    geometry: str | None = None
-    style_qml: str = ""
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """A raster file to be embedded as a gridded coverage."""
-
-    name: str
-    description: Description
-    path: Path
 
 
 def write_study(
@@ -93,11 +33,11 @@ def write_study(
     try:
         with atomic_path(final, "the study") as temporary, _quiet():
             _require_closed(final)
-            _create(temporary, tables, progress)
+            write_layers(temporary, tables, progress)
             for coverage in coverages:
-                _write_coverage(temporary, coverage)
-            _write_extras(temporary, tables, coverages)
-            _go_on(progress, 1.0)
+                write_coverage(temporary, coverage)
+            write_extras(temporary, tables, coverages)
+            go_on(progress, 1.0)
             _require_closed(final)
     except OSError as error:
         raise StoreError(
@@ -197,205 +137,9 @@ def _unreadable(path: Path, reason: str) -> StoreError:
             "close that program and try again",
         )
     return StoreError(
-        f"the study {path.name} cannot be read as a GeoPackage ({reason.strip() or 'unknown reason'})",
+        f"the study {path.name} cannot be read as a GeoPackage ({reason.strip() or 'no reason'})",
         "build it again with Create study",
     )
-
-
-def _failed(what: str) -> StoreError:
-    reason = gdal.GetLastErrorMsg().strip() or "unknown reason"
-    return StoreError(
-        f"{what} cannot be written to the study ({reason})", "check the disk's free space"
-    )
-
-
-def _go_on(progress: Callable[[float], bool] | None, fraction: float) -> None:
-    if progress is not None and not progress(fraction):
-        raise Cancelled
-
-
-def _create(path: Path, tables: Sequence[Table], progress: Callable[[float], bool] | None) -> None:
-    dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
-    if dataset is None:
-        raise _failed("the file")
-    dataset.StartTransaction()
-    for number, table in enumerate(tables):
-        _go_on(progress, number / max(len(tables), 1))
-        _write_table(dataset, table)
-    if dataset.CommitTransaction() != ogr.OGRERR_NONE:
-        raise _failed("the layers")
-    dataset.FlushCache()
-
-
-def _write_table(dataset: Any, table: Table) -> None:
-    reference = osr.SpatialReference()
-    reference.ImportFromEPSG(_EPSG)
-    options = [
-        f"IDENTIFIER={table.description.title}",
-        f"DESCRIPTION={table.description.abstract}",
-        "FID=fid",
-    ]
-    if table.geometry is None:
-        # Rows without geometry are "attributes" in the standard; QGIS lists both kinds.
-        layer = dataset.CreateLayer(table.name, None, ogr.wkbNone, options)
-    else:
-        kind = _GEOMETRY_TYPES[table.geometry]
-        layer = dataset.CreateLayer(table.name, reference, kind, [*options, "GEOMETRY_NAME=geom"])
-    if layer is None:
-        raise _failed(f"the layer {table.name}")
-    for item in table.fields:
-        definition = ogr.FieldDefn(item.name, _FIELD_TYPES[item.kind])
-        definition.SetAlternativeName(item.alias)
-        definition.SetNullable(not item.required)
-        if layer.CreateField(definition) != ogr.OGRERR_NONE:
-            raise _failed(f"the field {item.name} of {table.name}")
-    for feature in table.features:
-        _write_feature(layer, table, feature)
-
-
-def _write_feature(layer: Any, table: Table, feature: Feature) -> None:
-    record = ogr.Feature(layer.GetLayerDefn())
-    for item in table.fields:
-        value = feature.get(item.name)
-        if value is None:
-            record.SetFieldNull(item.name)
-        elif isinstance(value, date):
-            record.SetField(item.name, value.year, value.month, value.day, 0, 0, 0, 0)
-        else:
-            record.SetField(item.name, value)
-    if table.geometry is not None and feature.geometry is not None:
-        geometry = ogr.CreateGeometryFromWkb(wkb.dumps(feature.geometry))
-        if table.geometry.startswith("Multi"):
-            geometry = ogr.ForceTo(geometry, _GEOMETRY_TYPES[table.geometry])
-        record.SetGeometryDirectly(geometry)
-    if layer.CreateFeature(record) != ogr.OGRERR_NONE:
-        raise _failed(f"the row {feature.text('id')} of {table.name}")
-
-
-def _write_coverage(path: Path, coverage: Coverage) -> None:
-    options = gdal.TranslateOptions(
-        format="GPKG",
-        creationOptions=[
-            "APPEND_SUBDATASET=YES",
-            f"RASTER_TABLE={coverage.name}",
-            f"RASTER_IDENTIFIER={coverage.description.title}",
-            f"RASTER_DESCRIPTION={coverage.description.abstract}",
-        ],
-    )
-    result = gdal.Translate(str(path), str(coverage.path), options=options)
-    if result is None:
-        raise _failed(f"the relief {coverage.name}")
-    result.FlushCache()
-
-
-def _write_extras(path: Path, tables: Sequence[Table], coverages: Sequence[Coverage]) -> None:
-    """Add what OGR has no call for: default styles, layer metadata and the schema version."""
-    described = [(t.name, t.description) for t in tables] + [
-        (c.name, c.description) for c in coverages
-    ]
-    try:
-        connection = sqlite3.connect(path)
-        try:
-            with connection:
-                _write_styles(connection, tables)
-                _write_metadata(connection, described)
-                _write_versions(connection)
-        finally:
-            connection.close()
-    except sqlite3.Error as error:
-        raise StoreError(
-            f"the study's metadata cannot be written ({error})", "try another folder"
-        ) from error
-
-
-def _register(connection: sqlite3.Connection, table: str, title: str) -> None:
-    connection.execute(
-        "INSERT INTO gpkg_contents (table_name, data_type, identifier, description) VALUES (?, 'attributes', ?, '')",
-        (table, title),
-    )
-
-
-def _write_styles(connection: sqlite3.Connection, tables: Iterable[Table]) -> None:
-    connection.execute(_STYLES_DDL)
-    _register(connection, "layer_styles", "layer_styles")
-    connection.executemany(
-        "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column,"
-        " styleName, styleQML, styleSLD, useAsDefault, description, owner)"
-        " VALUES ('', '', ?, ?, ?, ?, '', 1, ?, '')",
-        [
-            (t.name, "geom" if t.geometry else "", t.name[:30], t.style_qml, t.description.title)
-            for t in tables
-            if t.style_qml
-        ],
-    )
-
-
-def _write_metadata(
-    connection: sqlite3.Connection, described: Iterable[tuple[str, Description]]
-) -> None:
-    connection.executescript(
-        """
-        CREATE TABLE IF NOT EXISTS gpkg_metadata (
-          id INTEGER CONSTRAINT m_pk PRIMARY KEY ASC NOT NULL, md_scope TEXT NOT NULL DEFAULT 'dataset',
-          md_standard_uri TEXT NOT NULL, mime_type TEXT NOT NULL DEFAULT 'text/xml',
-          metadata TEXT NOT NULL DEFAULT '');
-        CREATE TABLE IF NOT EXISTS gpkg_metadata_reference (
-          reference_scope TEXT NOT NULL, table_name TEXT, column_name TEXT, row_id_value INTEGER,
-          timestamp DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
-          md_file_id INTEGER NOT NULL, md_parent_id INTEGER,
-          CONSTRAINT crmr_mfi_fk FOREIGN KEY (md_file_id) REFERENCES gpkg_metadata(id),
-          CONSTRAINT crmr_mpi_fk FOREIGN KEY (md_parent_id) REFERENCES gpkg_metadata(id));
-        """
-    )
-    for table in ("gpkg_metadata", "gpkg_metadata_reference"):
-        known = connection.execute(
-            "SELECT 1 FROM gpkg_extensions WHERE table_name = ?", (table,)
-        ).fetchone()
-        if known is None:
-            connection.execute(
-                "INSERT INTO gpkg_extensions VALUES (?, NULL, 'gpkg_metadata',"
-                " 'http://www.geopackage.org/spec120/#extension_metadata', 'read-write')",
-                (table,),
-            )
-    for name, description in described:
-        cursor = connection.execute(
-            "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata) VALUES ('dataset', ?, 'text/xml', ?)",
-            (_QGIS_METADATA_URI, metadata_xml(name, description)),
-        )
-        connection.execute(
-            "INSERT INTO gpkg_metadata_reference (reference_scope, table_name, md_file_id) VALUES ('table', ?, ?)",
-            (name, cursor.lastrowid),
-        )
-
-
-def _write_versions(connection: sqlite3.Connection) -> None:
-    connection.execute(
-        f"CREATE TABLE {METADATA_TABLE} (id INTEGER PRIMARY KEY, key TEXT NOT NULL, value TEXT)"
-    )
-    _register(connection, METADATA_TABLE, "Study metadata")
-    connection.execute(
-        f"INSERT INTO {METADATA_TABLE} (key, value) VALUES ('schema_version', ?)",
-        (str(SCHEMA_VERSION),),
-    )
-
-
-def metadata_xml(name: str, description: Description) -> str:
-    """The layer metadata in the XML that QGIS reads and writes."""
-    root = ElementTree.Element("qgis")
-    history = [f"as of {description.as_of}"] if description.as_of else []
-    parts = [
-        ("identifier", name),
-        ("language", "eng"),
-        ("type", "dataset"),
-        ("title", description.title),
-        ("abstract", description.abstract),
-        *(("history", line) for line in [*history, description.lineage] if line),
-        ("rights", description.credit),
-        ("license", description.licence),
-    ]
-    for tag, text in parts:
-        ElementTree.SubElement(root, tag).text = text
-    return ElementTree.tostring(root, encoding="unicode")
 
 
 def _read(layer: Any) -> Iterator[Feature]:

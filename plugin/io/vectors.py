@@ -82,8 +82,9 @@ def read_csv(path: Path) -> list[dict[str, str]]:
             rows = []
             for row in reader:
                 if "" in row or None in row.values():
+                    name = f"{path.parent.name}/{path.name}"
                     raise InputError(
-                        f"{path.name} of {path.parent.name}, line {reader.line_num}, has a wrong number of cells",
+                        f"line {reader.line_num} of {name} has a wrong number of cells",
                         "quote the cells that hold a comma",
                     )
                 rows.append(row)

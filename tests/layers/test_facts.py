@@ -1,0 +1,222 @@
+"""What the layers must say: counts, positions, intervals, and what stays out."""
+
+from __future__ import annotations
+
+from datetime import date
+from math import hypot
+
+import pytest
+from shapely.geometry import Point
+from shapely.ops import unary_union
+
+from kachin_corridors.layers.control_events.build import resolve
+from kachin_corridors.layers.study import length_km
+from kachin_corridors.plugin.core.errors import InputError, StoreError
+from kachin_corridors.plugin.io.vectors import Feature
+
+
+def by_id(study, layer):
+    return {feature["id"]: feature for feature in study.features(layer)}
+
+
+def zones_at(study, day):
+    return {
+        z["place"]: z
+        for z in study.features("control_zones")
+        if (z["valid_from"] or date.min) <= day < (z["valid_to"] or date.max)
+    }
+
+
+@pytest.mark.parametrize(
+    ("layer", "count"),
+    [
+        ("deposits", 18),
+        ("control_events", 118),
+        ("corridors", 18),
+        ("corridor_legs", 118),
+        ("places", 197),
+    ],
+)
+def test_all_rows_are_there(shipped, layer, count):
+    assert len(shipped.features(layer)) == count
+
+
+def test_the_denied_road_is_documented_but_not_drawn(shipped):
+    assert "C19" not in by_id(shipped, "corridors")
+    (row,) = shipped.rows("corridors", "not_drawn.csv")
+    assert row["id"] == "C19"
+    assert "denied" in row["reason"]
+    assert not [r for r in shipped.features("roads") if "C19" in r.text("leg_id")]
+
+
+def test_positions_come_from_geonames_where_it_has_the_place(shipped):
+    places = by_id(shipped, "places")
+    assert places["myitkyina"]["position_source"] == "GEONAMES"
+    assert (places["myitkyina"].geometry.x, places["myitkyina"].geometry.y) == (97.3964, 25.3833)
+    assert places["pangwa"]["position_source"] == "MIMU_PCODE"
+    # GeoNames only knows the city of an airport, not the airport.
+    assert places["imphal-airport"]["position_source"] == "AIRPORTSDATA"
+    assert places["kumjawang-pass"].geometry is None
+
+
+def test_unlocated_deposits_have_no_point(shipped):
+    bare = {d["id"] for d in shipped.features("deposits") if d.geometry is None}
+    assert bare == {"KCP-07", "KBM-05"}
+
+
+def test_belts_hold_their_deposits_and_anchor(shipped):
+    belts = by_id(shipped, "mining_belts")
+    assert set(belts) == {"chipwi-pangwa", "momauk-mansi"}
+    deposits = by_id(shipped, "deposits")
+    for belt in belts.values():
+        # The mapped border, by which belts are cut, is generalised by some hundred metres.
+        assert belt.geometry.geom_type == "Polygon"
+        assert belt.geometry.contains(Point(belt["anchor_lon"], belt["anchor_lat"]))
+        for member in belt["deposits"].split(";"):
+            assert deposits[member]["confidence"] != "low"
+            assert belt.geometry.distance(deposits[member].geometry) < 0.005
+    # 40 km of uncertainty about Bhamo must not make a belt of half the district.
+    assert "KBM-06" not in belts["momauk-mansi"]["deposits"]
+
+
+def test_control_changes_with_the_date(shipped):
+    before, during = zones_at(shipped, date(2024, 5, 1)), zones_at(shipped, date(2024, 6, 1))
+    after = zones_at(shipped, date(2024, 8, 19))
+    assert [z["Momauk"]["actor_class"] for z in (before, during, after)] == [
+        "SAC",
+        "CONTESTED",
+        "KIO_KIA",
+    ]
+    assert zones_at(shipped, date(2024, 9, 28))["Chipwi"]["actor_class"] == "NDAK_BGF"
+    assert zones_at(shipped, date(2024, 9, 29))["Chipwi"]["actor_class"] == "KIO_KIA"
+
+
+def test_cells_stay_put_and_cover_the_state(shipped):
+    cells = {}
+    for zone in shipped.features("control_zones"):
+        assert cells.setdefault(zone["place"], zone.geometry).equals(zone.geometry)
+    kachin = by_id(shipped, "states")["MM-kachin"].geometry
+    assert unary_union(list(cells.values())).symmetric_difference(kachin).area < 1e-4 * kachin.area
+    assert sum(c.area for c in cells.values()) == pytest.approx(kachin.area, rel=1e-4)
+
+
+def test_outside_and_rural_statements_are_kept_but_not_drawn(shipped):
+    events, drawn = (
+        by_id(shipped, "control_events"),
+        {z["event_id"] for z in shipped.features("control_zones")},
+    )
+    assert not drawn & {"CE013", "CE031", "CE053", "CE044", "CE104", "CE115"}
+    assert events["CE013"]["zone"] == "no"
+    waingmaw = next(z for z in shipped.features("control_zones") if z["event_id"] == "CE012")
+    assert "CE013" in waingmaw["note"]
+
+
+def test_a_month_gives_way_to_the_day_on_which_the_earlier_holder_left(shipped):
+    events = by_id(shipped, "control_events")
+    assert events["CE015"]["valid_to"] == date(2023, 11, 21)
+    assert events["CE016"]["valid_from"] == date(2023, 11, 21)
+
+
+def event(number, start, end, precision="day", kind="control"):
+    values = {
+        "id": f"E{number}",
+        "event_type": kind,
+        "place": "X",
+        "place_type": "town",
+        "state": "Kachin",
+        "from_date": start,
+        "from_precision": precision,
+        "to_date": end,
+    }
+    return Feature(values)
+
+
+def test_a_later_start_of_another_month_is_left_alone():
+    late, early = event(2, "2023-10", None, "month"), event(1, None, "2023-11-21")
+    resolved = {e["id"]: e for e in resolve([late, early])}
+    assert resolved["E2"]["valid_from"] == date(2023, 10, 1)
+
+
+def test_an_open_gate_report_ends_with_the_next():
+    first = event(1, "2024-12-13", None, kind="border_gate")
+    second = event(2, "2025-10", None, "month", kind="border_gate")
+    resolved = {e["id"]: e for e in resolve([second, first])}
+    assert resolved["E1"]["valid_to"] == date(2025, 10, 1)
+    assert resolved["E2"]["valid_to"] is None
+
+
+def test_gateways_know_their_border_and_status(shipped):
+    gateways = by_id(shipped, "gateways")
+    crossings = [g for g in gateways.values() if g["role"] == "crossing"]
+    assert {"CN-MM", "IN-MM"} == {g["crossing_of"] for g in crossings}
+    assert all(g["border_km"] < 6 for g in crossings)
+    assert {"ledo", "moreh", "tengchong", "bhamo", "liuku", "ruili", "thilawa"} <= {
+        g["id"] for g in gateways.values() if g["role"] == "destination"
+    }
+    pangwa = gateways["pangwa-gate"]
+    assert (pangwa["levy_value"], pangwa["levy_unit"], pangwa["levy_usd_t"]) == (
+        35000,
+        "CNY/t",
+        None,
+    )
+    assert pangwa["status_from"] == date(2025, 3, 27)
+
+
+def test_roads_are_chords_and_documented_legs(shipped):
+    roads = by_id(shipped, "roads")
+    assert {r["geometry_kind"] for r in roads.values()} == {"chord"}
+    assert {r["class"] for r in roads.values()} == {"highway", "mountain", "track", "unclassified"}
+    for row in shipped.rows("roads", "dropped_chords.csv"):
+        assert row["id"] not in roads
+        assert len(row["reason"]) > 20
+    assert all(len(r.geometry.coords) == 2 for r in roads.values())
+    lwegel = roads["leg-C10-02"]
+    assert lwegel["published_km"] == 78
+    assert lwegel["max_offset_km"] == pytest.approx(
+        (78**2 - lwegel["geodesic_km"] ** 2) ** 0.5 / 2, abs=0.06
+    )
+
+
+def test_every_leg_by_road_has_a_decision(shipped):
+    legs = {leg["id"] for leg in shipped.features("corridor_legs") if leg["mode"] == "road"}
+    assert {row["leg_id"] for row in shipped.rows("roads", "legs.csv")} == legs
+    assert all(row["reason"] for row in shipped.rows("roads", "legs.csv"))
+
+
+def test_the_ledo_road_is_one_chain(shipped):
+    """From Myitkyina to Ledo each chord begins where another ends."""
+    ends = {}
+    for road in shipped.features("roads"):
+        a, b = road.geometry.coords
+        ends.setdefault(a, set()).add(b)
+        ends.setdefault(b, set()).add(a)
+    start, goal = (shipped.place(n).geometry.coords[0] for n in ("Mogaung", "Ledo"))
+    reached, edge = {start}, [start]
+    while edge:
+        edge = [n for point in edge for n in ends[point] if n not in reached]
+        reached.update(edge)
+    assert any(hypot(x - goal[0], y - goal[1]) < 1e-6 for x, y in reached)
+
+
+def test_lengths_of_legs_agree_with_the_published_straight_lines(shipped):
+    """Two legs that the pack measured between the same positions."""
+    legs = by_id(shipped, "corridor_legs")
+    assert legs["C01-01"]["geodesic_km"] == pytest.approx(40.6, abs=0.15)
+    assert legs["C10-02"]["geodesic_km"] == pytest.approx(38.4, abs=0.15)
+    assert legs["C01-01"]["geodesic_km"] == length_km(legs["C01-01"].geometry)
+
+
+def test_an_unknown_place_is_named(shipped):
+    with pytest.raises(InputError, match="no place named Atlantis"):
+        shipped.place("Atlantis")
+
+
+def test_layers_that_need_each_other_are_refused(shipped, monkeypatch):
+    from kachin_corridors.layers.catalogue import layers
+    from kachin_corridors.layers.countries import __path__  # noqa: F401 - the folder is a package
+    from kachin_corridors.layers.study import Study
+
+    study = Study(layers())
+    monkeypatch.setattr(study, "_load", lambda definition: study.features(definition.name))
+    with pytest.raises(StoreError, match="depend on each other"):
+        study.features("places")
