@@ -157,7 +157,7 @@ def scale_and_north(layout: QgsPrintLayout, main: QgsLayoutItemMap) -> None:
     bar.setLinkedMap(main)
     bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
     bar.setUnitLabel("km")
-    bar.setMapUnitsPerScaleBarUnit(1000)
+    bar.setMapUnitsPerScaleBarUnit(1)
     bar.setNumberOfSegments(2)
     bar.setNumberOfSegmentsLeft(0)
     bar.setUnitsPerSegment(50)
@@ -187,7 +187,7 @@ def locator(layout: QgsPrintLayout, main: QgsLayoutItemMap) -> None:
     item = QgsLayoutItemMap(layout)
     item.setId("locator")
     layout.addLayoutItem(item)
-    kit.place(item, kit.Box(RIGHT, 47.5, COLUMN, 70))
+    kit.place(item, kit.Box(RIGHT, 47.5, COLUMN, 64))
     item.setCrs(QgsCoordinateReferenceSystem(UTM47N))
     item.setExtent(QgsRectangle(-600_000, 1_700_000, 700_000, 3_216_000))
     item.setFrameEnabled(True)
@@ -207,14 +207,17 @@ def locator(layout: QgsPrintLayout, main: QgsLayoutItemMap) -> None:
 
 def legend(layout: QgsPrintLayout, main: QgsLayoutItemMap) -> None:
     """A legend that lists only what is on the map."""
-    heading(layout, "On the map", LEFT, 104, "legend_heading")
+    heading(layout, "On the map", LEFT, 118, "legend_heading", 126)
     item = QgsLayoutItemLegend(layout)
     item.setId("legend")
     item.setLinkedMap(main)
     item.setLegendFilterByMapEnabled(True)
     item.setResizeToContents(True)
     item.setBoxSpace(0)
-    item.setColumnSpace(2)
+    item.setColumnCount(2)
+    item.setSplitLayer(False)
+    item.setEqualColumnWidth(True)
+    item.setColumnSpace(5)
     item.setSymbolWidth(6)
     item.setSymbolHeight(3)
     item.setWmsLegendWidth(0)
@@ -228,38 +231,40 @@ def legend(layout: QgsPrintLayout, main: QgsLayoutItemMap) -> None:
         style = item.rstyle(component)
         set_legend_format(style, design.text_format(size, colour, bold=bold))
         item.setStyle(component, style)
-    item.rstyle(QgsLegendStyle.Style.Group).setMargin(QgsLegendStyle.Side.Top, 2.2)
+    item.rstyle(QgsLegendStyle.Style.Group).setMargin(QgsLegendStyle.Side.Top, 2.0)
     item.rstyle(QgsLegendStyle.Style.Subgroup).setMargin(QgsLegendStyle.Side.Top, 1.8)
-    item.rstyle(QgsLegendStyle.Style.Symbol).setMargin(QgsLegendStyle.Side.Top, 0.9)
-    item.rstyle(QgsLegendStyle.Style.SymbolLabel).setMargin(QgsLegendStyle.Side.Top, 0.9)
+    item.rstyle(QgsLegendStyle.Style.Symbol).setMargin(QgsLegendStyle.Side.Top, 0.7)
+    item.rstyle(QgsLegendStyle.Style.SymbolLabel).setMargin(QgsLegendStyle.Side.Top, 0.7)
     item.rstyle(QgsLegendStyle.Style.SymbolLabel).setMargin(QgsLegendStyle.Side.Left, 1.6)
     layout.addLayoutItem(item)
-    kit.place(item, kit.Box(LEFT, 108.5, COLUMN, 150))
+    kit.place(item, kit.Box(LEFT, 123.5, 126, 85))
 
 
 def text_blocks(layout: QgsPrintLayout) -> None:
     """Answer, method and sources; the report fills them, a user of the template types them."""
     heading(layout, "The answer", LEFT, 42, "answer_heading")
-    kit.add_label(layout, "[% @project_abstract %]", kit.Box(LEFT, 47.5, COLUMN, 52), id_="answer")
-    heading(layout, "How it was computed", RIGHT, 123, "method_heading")
+    kit.add_label(layout, "[% @project_abstract %]", kit.Box(LEFT, 47.5, COLUMN, 64), id_="answer")
+    heading(layout, "How it was computed", LEFT, 214, "method_heading")
     kit.add_label(
-        layout, "[% map_get(@project_keywords, 'method') %]", kit.Box(RIGHT, 128.5, COLUMN, 62), id_="method"
+        layout, "[% map_get(@project_keywords, 'method') %]", kit.Box(LEFT, 219.5, COLUMN, 52), id_="method"
     )
-    heading(layout, "Sources", RIGHT, 196, "sources_heading")
+    heading(layout, "Sources", RIGHT, 214, "sources_heading")
     kit.add_label(
         layout,
         "[% array_to_string(map_credits('map'), '\\n') %]",
-        kit.Box(RIGHT, 201.5, COLUMN, 66),
+        kit.Box(RIGHT, 219.5, COLUMN, 52),
         size=design.Size.SMALL,
         colour=design.MUTED,
         id_="sources",
     )
 
 
-def heading(layout: QgsPrintLayout, text: str, x: float, y: float, id_: str) -> None:
+def heading(
+    layout: QgsPrintLayout, text: str, x: float, y: float, id_: str, width: float = COLUMN
+) -> None:
     """A block heading over a hairline."""
-    kit.add_label(layout, text, kit.Box(x, y, COLUMN, 4.2), size=design.Size.HEADING, bold=True, id_=id_)
-    kit.add_panel(layout, kit.Box(x, y + 4.4, COLUMN, 0.2), design.RULE, id_=f"{id_}_rule")
+    kit.add_label(layout, text, kit.Box(x, y, width, 4.2), size=design.Size.HEADING, bold=True, id_=id_)
+    kit.add_panel(layout, kit.Box(x, y + 4.4, width, 0.2), design.RULE, id_=f"{id_}_rule")
 
 
 def foot(layout: QgsPrintLayout) -> None:

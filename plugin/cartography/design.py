@@ -20,10 +20,10 @@ PAPER = "#ffffff"
 ACCENT = "#0f5a5e"
 ACCENT_TINT = "#dcebe8"
 
-# Destination countries; told apart by colour-blind readers and, through lightness and dash, in
-# black-and-white print.
-ROUTE_COLOURS = {"India": "#dd7a00", "China": "#a2174f", "Myanmar": "#0b57a4"}
-ROUTE_OTHER = "#46525a"
+# Destination countries, as the gateways' markers are coloured; told apart by colour-blind readers
+# and, through lightness and dash, in black-and-white print.
+ROUTE_COLOURS = {"India": "#08519c", "China": "#a63603", "Myanmar": "#23303f"}
+ROUTE_OTHER = "#6b5b95"
 
 # Land from plain to snow, low in saturation so that everything else reads on top of it.
 RELIEF_TINT: tuple[tuple[float, str], ...] = (
@@ -46,7 +46,7 @@ class Size(float, Enum):
     """Type sizes in points for an A3 sheet."""
 
     TITLE = 21.0
-    SUBTITLE = 11.5
+    SUBTITLE = 11.0
     HEADING = 8.5
     BODY = 7.2
     TABLE = 7.6

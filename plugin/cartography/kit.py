@@ -29,6 +29,8 @@ from . import design
 
 A3_LANDSCAPE_MM = (420.0, 297.0)
 MARGIN_MM = 12.0
+_CELL_MARGIN_MM = 0.9
+_GRID_MM = 0.15
 _MM_PER_POINT = 25.4 / 72
 # Text is measured large and scaled down: metrics of small sizes are rounded to whole pixels.
 _MEASURE_SCALE = 20.0
@@ -142,32 +144,38 @@ def add_table(
     rules: bool = True,
     id_: str = "",
     page: int = 0,
-) -> QgsLayoutItemManualTable:
-    """Add a table with fixed columns and rows; ``heights_mm`` counts the header if there is one."""
-    table = QgsLayoutItemManualTable(layout)
-    table.setCellMargin(1.0)
+) -> float:
+    """Add a table with fixed columns and rows; return its lower edge in millimetres.
+
+    ``heights_mm`` counts the header if there is one.
+    """
+    table = QgsLayoutItemManualTable.create(layout)
+    table.setCellMargin(_CELL_MARGIN_MM)
     table.setShowGrid(rules)
     table.setHorizontalGrid(True)
     table.setVerticalGrid(False)
     table.setGridColor(QColor(design.RULE))
-    table.setGridStrokeWidth(0.15)
+    table.setGridStrokeWidth(_GRID_MM)
     table.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
     table.setContentTextFormat(design.text_format(size))
     table.setBackgroundColor(QColor(0, 0, 0, 0))
     lines = ([header] if header else []) + list(rows)
     table.setColumns([QgsLayoutTableColumn() for _ in widths_mm])
     table.setTableContents([[_table_cell(cell, size) for cell in line] for line in lines])
-    table.setColumnWidths(list(widths_mm))
-    table.setRowHeights(list(heights_mm))
+    # QGIS adds the margins of a cell to its column and row.
+    table.setColumnWidths([width - 2 * _CELL_MARGIN_MM for width in widths_mm])
+    table.setRowHeights([height - 2 * _CELL_MARGIN_MM for height in heights_mm])
     table.setIncludeTableHeader(False)
     layout.addMultiFrame(table)
     frame = QgsLayoutFrame(layout, table)
     frame.setId(id_)
     table.setResizeMode(table.ResizeMode.UseExistingFrames)
     table.addFrame(frame)
-    place(frame, box, page)
+    # Rules between the rows add to the height; a row that does not fit whole would not be drawn.
+    height = sum(heights_mm) + (len(lines) + 1) * _GRID_MM + 0.3
+    place(frame, box._replace(height=height), page)
     table.recalculateFrameSizes()
-    return table
+    return box.y + height
 
 
 def _table_cell(cell: Cell, size: float) -> QgsTableCell:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,8 +10,8 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsLayerTree,
     QgsLayerTreeGroup,
-    QgsLayerTreeNode,
     QgsMapLayer,
     QgsProject,
     QgsRectangle,
@@ -20,10 +20,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime
 from qgis.PyQt.QtGui import QColor
 
+from ...layers.catalogue import RASTER, LayerDefinition
 from ..core.errors import InputError
 from ..io.atomic import atomic_path
 from .results import Results, open_results
-from .study_layers import kachin_extent, open_layers
+from .study_layers import kachin_extent, open_layers, reading
 from .texts import tr
 from .time import latest_date, set_project_date
 
@@ -32,6 +33,7 @@ BACKGROUND = "#e3ebec"
 _STUDY_PROPERTY = "kachin/study"
 
 
+@reading()
 def add_study_layers(study: Path, project: QgsProject) -> QgsLayerTreeGroup:
     """Add every layer of a study, styled and grouped, and show Kachin; return the study's group.
 
@@ -43,8 +45,8 @@ def add_study_layers(study: Path, project: QgsProject) -> QgsLayerTreeGroup:
     remove_study(study, project)
     group = project.layerTreeRoot().insertGroup(0, study.stem)
     group.setCustomProperty(_STUDY_PROPERTY, str(study.resolve()))
-    for definition, layer in opened:
-        _add(project, _group(group, definition.group), layer, definition.visible)
+    for definition, layer in sorted(opened, key=_place_in_tree(opened)):
+        _add(project, _group(group, _group_name(definition)), layer, definition.visible)
     if empty:
         project.setCrs(QgsCoordinateReferenceSystem(PROJECT_CRS))
         project.setBackgroundColor(QColor(BACKGROUND))
@@ -53,6 +55,7 @@ def add_study_layers(study: Path, project: QgsProject) -> QgsLayerTreeGroup:
     return group
 
 
+@reading()
 def add_results(project: QgsProject, results: Results, study: Path) -> QgsLayerTreeGroup | None:
     """Add result layers above the study's; return their group, None where there are none."""
     opened = open_results(results, study)
@@ -66,12 +69,12 @@ def add_results(project: QgsProject, results: Results, study: Path) -> QgsLayerT
     return answer
 
 
-def save_project(
-    study: Path, results: Results, day: date, target: Path, title: str
-) -> tuple[int, list[str]]:
+@reading()
+def save_project(study: Path, results: Results, day: date, target: Path, title: str) -> int:
     """Write a .qgz with relative paths that opens styled, at a date, on the data.
 
-    Returns the number of layers and the names of those that are invalid when it is read back.
+    Returns the number of its layers. Raises InputError where it cannot be written or a layer
+    would not be found again.
     """
     project = QgsProject()
     project.setTitle(title)
@@ -89,10 +92,20 @@ def save_project(
     with atomic_path(target, "the project") as temporary:
         if not project.write(str(temporary)):
             raise InputError(f"the project cannot be written ({project.error()})", "choose another folder")
-    reread = QgsProject()
-    reread.read(str(target))
-    layers = reread.mapLayers().values()
-    return len(layers), [layer.name() for layer in layers if not layer.isValid()]
+        return _count_valid(temporary)
+
+
+def _count_valid(path: Path) -> int:
+    """Number of layers of a project file; raises InputError where one of them is not found."""
+    project = QgsProject()
+    project.read(str(path))
+    layers = list(project.mapLayers().values())
+    lost = [layer.name() for layer in layers if not layer.isValid()]
+    if lost:
+        raise InputError(
+            f"the project would not find its layer {lost[0]} again", "write it beside the study"
+        )
+    return len(layers)
 
 
 def remove_study(study: Path, project: QgsProject) -> None:
@@ -144,6 +157,22 @@ def combined_extent(layers: Iterable[QgsMapLayer], project: QgsProject) -> QgsRe
     return total
 
 
+def _group_name(definition: LayerDefinition) -> str:
+    """Group of a layer; the terrain has one of its own, since it must lie below all others."""
+    return tr("Terrain") if definition.geometry == RASTER else tr(definition.group)
+
+
+def _place_in_tree(
+    opened: Sequence[tuple[LayerDefinition, QgsMapLayer]],
+) -> Callable[[tuple[LayerDefinition, QgsMapLayer]], int]:
+    """Sort key that keeps groups together: a group lies as low as its lowest layer."""
+    lowest: dict[str, int] = {}
+    for definition, _ in opened:
+        name = _group_name(definition)
+        lowest[name] = max(lowest.get(name, 0), definition.order)
+    return lambda pair: lowest[_group_name(pair[0])]
+
+
 def _add(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsMapLayer, visible: bool) -> None:
     project.addMapLayer(layer, False)
     node = group.addLayer(layer)
@@ -154,11 +183,9 @@ def _add(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsMapLayer, visi
 def _group(parent: QgsLayerTreeGroup, name: str) -> QgsLayerTreeGroup:
     """The child group of this name, made at the end of its parent when it is new."""
     for child in parent.children():
-        if QgsLayerTreeNode.nodeType(child) and child.name() == name:
+        if QgsLayerTree.isGroup(child) and child.name() == name:
             return child
-    group = parent.addGroup(name)
-    group.setExpanded(True)
-    return group
+    return parent.addGroup(name)
 
 
 def _surface_group(root: QgsLayerTreeGroup) -> QgsLayerTreeGroup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsRasterLayer, QgsVectorLayer, QgsVectorLayerUtils
 
 from ..core.errors import InputError
 from ..io.store import open_layer_features
@@ -67,7 +67,7 @@ def open_routes(source: str, study: Path) -> list[ResultLayer]:
     if whole.fields().lookupField("minimised") < 0:
         selections = [("", tr("Routes"), True)]
     else:
-        held = {str(value) for value in QgsVectorLayer.getValues(whole, "minimised")[0]}
+        held = {str(value) for value in QgsVectorLayerUtils.getValues(whole, "minimised")[0]}
         selections = [(key, tr(title), visible) for key, title, visible in MEASURES if key in held]
     opened = []
     for key, title, visible in selections:

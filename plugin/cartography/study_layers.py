@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsMapLayer,
@@ -17,10 +19,25 @@ from ...layers.catalogue import RASTER, LayerDefinition, layers
 from ..core.errors import StoreError
 from ..io.store import layer_names
 from .raster_styles import style_hillshade, style_tint
-from .texts import tr
 
 # Without these a GeoPackage is somebody else's.
 _ESSENTIAL = ("mining_belts", "control_zones", "gateways", "sources")
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Open GeoPackages without write-ahead log while the block runs.
+
+    QGIS turns the log on when it opens a layer. That writes to the user's file, and readers that
+    opened it before (the relief, for one) then fail with "unable to open database file".
+    """
+    before = gdal.GetConfigOption("OGR_SQLITE_JOURNAL")
+    # For all threads: maps are rendered in several.
+    gdal.SetConfigOption("OGR_SQLITE_JOURNAL", "DELETE")
+    try:
+        yield
+    finally:
+        gdal.SetConfigOption("OGR_SQLITE_JOURNAL", before)
 
 
 def study_tables(study: Path) -> list[str]:
@@ -40,7 +57,9 @@ def open_layers(study: Path) -> Iterator[tuple[LayerDefinition, QgsMapLayer]]:
     tables = study_tables(study)
     for definition in layers():
         if definition.geometry == RASTER:
-            yield from ((definition, layer) for layer in open_terrain(study, definition))
+            relief = open_terrain(study, definition)
+            if relief is not None:
+                yield definition, relief
         elif definition.name in tables:
             yield definition, open_vector(study, definition)
 
@@ -62,16 +81,32 @@ def open_vector(study: Path, definition: LayerDefinition) -> QgsVectorLayer:
     return layer
 
 
-def open_terrain(study: Path, definition: LayerDefinition) -> list[QgsRasterLayer]:
-    """Hillshade over tint, both of the study's own relief; empty where it has none."""
-    source = terrain_source(study, definition.name)
-    shade = QgsRasterLayer(source, tr("Hillshade"), "gdal")
-    if not shade.isValid():
-        return []
-    relief = QgsRasterLayer(source, definition.title, "gdal")
-    style_hillshade(shade)
-    style_tint(relief)
-    return [shade, relief]
+def open_terrain(study: Path, definition: LayerDefinition) -> QgsRasterLayer | None:
+    """A view of the study's own relief; None where the study has none."""
+    if not has_terrain(study):
+        return None
+    layer = QgsRasterLayer(terrain_source(study), definition.title, "gdal")
+    if not layer.isValid():
+        return None
+    if definition.style_path is not None:
+        layer.loadNamedStyle(str(definition.style_path))
+        layer.setName(definition.title)
+    elif definition.shows:
+        style_hillshade(layer)
+    else:
+        style_tint(layer)
+    return layer
+
+
+def has_terrain(study: Path) -> bool:
+    """True where the study embeds a relief."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        return gdal.OpenEx(terrain_source(study), gdal.OF_RASTER | gdal.OF_READONLY) is not None
+    except RuntimeError:
+        return False
+    finally:
+        gdal.PopErrorHandler()
 
 
 def terrain_source(study: Path, table: str = "terrain") -> str:

@@ -11,12 +11,15 @@ from qgis.core import (
     QgsLabelLineSettings,
     QgsLineSymbol,
     QgsPalLayerSettings,
+    QgsProperty,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
+    QgsVectorLayerUtils,
 )
+from qgis.PyQt.QtGui import QColor
 
 from . import design
 from .texts import tr
@@ -85,8 +88,8 @@ def route_symbol(country: str, print_scale: float = 1.0) -> QgsLineSymbol:
             "customdash": "3;1",
             "customdash_unit": "MM",
         }
-    ).symbolLayer(0)
-    top = line.clone()
+    )
+    top = line.symbolLayer(0).clone()
     top.setRenderingPass(1)
     symbol.appendSymbolLayer(top)
     return symbol
@@ -114,7 +117,7 @@ def _quoted(text: str) -> str:
 
 def _values(layer: QgsVectorLayer, expression: str) -> set[str]:
     """Distinct values of an expression over a layer."""
-    values, _ = QgsVectorLayer.getValues(layer, expression)
+    values, _ = QgsVectorLayerUtils.getValues(layer, expression)
     return {str(value) for value in values}
 
 
@@ -147,14 +150,10 @@ def _route_labels(expression: str, countries: Sequence[str]) -> QgsVectorLayerSi
 
 def _dark(country: str) -> str:
     """The country's colour, darkened for small type."""
-    from qgis.PyQt.QtGui import QColor
-
     return QColor(design.ROUTE_COLOURS.get(country, design.ROUTE_OTHER)).darker(135).name()
 
 
-def _property(expression: str):  # noqa: ANN202 - QgsProperty
-    from qgis.core import QgsProperty
-
+def _property(expression: str) -> QgsProperty:
     return QgsProperty.fromExpression(expression)
 
 
@@ -193,8 +192,6 @@ def ring_symbol(fill: str, width_mm: float) -> QgsFillSymbol:
 
 def _colour_text(argb: str) -> str:
     """#aarrggbb as QGIS writes colours, r,g,b,a."""
-    from qgis.PyQt.QtGui import QColor
-
     colour = QColor(argb)
     return f"{colour.red()},{colour.green()},{colour.blue()},{colour.alpha()}"
 

@@ -1,0 +1,181 @@
+"""Lay out the report and write it as one PDF."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.core import Qgis, QgsLayoutExporter, QgsLayoutItemLabel, QgsLayoutItemMap, QgsPrintLayout
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
+
+from ....layers.catalogue import layers as catalogue
+from ...compat import versions
+from ...core.errors import Cancelled, InputError
+from ...io.atomic import atomic_path
+from ...io.lineage import plugin_version
+from .. import design, kit
+from ..study_layers import reading
+from ..texts import tr
+from .content import GatewayRow, Method, ReportInputs, answer, method, question, read_gateways
+from .map_layers import MapLayers, open_map_layers
+from .map_page import draw_answer, draw_legend, draw_maps, draw_method, item, load_template, set_text
+from .sources import Source, resolve, used_ids
+from .table_pages import Flow, gateway_pages, notes, number_pages, source_pages
+
+_DPI = 300
+_LEGEND_MM = 92.0
+
+
+@reading()
+def make_report(
+    inputs: ReportInputs, target: Path, progress: Callable[[float], bool] = lambda fraction: True
+) -> int:
+    """Write the report and return its number of pages.
+
+    Raises KachinError where an input cannot be used or the PDF cannot be written; nothing is
+    left behind then, and an existing PDF stays as it was.
+    """
+    design.register_fonts()
+    rows = read_gateways(inputs.gateways)
+    layers = open_map_layers(inputs, rows)
+    _step(progress, 0.15)
+    used = method(inputs, rows, {"Kachin Corridors": plugin_version(), "QGIS": versions()["qgis"]})
+    sources = resolve(inputs.study, used_ids(layers.vectors()) | set(used.source_ids))
+    layout = QgsPrintLayout(layers.project)
+    layout.initializeDefaults()
+    load_template(layout)
+    with tempfile.TemporaryDirectory(prefix="kachin-report-") as folder:
+        main = draw_maps(layout, layers, Path(folder))
+        _step(progress, 0.35)
+        title = inputs.title or question(rows)
+        _fill_texts(layout, inputs, title, answer(rows), used)
+        _fill_panel(layout, main, layers, rows, used, sources)
+        if used.coarse:
+            _mark_coarse(layout)
+        flow = Flow(layout, tr("Every gateway from every belt"))
+        gateway_pages(flow, rows)
+        notes(flow)
+        source_pages(flow, sources)
+        number_pages(layout, disclaimer())
+        pages: int = layout.pageCollection().pageCount()
+        _page_one_number(layout, pages)
+        _describe(layers, title, answer(rows), inputs)
+        _step(progress, 0.5)
+        _export(layout, target)
+        # The relief is a file of this folder: let go of it before the folder goes.
+        layers.project.clear()
+    _step(progress, 1.0)
+    return pages
+
+
+def disclaimer() -> str:
+    """What a reader must know before using a page."""
+    return tr(
+        "Analytic comparison of routes on public, dated and uncertain evidence; not advice to travel, trade or "
+        "build, and no statement on the legality of a cargo. Control is shown at town grain only, schematic and as "
+        "of the date stated; boundaries imply no opinion on their status."
+    )
+
+
+def _step(progress: Callable[[float], bool], fraction: float) -> None:
+    if not progress(fraction):
+        raise Cancelled
+
+
+def _fill_texts(layout: QgsPrintLayout, inputs: ReportInputs, title: str, subtitle: str, used: Method) -> None:
+    set_text(layout, "title", title)
+    set_text(layout, "subtitle", subtitle)
+    known = tr("   ·   evidence as of {date}").format(date=used.as_of) if used.as_of else ""
+    set_text(layout, "as_of", tr("Control at {date}").format(date=inputs.day.isoformat()) + known)
+    set_text(layout, "disclaimer", disclaimer())
+
+
+def _fill_panel(
+    layout: QgsPrintLayout,
+    main: QgsLayoutItemMap,
+    layers: MapLayers,
+    rows: list[GatewayRow],
+    used: Method,
+    sources: list[Source],
+) -> None:
+    """Answer and locator, legend, method and sources: three storeys, each below the one before."""
+    locator = item(layout, "locator", QgsLayoutItemMap)
+    first = max(draw_answer(layout, rows), locator.pos().y() + locator.rect().height() + 3)
+    legend_top = _heading_at(layout, "legend_heading", first)
+    below = draw_legend(layout, main, layers.shown, legend_top, _LEGEND_MM)
+    third = _heading_at(layout, "method_heading", below + 5)
+    _heading_at(layout, "sources_heading", below + 5)
+    draw_method(layout, used, third)
+    _fill_sources(layout, layers, sources, third)
+
+
+def _page_one_number(layout: QgsPrintLayout, pages: int) -> None:
+    text = tr("Kachin Corridors {version}").format(version=plugin_version())
+    set_text(layout, "version", f"{text}   ·   1 / {pages}")
+
+
+def _heading_at(layout: QgsPrintLayout, id_: str, y_mm: float) -> float:
+    """Move a block's heading and rule; return where the block begins."""
+    heading = item(layout, id_, QgsLayoutItemLabel)
+    rule = layout.itemById(f"{id_}_rule")
+    x = heading.pos().x()
+    heading.attemptMove(kit.point(x, y_mm), True, False, 0)
+    if rule is not None:
+        rule.attemptMove(kit.point(x, y_mm + 4.4), True, False, 0)
+    return y_mm + 5.6
+
+
+def _fill_sources(layout: QgsPrintLayout, layers: MapLayers, sources: list[Source], top_mm: float) -> None:
+    """Credits of the data on the map; the evidence is counted here and listed at the end."""
+    names = {layer.customProperty("kachin/name") for layer in layers.vectors()}
+    credits: dict[str, list[str]] = {}
+    for definition in catalogue():
+        drawn = definition.name in names or definition.geometry == "Raster"
+        if drawn and definition.credit:
+            credits.setdefault(definition.credit, []).append(definition.title.split(" (")[0])
+    lines = [f"{', '.join(titles)}: {credit}" for credit, titles in credits.items()]
+    lines.append(
+        tr("Evidence: {count} public sources, listed on the last pages.").format(count=len(sources))
+    )
+    label = set_text(layout, "sources", "\n".join(lines))
+    kit.place(label, kit.Box(label.pos().x(), top_mm, label.rect().width(), 272 - top_mm))
+
+
+def _mark_coarse(layout: QgsPrintLayout) -> None:
+    """Say on the map itself that its terrain is for demonstration."""
+    text = tr("Coarse demonstration relief: routes show the method, not the ground")
+    width = 96.0
+    x, y = 17 + 254 - width - 3, 46.0
+    kit.add_panel(layout, kit.Box(x, y, width, 6.4), design.PAPER, outline=design.ACCENT, outline_mm=0.35, id_="coarse")
+    kit.add_label(
+        layout, text, kit.Box(x, y, width, 6.4), size=7.4, colour=design.ACCENT, bold=True,
+        align=Qt.AlignmentFlag.AlignHCenter, middle=True, id_="coarse_text",
+    )
+
+
+def _describe(layers: MapLayers, title: str, subject: str, inputs: ReportInputs) -> None:
+    """Metadata of the PDF."""
+    metadata = layers.project.metadata()
+    metadata.setTitle(title)
+    metadata.setAbstract(subject)
+    metadata.setAuthor(f"Kachin Corridors {plugin_version()}")
+    metadata.setKeywords({"subject": ["Kachin", "rare earths", "least-cost path", f"control at {inputs.day.isoformat()}"]})
+    metadata.setCreationDateTime(QDateTime(QDate(inputs.day.year, inputs.day.month, inputs.day.day).startOfDay()))
+    layers.project.setMetadata(metadata)
+
+
+def _export(layout: QgsPrintLayout, target: Path) -> None:
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = _DPI
+    settings.forceVectorOutput = True
+    settings.exportMetadata = True
+    settings.appendGeoreference = False
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
+    with atomic_path(target, tr("the report")) as temporary:
+        outcome = QgsLayoutExporter(layout).exportToPdf(str(temporary), settings)
+        if outcome != QgsLayoutExporter.ExportResult.Success or not temporary.exists():
+            raise InputError(
+                tr("the report {name} cannot be written").format(name=target.name),
+                tr("close the file where it is open and check the free space"),
+            )
