@@ -12,6 +12,7 @@ from shapely.ops import unary_union
 from kachin_corridors.layers.control_events.build import resolve
 from kachin_corridors.layers.study import length_km
 from kachin_corridors.plugin.core.errors import InputError, StoreError
+from kachin_corridors.plugin.core.geodesy import inverse
 from kachin_corridors.plugin.io.vectors import Feature
 
 
@@ -64,6 +65,17 @@ def test_unlocated_deposits_have_no_point(shipped):
     assert bare == {"KCP-07", "KBM-05"}
 
 
+def test_a_disc_reaches_as_far_as_the_position_is_uncertain(shipped):
+    deposits = by_id(shipped, "deposits")
+    discs = by_id(shipped, "deposit_discs")
+    assert set(discs) == {name for name, d in deposits.items() if d.geometry is not None}
+    for name, disc in discs.items():
+        centre = deposits[name].geometry
+        lon, lat = disc.geometry.exterior.xy
+        metres, _ = inverse(centre.x, centre.y, lon, lat)
+        assert metres == pytest.approx(1000 * disc["precision_km"], abs=1)
+
+
 def test_belts_hold_their_deposits_and_anchor(shipped):
     belts = by_id(shipped, "mining_belts")
     assert set(belts) == {"chipwi-pangwa", "momauk-mansi"}
@@ -96,8 +108,11 @@ def test_cells_stay_put_and_cover_the_state(shipped):
     for zone in shipped.features("control_zones"):
         assert cells.setdefault(zone["place"], zone.geometry).equals(zone.geometry)
     kachin = by_id(shipped, "states")["MM-kachin"].geometry
-    assert unary_union(list(cells.values())).symmetric_difference(kachin).area < 1e-4 * kachin.area
-    assert sum(c.area for c in cells.values()) == pytest.approx(kachin.area, rel=1e-4)
+    covered = unary_union(list(cells.values()))
+    assert kachin.difference(covered).area < 1e-4 * kachin.area
+    assert sum(c.area for c in cells.values()) == pytest.approx(covered.area, rel=1e-6)
+    # Beyond the state lies only the ground around seven gate towns.
+    assert covered.difference(kachin).area < 0.005 * kachin.area
 
 
 def test_outside_and_rural_statements_are_kept_but_not_drawn(shipped):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from kachin_corridors.layers.catalogue import layers
 from kachin_corridors.layers.study import Study
 
@@ -14,7 +15,9 @@ def study() -> Study:
 
 def test_every_zone_holds_its_own_place(study):
     zones = study.features("control_zones")
-    outside = [z["place"] for z in zones if not z.geometry.contains(study.place(z["place"]).geometry)]
+    outside = [
+        z["place"] for z in zones if not z.geometry.contains(study.place(z["place"]).geometry)
+    ]
     assert len(zones) > 30 and not outside
 
 
