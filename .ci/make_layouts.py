@@ -222,6 +222,7 @@ def legend(layout: QgsPrintLayout, main: QgsLayoutItemMap) -> None:
     item.setSymbolHeight(3)
     item.setWmsLegendWidth(0)
     item.setTitle("")
+    item.setBackgroundEnabled(False)
     for component, size, bold, colour in (
         (QgsLegendStyle.Style.Title, 8.5, True, design.INK),
         (QgsLegendStyle.Style.Group, 6.6, True, design.ACCENT),

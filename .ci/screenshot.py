@@ -7,6 +7,7 @@ import sys
 import time
 from typing import Any
 
+from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 from qgis.PyQt.QtWidgets import QAction
 from qgis.utils import iface
@@ -49,6 +50,7 @@ def click() -> None:
     if action is None:
         print(f"there is no action {ACTION}", file=sys.stderr, flush=True)
         os._exit(1)
+    QgsSettings().setValue("kachin_corridors/last_study", os.environ["KACHIN_STUDY"])
     began = time.monotonic()
     action.trigger()
     QCoreApplication.processEvents()

@@ -11,6 +11,8 @@ mkdir -p "$pictures"
 private_session
 QT_QPA_PLATFORM=offscreen "$QGIS_PROCESS" plugins enable kachin_corridors >/dev/null 2>&1
 mkdir -p "$SCRATCH/profile/profiles/default"
+KACHIN_STUDY=$(cd "$out" && pwd)/study.gpkg
+export KACHIN_STUDY
 export KACHIN_PICTURE=$pictures/add_study_layers.png
 unset QT_QPA_PLATFORM WAYLAND_DISPLAY
 timeout 180 xvfb-run -a -s "-screen 0 1600x1000x24" qgis --nologo --code "$ROOT/.ci/screenshot.py" \

@@ -38,9 +38,10 @@ from .map_layers import MapLayers, relief_layer
 TEMPLATE = design.RESOURCES / "layouts" / "study_report_a3.qpt"
 _RELIEF_DPI = 200
 _LEGEND_DPI = 96.0
+_LEGEND_ORDER = ("mining_belts", "routes", "rings", "deposits", "gateways", "control_zones", "places", "roads")
 # A legend without title keeps the title's space.
 _LEGEND_LEAD_MM = 3.0
-_ANSWER_MM = (18.0, 23.0, 19.0)
+_ANSWER_MM = (16.0, 25.0, 19.0)
 Item = TypeVar("Item", bound=QgsLayoutItem)
 
 
@@ -141,7 +142,7 @@ def draw_answer(layout: QgsPrintLayout, rows: Sequence[GatewayRow]) -> float:
                 for group in (members, abroad(members))
             ]
             lines.append([kit.Cell(tr(measure.winner), colour=design.MUTED), *cells])
-            needed = max(kit.text_height(cell.text, _ANSWER_MM[1] - 2.2, 6.6, bold=True) for cell in cells)
+            needed = max(kit.text_height(cell.text, _ANSWER_MM[1] - 2.0, 6.6, bold=True) for cell in cells)
             heights.append(needed + 1.3)
         y = 2.4 + kit.add_table(
             layout, head, lines, _ANSWER_MM, heights, kit.Box(x, y + 3.6, width, sum(heights)), size=6.6
@@ -158,8 +159,9 @@ def draw_legend(
     legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.clear()
-    for layer in layers:
-        if isinstance(layer, QgsVectorLayer) and _has_features(layer, main):
+    drawn = [layer for layer in layers if isinstance(layer, QgsVectorLayer)]
+    for layer in sorted(drawn, key=_legend_rank):
+        if _has_features(layer, main):
             _show_generated(root.addLayer(layer), layer, legend)
     legend.setLegendFilterByMapEnabled(True)
     pixels = main.rect().width() / 25.4 * _LEGEND_DPI, main.rect().height() / 25.4 * _LEGEND_DPI
@@ -175,6 +177,13 @@ def draw_legend(
     left = item(layout, "legend_heading", QgsLayoutItemLabel).pos().x()
     kit.place(legend, kit.Box(left, top - _LEGEND_LEAD_MM, 126, height))
     return top - _LEGEND_LEAD_MM + height
+
+
+def _legend_rank(layer: QgsVectorLayer) -> tuple[int, int]:
+    """Layers of one symbol first, for below a layer of many they would seem to be one of its own."""
+    many = len(layer.renderer().legendSymbolItems()) > 1
+    name = layer.customProperty("kachin/name") or layer.customProperty("kachin/role") or "rings"
+    return int(many), _LEGEND_ORDER.index(name) if name in _LEGEND_ORDER else len(_LEGEND_ORDER)
 
 
 def _show_generated(node: QgsLayerTreeLayer, layer: QgsVectorLayer, legend: QgsLayoutItemLegend) -> None:
