@@ -28,6 +28,8 @@ private_session() {
     ln -s "$ROOT" "$SCRATCH/plugins/kachin_corridors"
     export XDG_RUNTIME_DIR=$SCRATCH/run QGIS_CUSTOM_CONFIG_PATH=$SCRATCH/profile
     export QGIS_PLUGINPATH=$SCRATCH/plugins
+    # GDAL would leave statistics beside every raster it opens, beside a user's terrain too.
+    export GDAL_PAM_ENABLED=NO
     export PYTHONWARNINGS=ignore
 }
 

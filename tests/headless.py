@@ -22,6 +22,8 @@ def prepare_environment() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="kachin-runtime-"))
     os.environ.setdefault("QGIS_CUSTOM_CONFIG_PATH", tempfile.mkdtemp(prefix="kachin-profile-"))
+    # GDAL would leave statistics beside every raster that a test opens.
+    os.environ.setdefault("GDAL_PAM_ENABLED", "NO")
     try:
         binding = import_module("qgis.PyQt.QtCore").QT_VERSION_STR.split(".")[0]
     except ImportError:
