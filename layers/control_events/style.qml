@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|MapTips|AttributeTable|Rendering|Temporal" minScale="1e+08" hasScaleBasedVisibilityFlag="0" maxScale="0">
-  <temporal mode="2" endExpression="" accumulate="0" fixedDuration="0" startExpression="" enabled="0" limitMode="0" durationField="" endField="valid_to" durationUnit="min" startField="valid_from">
+<qgis minScale="1e+08" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|MapTips|AttributeTable|Rendering|Temporal" hasScaleBasedVisibilityFlag="0" maxScale="0">
+  <temporal limitMode="0" startField="valid_from" durationField="" enabled="0" endExpression="" startExpression="" durationUnit="min" fixedDuration="0" accumulate="0" mode="2" endField="valid_to">
     <fixedRange>
       <start></start>
       <end></end>
@@ -70,49 +70,49 @@
     <default expression="" field="note" applyOnUpdate="0"/>
   </defaults>
   <constraints>
-    <constraint unique_strength="1" constraints="3" field="fid" notnull_strength="1" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="1" field="id" notnull_strength="1" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="1" field="event_type" notnull_strength="1" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="1" field="place" notnull_strength="1" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="1" field="place_type" notnull_strength="1" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="0" field="township" notnull_strength="0" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="0" field="state" notnull_strength="0" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="1" field="actor" notnull_strength="1" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="1" field="actor_class" notnull_strength="1" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="0" field="from_date" notnull_strength="0" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="0" field="from_precision" notnull_strength="0" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="0" field="to_date" notnull_strength="0" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="0" field="valid_from" notnull_strength="0" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="0" field="valid_to" notnull_strength="0" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="1" field="zone" notnull_strength="1" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="1" field="as_of" notnull_strength="1" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="1" field="confidence" notnull_strength="1" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="1" field="source_id" notnull_strength="1" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="0" field="note" notnull_strength="0" exp_strength="0"/>
+    <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
+    <constraint unique_strength="0" exp_strength="0" field="id" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="0" field="event_type" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="0" field="place" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="0" field="place_type" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="0" field="township" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="state" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="actor" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="0" field="actor_class" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="0" field="from_date" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="from_precision" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="to_date" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="valid_from" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="valid_to" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="zone" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="0" field="as_of" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="0" field="confidence" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="0" field="source_id" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="0" field="note" notnull_strength="0" constraints="0"/>
   </constraints>
   <constraintExpressions>
-    <constraint exp="" field="fid" desc=""/>
-    <constraint exp="" field="id" desc=""/>
-    <constraint exp="" field="event_type" desc=""/>
-    <constraint exp="" field="place" desc=""/>
-    <constraint exp="" field="place_type" desc=""/>
-    <constraint exp="" field="township" desc=""/>
-    <constraint exp="" field="state" desc=""/>
-    <constraint exp="" field="actor" desc=""/>
-    <constraint exp="" field="actor_class" desc=""/>
-    <constraint exp="" field="from_date" desc=""/>
-    <constraint exp="" field="from_precision" desc=""/>
-    <constraint exp="" field="to_date" desc=""/>
-    <constraint exp="" field="valid_from" desc=""/>
-    <constraint exp="" field="valid_to" desc=""/>
-    <constraint exp="" field="zone" desc=""/>
-    <constraint exp="" field="as_of" desc=""/>
-    <constraint exp="" field="confidence" desc=""/>
-    <constraint exp="" field="source_id" desc=""/>
-    <constraint exp="" field="note" desc=""/>
+    <constraint desc="" field="fid" exp=""/>
+    <constraint desc="" field="id" exp=""/>
+    <constraint desc="" field="event_type" exp=""/>
+    <constraint desc="" field="place" exp=""/>
+    <constraint desc="" field="place_type" exp=""/>
+    <constraint desc="" field="township" exp=""/>
+    <constraint desc="" field="state" exp=""/>
+    <constraint desc="" field="actor" exp=""/>
+    <constraint desc="" field="actor_class" exp=""/>
+    <constraint desc="" field="from_date" exp=""/>
+    <constraint desc="" field="from_precision" exp=""/>
+    <constraint desc="" field="to_date" exp=""/>
+    <constraint desc="" field="valid_from" exp=""/>
+    <constraint desc="" field="valid_to" exp=""/>
+    <constraint desc="" field="zone" exp=""/>
+    <constraint desc="" field="as_of" exp=""/>
+    <constraint desc="" field="confidence" exp=""/>
+    <constraint desc="" field="source_id" exp=""/>
+    <constraint desc="" field="note" exp=""/>
   </constraintExpressions>
   <expressionfields/>
-  <attributetableconfig sortOrder="0" actionWidgetStyle="dropDown" sortExpression="">
+  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
     <columns/>
   </attributetableconfig>
   <conditionalstyles>

@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|MapTips|AttributeTable|Rendering|Temporal" minScale="1e+08" hasScaleBasedVisibilityFlag="0" maxScale="0">
-  <temporal mode="0" endExpression="" accumulate="0" fixedDuration="0" startExpression="" enabled="0" limitMode="0" durationField="" endField="" durationUnit="min" startField="">
+<qgis minScale="1e+08" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|MapTips|AttributeTable|Rendering|Temporal" hasScaleBasedVisibilityFlag="0" maxScale="0">
+  <temporal limitMode="0" startField="" durationField="" enabled="0" endExpression="" startExpression="" durationUnit="min" fixedDuration="0" accumulate="0" mode="0" endField="">
     <fixedRange>
       <start></start>
       <end></end>
@@ -40,29 +40,29 @@
     <default expression="" field="note" applyOnUpdate="0"/>
   </defaults>
   <constraints>
-    <constraint unique_strength="1" constraints="3" field="fid" notnull_strength="1" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="1" field="id" notnull_strength="1" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="1" field="title" notnull_strength="1" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="0" field="publisher" notnull_strength="0" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="0" field="date" notnull_strength="0" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="0" field="url" notnull_strength="0" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="1" field="url_status" notnull_strength="1" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="1" field="licence" notnull_strength="1" exp_strength="0"/>
-    <constraint unique_strength="0" constraints="0" field="note" notnull_strength="0" exp_strength="0"/>
+    <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
+    <constraint unique_strength="0" exp_strength="0" field="id" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="0" field="title" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="0" field="publisher" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="date" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="url" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="url_status" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="0" field="licence" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="0" field="note" notnull_strength="0" constraints="0"/>
   </constraints>
   <constraintExpressions>
-    <constraint exp="" field="fid" desc=""/>
-    <constraint exp="" field="id" desc=""/>
-    <constraint exp="" field="title" desc=""/>
-    <constraint exp="" field="publisher" desc=""/>
-    <constraint exp="" field="date" desc=""/>
-    <constraint exp="" field="url" desc=""/>
-    <constraint exp="" field="url_status" desc=""/>
-    <constraint exp="" field="licence" desc=""/>
-    <constraint exp="" field="note" desc=""/>
+    <constraint desc="" field="fid" exp=""/>
+    <constraint desc="" field="id" exp=""/>
+    <constraint desc="" field="title" exp=""/>
+    <constraint desc="" field="publisher" exp=""/>
+    <constraint desc="" field="date" exp=""/>
+    <constraint desc="" field="url" exp=""/>
+    <constraint desc="" field="url_status" exp=""/>
+    <constraint desc="" field="licence" exp=""/>
+    <constraint desc="" field="note" exp=""/>
   </constraintExpressions>
   <expressionfields/>
-  <attributetableconfig sortOrder="0" actionWidgetStyle="dropDown" sortExpression="">
+  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
     <columns/>
   </attributetableconfig>
   <conditionalstyles>

@@ -17,6 +17,7 @@ EXPECTED = {
     "corridor_legs",
     "corridors",
     "countries",
+    "deposit_discs",
     "deposits",
     "gateway_status",
     "gateways",
@@ -51,7 +52,7 @@ def test_layers_come_in_drawing_order():
     orders = [definition.order for definition in catalogue.layers()]
     assert orders == sorted(orders)
     names = [definition.name for definition in catalogue.layers()]
-    assert names.index("deposits") < names.index("control_zones") < names.index("terrain")
+    assert names.index("deposit_discs") < names.index("control_zones") < names.index("terrain")
 
 
 @pytest.mark.parametrize("definition", catalogue.layers(), ids=lambda d: d.name)
