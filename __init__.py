@@ -1,7 +1,11 @@
 """Kachin Corridors: how a mineral could leave difficult terrain."""
 
+from __future__ import annotations
 
-def classFactory(iface):  # noqa: N802 - the name is QGIS's
+from typing import Any
+
+
+def classFactory(iface: Any) -> Any:  # noqa: N802 - the name is QGIS's
     """Return the plugin object; QGIS calls this when it loads the plugin."""
     from .plugin.main import KachinCorridorsPlugin
 

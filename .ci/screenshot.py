@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsSettings
@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTimer
 from qgis.PyQt.QtWidgets import QAction
 from qgis.utils import iface
 
+PICTURE = Path(os.environ["KACHIN_PICTURE"])
 ACTION = "Add study layers"
 SETTLE_MS = 1500
 GIVE_UP_S = 120
@@ -31,14 +32,15 @@ def shoot(began: float) -> None:
     if (canvas.isDrawing() or not canvas.layers()) and time.monotonic() - began < GIVE_UP_S:
         QTimer.singleShot(200, lambda: shoot(began))
         return
-    print(f"drawn {time.monotonic() - began:.1f} s after the click", flush=True)
+    # QGIS keeps what Python prints for its own console.
+    seconds = f"drawn {time.monotonic() - began:.1f} s after the click\n"
+    PICTURE.with_suffix(".txt").write_text(seconds, encoding="utf-8")
     QTimer.singleShot(SETTLE_MS, save)
 
 
 def save() -> None:
     """Save the picture and end QGIS without asking about the project."""
-    iface.mainWindow().grab().save(os.environ["KACHIN_PICTURE"])
-    sys.stdout.flush()
+    iface.mainWindow().grab().save(str(PICTURE))
     os._exit(0)
 
 
@@ -48,7 +50,7 @@ def click() -> None:
     window.resize(1600, 1000)
     action = find_action()
     if action is None:
-        print(f"there is no action {ACTION}", file=sys.stderr, flush=True)
+        PICTURE.with_suffix(".txt").write_text(f"there is no action {ACTION}\n", encoding="utf-8")
         os._exit(1)
     QgsSettings().setValue("kachin_corridors/last_study", os.environ["KACHIN_STUDY"])
     began = time.monotonic()
