@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -44,7 +46,7 @@ def add_study_layers(study: Path, project: QgsProject) -> QgsLayerTreeGroup:
     empty = not project.mapLayers()
     remove_study(study, project)
     group = project.layerTreeRoot().insertGroup(0, study.stem)
-    group.setCustomProperty(_STUDY_PROPERTY, str(study.resolve()))
+    group.setCustomProperty(_STUDY_PROPERTY, True)
     for definition, layer in sorted(opened, key=_place_in_tree(opened)):
         _add(project, _group(group, _group_name(definition)), layer, definition.visible)
     if empty:
@@ -92,7 +94,25 @@ def save_project(study: Path, results: Results, day: date, target: Path, title: 
     with atomic_path(target, "the project") as temporary:
         if not project.write(str(temporary)):
             raise InputError(f"the project cannot be written ({project.error()})", "choose another folder")
+        _forget_where(temporary, target.parent.resolve())
         return _count_valid(temporary)
+
+
+def _forget_where(path: Path, folder: Path) -> None:
+    """Take the folder and the user's name out of a project file.
+
+    QGIS leaves the absolute path of a raster inside a GeoPackage in the layer tree, where nothing
+    reads it, and the account of whoever saved the file.
+    """
+    with zipfile.ZipFile(path) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in entries.items():
+            if name.endswith(".qgs"):
+                text = content.decode("utf-8").replace(f"GPKG:{folder}/", "GPKG:./")
+                text = re.sub(r' saveUser(Full)?="[^"]*"', "", text)
+                content = text.encode("utf-8")
+            archive.writestr(name, content)
 
 
 def _count_valid(path: Path) -> int:
@@ -119,11 +139,16 @@ def remove_study(study: Path, project: QgsProject) -> None:
 
 def study_group(study: Path, project: QgsProject) -> QgsLayerTreeGroup | None:
     """The group that add_study_layers made for a study, if the project still has it."""
-    wanted = str(study.resolve())
     for group in project.layerTreeRoot().findGroups():
-        if group.customProperty(_STUDY_PROPERTY) == wanted:
+        if group.customProperty(_STUDY_PROPERTY) and study.resolve() in _files(group):
             return group
     return None
+
+
+def _files(group: QgsLayerTreeGroup) -> set[Path]:
+    """Files that the vector layers of a group are read from; a path in a property would not travel."""
+    sources = (node.layer().source() for node in group.findLayers() if node.layer() is not None)
+    return {Path(source.split("|")[0]).resolve() for source in sources}
 
 
 def zoom_to(project: QgsProject, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> None:

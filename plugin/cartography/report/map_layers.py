@@ -35,8 +35,6 @@ from .content import GatewayRow, ReportInputs
 # Waypoint lines and whole states say where a corridor or a district is by name; beside the
 # computed routes they would be read as routes and as control.
 _NOT_DRAWN = frozenset({"corridors", "corridor_legs", "states", "countries"})
-# On screen the belts stand for their deposits; in print each disc of uncertainty is shown.
-_ALWAYS_DRAWN = frozenset({"deposits"})
 _MAP_MM = (254.0, 224.0)
 # Beyond this scale the valleys that routes follow are no longer seen; farther gateways are
 # left to the locator.
@@ -151,8 +149,7 @@ def _study_layers(inputs: ReportInputs) -> list[QgsVectorLayer]:
     opened = []
     for definition in layers():
         skipped = definition.geometry in (RASTER, None) or definition.name in _NOT_DRAWN
-        hidden = not definition.visible and definition.name not in _ALWAYS_DRAWN
-        if skipped or hidden or definition.name not in tables:
+        if skipped or not definition.visible or definition.name not in tables:
             continue
         layer = open_vector(inputs.study, definition)
         layer.setCustomProperty("kachin/name", definition.name)

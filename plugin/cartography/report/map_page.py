@@ -38,7 +38,7 @@ from .map_layers import MapLayers, relief_layer
 TEMPLATE = design.RESOURCES / "layouts" / "study_report_a3.qpt"
 _RELIEF_DPI = 200
 _LEGEND_DPI = 96.0
-_LEGEND_ORDER = ("mining_belts", "routes", "rings", "deposits", "gateways", "control_zones", "places", "roads")
+_LEGEND_ORDER = ("mining_belts", "routes", "rings", "deposit_discs", "gateways", "control_zones", "places", "roads")
 # A legend without title keeps the title's space.
 _LEGEND_LEAD_MM = 3.0
 _ANSWER_MM = (16.0, 25.0, 19.0)

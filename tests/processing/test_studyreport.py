@@ -1,0 +1,240 @@
+"""The report as a reader gets it: pages, values, fonts, metadata; and what bad input gets."""
+
+from __future__ import annotations
+
+import csv
+import re
+import shutil
+import subprocess
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException
+from results import DAY, run_small
+
+REPORT, PROJECT = "kachin:studyreport", "kachin:savestudyproject"
+needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
+
+
+@pytest.fixture(scope="module")
+def small_run(qgis_app, tmp_path_factory):
+    return run_small(tmp_path_factory.mktemp("run"))
+
+
+@pytest.fixture
+def parameters(small_run, tmp_path):
+    return {
+        "STUDY": str(small_run.study),
+        "ROUTES": str(small_run.routes),
+        "GATEWAYS": str(small_run.gateways),
+        "RINGS": str(small_run.rings),
+        "FRICTION": str(small_run.friction),
+        "DATE": DAY,
+        "OUTPUT": str(tmp_path / "report.pdf"),
+    }
+
+
+@pytest.fixture(scope="module")
+def report(small_run, qgis_app, tmp_path_factory):
+    """A report of the small run."""
+    import processing
+
+    path = tmp_path_factory.mktemp("report") / "report.pdf"
+    inputs = {
+        "STUDY": str(small_run.study),
+        "ROUTES": str(small_run.routes),
+        "GATEWAYS": str(small_run.gateways),
+        "RINGS": str(small_run.rings),
+        "FRICTION": str(small_run.friction),
+        "DATE": DAY,
+    }
+    return processing.run(REPORT, {**inputs, "OUTPUT": str(path)})
+
+
+def text_of(pdf, *options):
+    done = subprocess.run(["pdftotext", "-layout", *options, pdf, "-"], capture_output=True, check=True, text=True)
+    return done.stdout
+
+
+def words(text):
+    return re.sub(r"\s+", " ", text)
+
+
+def rewritten(small_run, target, change):
+    """The table of gateways with its rows changed."""
+    with small_run.gateways.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    rows = change(rows)
+    with target.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, list(rows[0]) if rows else ["origin"])
+        writer.writeheader()
+        writer.writerows(rows)
+    return str(target)
+
+
+@pytest.mark.parametrize("name", [REPORT, PROJECT])
+def test_parameters_have_help_and_run_on_the_main_thread(qgis_app, name):
+    algorithm = QgsApplication.processingRegistry().algorithmById(name)
+    assert all(parameter.help() for parameter in algorithm.parameterDefinitions())
+    assert algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading
+    assert len(algorithm.shortHelpString()) > 200
+
+
+@needs_poppler
+def test_every_row_of_the_table_is_printed(report, small_run):
+    lines = text_of(report["OUTPUT"], "-f", "2").splitlines()
+    with small_run.gateways.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert len(rows) == 30
+    for row in rows:
+        mine = [line for line in lines if line.strip().startswith(row["destination"])]
+        if row["status"] == "reached":
+            values = [f"{float(row[name]):.1f}" for name in ("usd_per_t", "hours")]
+            found = [line for line in mine if all(re.search(rf"\b{re.escape(v)}\b", line) for v in values)]
+            assert len(found) == 1, row
+        else:
+            assert any(row["status"] in line for line in mine), row
+
+
+@needs_poppler
+def test_the_first_page_states_question_answer_method_and_limits(report):
+    page = words(text_of(report["OUTPUT"], "-l", "1"))
+    for part in (
+        "Where could rare-earth concentrate leave",
+        "cheapest Tengchong (13.8 USD/t)",
+        f"Control at {DAY}",
+        "truck, dry",
+        "critical grade",
+        "Coarse demonstration relief",
+        "not advice to travel",
+        "Chipwi-Pangwa belt",
+        "Cheapest routes",
+        "within 1 km of a belt",
+        "Natural Earth",
+    ):
+        assert part in page, part
+    assert re.search(r"9[78]°E", page) and "24°N" in page
+
+
+@needs_poppler
+def test_the_legend_lists_only_what_is_on_the_map(report):
+    page = words(text_of(report["OUTPUT"], "-l", "1"))
+    assert "Route to China" in page
+    assert "Route to India" not in page
+
+
+@needs_poppler
+def test_sources_are_listed_by_publisher(report):
+    text = words(text_of(report["OUTPUT"]))
+    assert "Sources of what the map shows" in text
+    assert "Global Witness" in text
+    assert "https://" in text
+
+
+@needs_poppler
+def test_fonts_are_embedded_and_the_file_says_what_it_is(report):
+    fonts = subprocess.run(["pdffonts", report["OUTPUT"]], capture_output=True, check=True, text=True).stdout
+    table = [line for line in fonts.splitlines()[2:] if line.strip()]
+    assert table
+    assert all("OpenSans" in line and " yes " in line for line in table), fonts
+    info = subprocess.run(["pdfinfo", report["OUTPUT"]], capture_output=True, check=True, text=True).stdout
+    assert "Title:           Where could rare-earth concentrate leave" in info
+    assert "Author:          Kachin Corridors" in info
+    assert f"Pages:           {report['PAGES']}" in info
+    assert "(A3)" in info
+
+
+@needs_poppler
+def test_the_same_inputs_give_the_same_text(report, parameters, run_algorithm):
+    again = run_algorithm(REPORT, parameters)
+    assert text_of(again["OUTPUT"]) == text_of(report["OUTPUT"])
+
+
+@needs_poppler
+def test_many_rows_go_on_on_further_pages(small_run, parameters, run_algorithm, tmp_path):
+    def many(rows):
+        return [{**row, "destination": f"{row['destination']} {n:02d}"} for n in range(8) for row in rows]
+
+    parameters["GATEWAYS"] = rewritten(small_run, tmp_path / "many.csv", many)
+    result = run_algorithm(REPORT, parameters)
+    text = text_of(result["OUTPUT"])
+    assert text.count("continued") >= 2
+    for number in range(8):
+        assert len(re.findall(rf"^\s*Thilawa {number:02d}\b", text, re.MULTILINE)) == 2
+
+
+def test_a_title_of_ones_own(parameters, run_algorithm):
+    parameters["TITLE"] = "Ein Titel mit Umlauten: Übergänge"
+    result = run_algorithm(REPORT, parameters)
+    assert "Ein Titel mit Umlauten: Übergänge" in text_of(result["OUTPUT"], "-l", "1")
+
+
+def fails(run_algorithm, name, parameters, match):
+    with pytest.raises(QgsProcessingException, match=match) as caught:
+        run_algorithm(name, parameters)
+    assert "\n" not in str(caught.value).strip()
+    assert "Traceback" not in str(caught.value)
+
+
+def test_a_missing_study(parameters, run_algorithm, tmp_path):
+    parameters["STUDY"] = str(tmp_path / "gone.gpkg")
+    fails(run_algorithm, REPORT, parameters, "gone.gpkg is not there: build it with Create study")
+    assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_a_geopackage_that_is_no_study(small_run, parameters, run_algorithm):
+    parameters["STUDY"] = str(small_run.rings)
+    fails(run_algorithm, REPORT, parameters, "rings.gpkg holds no layer|rings.gpkg is no complete study")
+
+
+def test_a_table_that_is_none(parameters, run_algorithm, tmp_path):
+    other = tmp_path / "other.csv"
+    other.write_text("a,b\n1,2\n", encoding="utf-8")
+    parameters["GATEWAYS"] = str(other)
+    fails(run_algorithm, REPORT, parameters, "other.csv has no column origin")
+
+
+def test_an_empty_table(parameters, run_algorithm, tmp_path):
+    empty = tmp_path / "empty.csv"
+    empty.write_text("", encoding="utf-8")
+    parameters["GATEWAYS"] = str(empty)
+    fails(run_algorithm, REPORT, parameters, "The table of gateways empty.csv is empty")
+
+
+def test_a_wrong_date(parameters, run_algorithm):
+    parameters["DATE"] = "June 2025"
+    fails(run_algorithm, REPORT, parameters, "'June 2025' is no date")
+
+
+def test_a_missing_raster(parameters, run_algorithm, tmp_path):
+    parameters["TERRAIN"] = str(tmp_path / "none.tif")
+    fails(run_algorithm, REPORT, parameters, "none.tif")
+
+
+def test_a_failed_report_leaves_the_old_one(small_run, parameters, run_algorithm, tmp_path):
+    old = tmp_path / "report.pdf"
+    old.write_bytes(b"old")
+    parameters["GATEWAYS"] = rewritten(small_run, tmp_path / "bad.csv", lambda r: [{**r[0], "rank_usd": "first"}])
+    fails(run_algorithm, REPORT, parameters, "bad.csv holds a rank that is no number")
+    assert old.read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bad.csv", "report.pdf"]
+
+
+@pytest.mark.parametrize("name", [REPORT, PROJECT])
+def test_an_unwritable_place(parameters, run_algorithm, tmp_path, name):
+    file = tmp_path / "file"
+    file.write_text("", encoding="utf-8")
+    parameters["OUTPUT"] = str(file / "output.pdf")
+    inputs = parameters if name == REPORT else {k: parameters[k] for k in ("STUDY", "OUTPUT")}
+    fails(run_algorithm, name, inputs, "cannot be written to the folder")
+
+
+def test_the_project_counts_its_layers(small_run, run_algorithm):
+    target = small_run.study.parent / "study.qgz"
+    result = run_algorithm(
+        PROJECT,
+        {"STUDY": str(small_run.study), "ROUTES": str(small_run.routes), "DATE": DAY, "OUTPUT": str(target)},
+    )
+    from kachin_corridors.layers import catalogue
+
+    assert result["LAYERS"] == len(catalogue.layers()) + 3
+    assert target.stat().st_size > 10_000
