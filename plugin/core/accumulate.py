@@ -12,14 +12,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from . import graph
+from . import graph, tiles
 from .errors import Cancelled, InputError
-from .moves import NEIGHBOURHOODS, OFFSETS, PASSED, SOURCE, UNREACHED
+from .moves import NEIGHBOURHOODS, UNREACHED
 from .prepared import Prepared, prepare
 from .surface import CostSurface
 
 Progress = Callable[[float], bool]
-_SETTLE_AT_ONCE = 100_000
 _log = logging.getLogger(__name__)
 
 
@@ -79,6 +78,7 @@ def accumulate(
     threads: int | None = None,
     engine: str = "auto",
     leakproof: bool = True,
+    tile: int = tiles.TILE,
 ) -> Accumulation:
     """Solve for the least cost from ``sources`` (or to them, with ``reverse``) to every cell.
 
@@ -91,7 +91,7 @@ def accumulate(
     an inconsistent surface, Cancelled when ``progress`` returns False.
     """
     if neighbourhood not in NEIGHBOURHOODS:
-        raise InputError(f"the neighbourhood {neighbourhood!r} is unknown", "use 8 or 16")
+        raise InputError(f"the neighbourhood {neighbourhood!r} is unknown", "use 8, 16 or ring")
     cells, starts = _source_cells(surface, sources)
     goal = (
         None
@@ -100,12 +100,16 @@ def accumulate(
     )
     prepared = prepare(surface, reverse=reverse, leakproof=leakproof)
     tell = progress or (lambda _fraction: True)
-    moves = NEIGHBOURHOODS[neighbourhood]
     limit = float(max_cost)
     chosen = choose_engine(engine)
     if chosen == "numba":
-        cost, backlink = _solve_numba(prepared, cells, starts, moves, goal, limit, tell)
+        cost, backlink = _solve_tiles(
+            prepared, cells, starts, neighbourhood, goal, limit, tell, threads, tile
+        )
     else:
+        if neighbourhood == "ring":
+            raise InputError("the ring needs numba", "use 16 neighbours or install numba")
+        moves = NEIGHBOURHOODS[neighbourhood]
         cost, backlink = graph.solve(prepared, cells, starts, moves, limit, tell)
     _cut(cost, backlink, goal, limit)
     return Accumulation(cost, backlink, surface, sources, neighbourhood, reverse, chosen)
@@ -138,11 +142,11 @@ def estimate_memory(
 ) -> int:
     """Peak bytes of a run on a grid of ``shape`` beyond its inputs, results included."""
     cells = shape[0] * shape[1]
-    moves = NEIGHBOURHOODS.get(neighbourhood, 16)
+    moves = NEIGHBOURHOODS[neighbourhood]
     if engine == "scipy":
         return cells * (moves * graph.BYTES_PER_MOVE + 60)
-    # Half costs, labels, back-links, settled flags, and a heap that seldom exceeds a tenth.
-    return cells * (4 + 4 + 1 + 1 + (4 if anisotropic else 0) + 4)
+    tiling = tiles.Tiling(shape, 2 if neighbourhood == "16" else 1)
+    return tiling.count * tiling.side**2 * (9 + (4 if anisotropic else 0)) + 5 * cells
 
 
 def _flat(surface: CostSurface, cells: NDArray[np.int64], what: str) -> NDArray[np.int64]:
@@ -166,56 +170,31 @@ def _source_cells(
     return cells, sources.start_costs
 
 
-def _ravel(values: NDArray[Any] | None) -> NDArray[Any] | None:
-    return None if values is None else values.ravel()
-
-
-def _solve_numba(
+def _solve_tiles(
     p: Prepared,
     cells: NDArray[np.int64],
     starts: NDArray[np.float64],
-    moves: int,
+    neighbourhood: str,
     goal: NDArray[np.int64] | None,
     limit: float,
     tell: Progress,
+    threads: int | None,
+    tile: int,
 ) -> tuple[NDArray[np.float32], NDArray[np.uint8]]:
-    from . import kernels
-
-    size = p.half.size
-    labels = np.full(size, np.inf, np.float32)
-    backlink = np.full(size, UNREACHED, np.uint8)
-    settled = np.zeros(size, bool)
-    usable = np.isfinite(p.half.flat[cells])
-    np.minimum.at(labels, cells[usable], starts[usable].astype(np.float32))
-    seeds = np.flatnonzero(np.isfinite(labels))
-    seeds = seeds[np.argsort(labels[seeds], kind="stable")]  # a sorted array is a heap
-    backlink[seeds] = SOURCE
-    keys = np.empty(max(1024, 2 * seeds.size) + p.link_from.size, np.float32)
-    items = np.empty(keys.size, np.int64)
-    keys[: seeds.size], items[: seeds.size] = labels[seeds], seeds
-    is_target = None
-    left = -1
-    if goal is not None:
-        is_target = np.zeros(size, bool)
-        is_target[goal] = True
-        left = int(is_target.sum())
-    heap, done, total, state = seeds.size, 0, int(np.isfinite(p.half).sum()), kernels.PAUSED
-    while state != kernels.DONE:
-        if not tell(done / max(total, 1)):
-            raise Cancelled
-        state, heap, count, left, _ = kernels.set_labels(
-            labels, backlink, settled, keys, items, heap,
-            p.half.ravel(), _ravel(p.half_flat), _ravel(p.elevation), p.table,
-            np.float32(p.grade_min), np.float32(1 / p.grade_step),
-            _ravel(p.zone_ids), p.crossing, p.lengths, OFFSETS, PASSED, moves,
-            p.link_from, p.link_to, p.link_cost,
-            p.leakproof, is_target, left, np.float32(limit), _SETTLE_AT_ONCE,
-        )  # fmt: skip
-        done += count
-        if state == kernels.FULL:
-            keys = np.concatenate([keys, np.empty_like(keys)])
-            items = np.concatenate([items, np.empty_like(items)])
-    return labels.reshape(p.shape), backlink.reshape(p.shape)
+    solver = tiles.Solver(p, neighbourhood, cells, starts, tell=tell, threads=threads, tile=tile)
+    # A ray may lower a label a little below the front, so the ring goes one round further.
+    margin = float(solver.band) if neighbourhood == "ring" else 0.0
+    try:
+        while solver.front <= limit + margin:
+            if not tell(solver.progress()):
+                raise Cancelled
+            if not solver.step():
+                break
+            if goal is not None and solver.labels_at(goal).max(initial=0) + margin < solver.front:
+                break
+    finally:
+        solver.close()
+    return solver.collect(tell)
 
 
 def _cut(

@@ -18,6 +18,7 @@ from .moves import LINK, OFFSETS, PASSED, SOURCE, UNREACHED
 from .prepared import Prepared
 
 F64 = NDArray[np.float64]
+F32 = NDArray[np.float32]
 BYTES_PER_MOVE = 44  # three copies of an edge (int32 ends, float64 weight) at the peak
 
 
@@ -34,8 +35,8 @@ def solve(
     ``cells`` are flat indices of sources. csgraph cannot be interrupted: a wish to cancel is
     heard between the moves while the graph is built, and after the search.
     """
-    size = prepared.half.size
-    open_sources = np.isfinite(prepared.half.flat[cells])
+    size = prepared.friction.size
+    open_sources = prepared.is_open(cells)
     cells, start_costs = cells[open_sources], start_costs[open_sources]
     tails, heads, weights, codes = _edges(prepared, moves, progress)
     # A virtual node reaches every source at its start cost.
@@ -59,6 +60,7 @@ def _edges(
 ) -> tuple[list[NDArray[np.int64]], list[NDArray[np.int64]], list[F64], list[NDArray[np.uint8]]]:
     """Tails, heads, weights and the back-link code at the head, one array per move and links."""
     rows, cols = p.shape
+    half, flat = p.half(), p.half_flat()
     index = np.arange(rows * cols).reshape(rows, cols)
     tails, heads = [p.link_from], [p.link_to]
     weights = [p.link_cost.astype(np.float64)]
@@ -74,7 +76,7 @@ def _edges(
         )
         if here[0].start >= here[0].stop or here[1].start >= here[1].stop:
             continue
-        cost = _move_costs(p, k, here, there)
+        cost = _move_costs(p, half, flat, k, here, there)
         keep = np.isfinite(cost)
         tails.append(index[here][keep])
         heads.append(index[there][keep])
@@ -88,22 +90,29 @@ def _window(rows: int, cols: int, dr: int, dc: int) -> tuple[slice, slice]:
     return slice(max(0, -dr), rows - max(0, dr)), slice(max(0, -dc), cols - max(0, dc))
 
 
-def _move_costs(p: Prepared, k: int, here: tuple[slice, slice], there: tuple[slice, slice]) -> F64:
+def _move_costs(
+    p: Prepared,
+    half: F32,
+    flat: F32 | None,
+    k: int,
+    here: tuple[slice, slice],
+    there: tuple[slice, slice],
+) -> F64:
     """Cost of move k from every cell of a window; inf where it is not allowed."""
     length = p.lengths[here[0], k].astype(np.float64)[:, None]
-    cost = p.half[here].astype(np.float64) + p.half[there]
+    cost = half[here].astype(np.float64) + half[there]
     if p.elevation is not None:
         with np.errstate(invalid="ignore"):
             rise = p.elevation[there].astype(np.float64) - p.elevation[here]
             cost = cost * _factor(p, rise / length)
-    if p.half_flat is not None:
-        cost = cost + p.half_flat[here] + p.half_flat[there]
+    if flat is not None:
+        cost = cost + flat[here] + flat[there]
     cost = cost * length
     first, second = (_shifted(here, int(dr), int(dc)) for dr, dc in PASSED[k])
     if k >= 8:
-        cost[np.isinf(p.half[first]) | np.isinf(p.half[second])] = np.inf
+        cost[np.isinf(half[first]) | np.isinf(half[second])] = np.inf
     elif k >= 4 and p.leakproof:
-        cost[np.isinf(p.half[first]) & np.isinf(p.half[second])] = np.inf
+        cost[np.isinf(half[first]) & np.isinf(half[second])] = np.inf
     if p.zone_ids is not None:
         start, end = p.zone_ids[here], p.zone_ids[there]
         cost = cost + p.crossing[start, end]
@@ -111,7 +120,7 @@ def _move_costs(p: Prepared, k: int, here: tuple[slice, slice], there: tuple[sli
             for passed in (p.zone_ids[first], p.zone_ids[second]):
                 cost[(passed != start) & (passed != end)] = np.inf
     # A barrier at either end stays one whatever the factor made of it (inf * 0 is nan).
-    blocked = np.isinf(p.half[here]) | np.isinf(p.half[there]) | np.isnan(cost)
+    blocked = np.isinf(half[here]) | np.isinf(half[there]) | np.isnan(cost)
     return np.where(blocked, np.inf, cost)
 
 

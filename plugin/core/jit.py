@@ -27,5 +27,5 @@ def kernel(function: F) -> F:
 
 
 def inline(function: F) -> F:
-    """Compile a helper of kernels; LLVM merges it into its callers."""
-    return cast(F, numba.njit(nogil=True, error_model="numpy")(function))
+    """Compile a helper of kernels; it is merged into its callers."""
+    return cast(F, numba.njit(nogil=True, error_model="numpy", forceinline=True)(function))

@@ -1,49 +1,47 @@
-"""Compiled label setting over the move graph. Import lazily: it loads numba."""
+"""Compiled relaxation of tiles. Import lazily: it loads numba.
+
+A tile is ``side`` x ``side`` cells: ``size`` x ``size`` own cells within a halo, which repeats
+labels of its neighbours. Arrays over cells are flat, one tile after the other. Arguments that
+a surface lacks are None; numba then compiles a kernel without the code that reads them.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from .jit import inline, kernel
 from .moves import LINK as _LINK
+from .moves import RAYS as _RAYS
+from .moves import SOURCE as _SOURCE
 
-LINK = np.uint8(_LINK)
-
-F32 = NDArray[np.float32]
-I64 = NDArray[np.int64]
-
-DONE, PAUSED, FULL = 0, 1, 2
+LINK, SOURCE = np.uint8(_LINK), np.uint8(_SOURCE)
+BUCKETS = 128
+RAYS = _RAYS
+ZERO, ONE, INF = np.float32(0), np.float32(1), np.float32(np.inf)
+QUARTER, HALF = np.float32(1 / 4), np.float32(1 / 2)
+EIGHTH, EIGHTH3, EIGHTH5, EIGHTH7 = (np.float32(n / 8) for n in (1, 3, 5, 7))
+NO_ENTRY, SCAN = -1, -1
+FIRST, UNUSED = 0, 1
+LATER, MISSED = 0, 1
 
 
 @inline
-def factor_at(grade: Any, table: Any, grade_min: Any, per_step: Any) -> Any:
-    """Vertical factor by linear interpolation, as VerticalFactor.at, never below zero."""
+def factor_at(grade: Any, table: Any, law: Any) -> Any:
+    """Vertical factor by linear interpolation, as VerticalFactor.at, never below zero.
+
+    ``law`` is its least grade, its steps per unit of grade and its least factor.
+    """
+    grade_min, per_step, _ = law
     position = (grade - grade_min) * per_step
-    low = int(np.floor(position))
-    low = min(max(low, 0), table.size - 2)
+    low = min(max(int(position), 0), table.size - 2)
     weight = np.float32(position - low)
-    if weight == 0:
+    if weight == ZERO:
         return table[low]
     # Between a finite and an infinite entry this is nan, which no comparison accepts.
     value = table[low] + weight * (table[low + 1] - table[low])
-    return np.float32(np.inf) if np.isnan(value) else max(value, np.float32(0))
-
-
-@inline
-def move_cost(
-    u: Any, v: Any, length: Any, half: Any, flat: Any, elevation: Any, table: Any,
-    grade_min: Any, per_step: Any,
-) -> Any:  # fmt: skip
-    """Cost of the straight move from cell u to cell v (flat indices); inf at barriers."""
-    cost = half[u] + half[v]
-    if elevation is not None:
-        cost *= factor_at((elevation[v] - elevation[u]) / length, table, grade_min, per_step)
-    if flat is not None:
-        cost += flat[u] + flat[v]
-    return cost * length
+    return ZERO if value < ZERO else value
 
 
 @inline
@@ -54,130 +52,415 @@ def may_pass(
     if k < 4:
         return True
     if k < 8:
-        return not (leakproof and np.isinf(half[first]) and np.isinf(half[second]))
-    if np.isinf(half[first]) or np.isinf(half[second]):
+        return not (leakproof and half[first] == INF and half[second] == INF)
+    if half[first] == INF or half[second] == INF:
         return False
     if zones is not None:
         start, end = zones[u], zones[v]
-        for passed in (zones[first], zones[second]):
-            if passed != start and passed != end:
-                return False
+        if zones[first] != start and zones[first] != end:
+            return False
+        if zones[second] != start and zones[second] != end:
+            return False
     return True
 
 
 @inline
-def push(keys: Any, items: Any, size: Any, key: Any, item: Any) -> Any:
-    """Add to a binary heap; the caller has made room."""
-    child = size
-    while child > 0:
-        parent = (child - 1) >> 1
-        if keys[parent] <= key:
-            break
-        keys[child], items[child] = keys[parent], items[parent]
-        child = parent
-    keys[child], items[child] = key, item
-    return size + 1
+def enqueue(
+    cell: Any, label: Any, now: Any, t0: Any, per_width: Any,
+    heads: Any, nexts: Any, cells: Any, labels: Any, free: Any, rest: Any,
+) -> Any:  # fmt: skip
+    """Put a cell into the bucket of its label, but not into one that has passed."""
+    entry = free[FIRST]
+    if entry != NO_ENTRY:
+        free[FIRST] = nexts[entry]
+    elif free[UNUSED] < nexts.size:
+        entry = free[UNUSED]
+        free[UNUSED] += 1
+    else:
+        # No room: the next round finds the cell again because its label is not done.
+        rest[MISSED] = min(rest[MISSED], label)
+        return
+    bucket = min(max(int((label - t0) * per_width), now), BUCKETS - 1)
+    cells[entry], labels[entry] = cell, label
+    nexts[entry] = heads[bucket]
+    heads[bucket] = entry
 
 
 @inline
-def pop(keys: Any, items: Any, size: Any) -> Any:
-    """Remove the root of a binary heap; return the new size."""
-    size -= 1
-    key, item = keys[size], items[size]
-    parent = 0
-    while True:
-        child = 2 * parent + 1
-        if child >= size:
-            break
-        if child + 1 < size and keys[child + 1] < keys[child]:
-            child += 1
-        if keys[child] >= key:
-            break
-        keys[parent], items[parent] = keys[child], items[child]
-        parent = child
-    keys[parent], items[parent] = key, item
-    return size
+def ray_cost(
+    part: Any, a2: Any, b2: Any, base: Any, slope: Any, rise: Any, tilt: Any,
+    flat: Any, flat_slope: Any, table: Any, law: Any,
+) -> Any:  # fmt: skip
+    """Cost of the straight ray from a point of a ring edge to the cell in its middle.
+
+    The edge runs from a rook's neighbour (part 0) to a bishop's neighbour (part 1); everything
+    is linear along it: half costs (base, slope), height to climb (rise, tilt), flat half costs.
+    """
+    length = np.sqrt(a2 + part * part * b2)
+    cost = base + part * slope
+    if rise is not None:
+        cost *= factor_at(np.float64(rise + part * tilt) / length, table, law)
+    if flat is not None:
+        cost += flat + part * flat_slope
+    return cost * length
+
+
+@inline
+def best_level_ray(near: Any, far: Any, a2: Any, b2: Any, base: Any, slope: Any) -> Any:
+    """Part of the edge from which a level cell is reached at least cost; 0 if from its ends.
+
+    Minimises ``near + p (far - near) + c sqrt(a2 + p^2 b2)``, the update of a fast marching
+    triangle (Kimmel and Sethian 1998, PNAS 95).
+    """
+    part = HALF
+    # Twice, because where friction varies the cost depends on the ray that it decides.
+    for _ in range(2):
+        gain = near - far - slope * np.sqrt(a2 + part * part * b2)
+        cost = base + part * slope
+        room = b2 * cost * cost - gain * gain
+        if gain <= ZERO:
+            part = ZERO
+        elif room <= ZERO:
+            part = ONE
+        else:
+            part = min(gain * np.sqrt(a2 / (b2 * room)), ONE)
+    return part if part < ONE else ZERO
+
+
+@inline
+def best_sloping_ray(
+    near: Any, far: Any, a2: Any, b2: Any, base: Any, slope: Any, rise: Any, tilt: Any,
+    flat: Any, flat_slope: Any, table: Any, law: Any, kinks: Any,
+) -> Any:  # fmt: skip
+    """Part of the edge and label of its best ray: four rays, a parabola through the best three
+    and the rays on whose grade the vertical factor has a kink (where its gauge has a corner).
+    """
+    change = far - near
+    v1 = (
+        near
+        + EIGHTH * change
+        + ray_cost(EIGHTH, a2, b2, base, slope, rise, tilt, flat, flat_slope, table, law)
+    )
+    v2 = (
+        near
+        + EIGHTH3 * change
+        + ray_cost(EIGHTH3, a2, b2, base, slope, rise, tilt, flat, flat_slope, table, law)
+    )
+    v3 = (
+        near
+        + EIGHTH5 * change
+        + ray_cost(EIGHTH5, a2, b2, base, slope, rise, tilt, flat, flat_slope, table, law)
+    )
+    v4 = (
+        near
+        + EIGHTH7 * change
+        + ray_cost(EIGHTH7, a2, b2, base, slope, rise, tilt, flat, flat_slope, table, law)
+    )
+    if min(v1, v2) < min(v3, v4):
+        middle, left, centre, right = EIGHTH3, v1, v2, v3
+        part, value = (EIGHTH, v1) if v1 < v2 else (EIGHTH3, v2)
+    else:
+        middle, left, centre, right = EIGHTH5, v2, v3, v4
+        part, value = (EIGHTH5, v3) if v3 < v4 else (EIGHTH7, v4)
+    bend = (left - centre) + (right - centre)
+    if bend > ZERO:
+        vertex = middle + EIGHTH * (left - right) / bend
+        if ZERO < vertex < ONE:
+            cost = ray_cost(vertex, a2, b2, base, slope, rise, tilt, flat, flat_slope, table, law)
+            if near + vertex * change + cost < value:
+                part, value = vertex, near + vertex * change + cost
+    for kink in kinks:
+        at_near = rise - kink * np.sqrt(a2)
+        at_far = rise + tilt - kink * np.sqrt(a2 + b2)
+        if at_near * at_far >= ZERO:
+            continue
+        # (rise + p tilt)^2 = kink^2 (a2 + p^2 b2); the change of sign singles out one root.
+        k2 = kink * kink
+        square, linear, constant = tilt * tilt - k2 * b2, rise * tilt, rise * rise - k2 * a2
+        root = np.sqrt(max(linear * linear - square * constant, ZERO))
+        # The stable pair of roots of a quadratic.
+        sum_ = -(linear + root) if linear >= ZERO else root - linear
+        for candidate in (sum_ / square, constant / sum_):
+            if ZERO < candidate < ONE and (rise + candidate * tilt) * kink >= ZERO:
+                cost = ray_cost(
+                    candidate, a2, b2, base, slope, rise, tilt, flat, flat_slope, table, law
+                )
+                if near + candidate * change + cost < value:
+                    part, value = candidate, near + candidate * change + cost
+    return part, value
+
+
+@inline
+def relax_move(
+    u: Any, v: Any, k: Any, t: Any, length: Any, first: Any, second: Any,
+    half: Any, flat: Any, elevation: Any, zones: Any, crossing: Any, table: Any, law: Any, leakproof: Any,
+    label: Any, back: Any,
+) -> Any:  # fmt: skip
+    """Improve the label of v by the straight move k from u; return whether it did."""
+    cost = (half[u] + half[v]) * length
+    old = label[v]
+    # Most moves lead back to cheaper cells: drop them before the factor is looked up.
+    if not t + cost * law[2] < old:
+        return False
+    if elevation is not None:
+        # In double precision: where the factor jumps, float32 grades would show in the cost.
+        rise = np.float64(elevation[v]) - np.float64(elevation[u])
+        cost *= factor_at(rise / length, table, law)
+        if flat is not None:
+            cost += (flat[u] + flat[v]) * length
+    if zones is not None:
+        cost += crossing[zones[u], zones[v]]
+    candidate = np.float32(t + cost)
+    if candidate < old and may_pass(u, v, first, second, k, half, zones, leakproof):
+        label[v] = candidate
+        back[v] = k ^ 1
+        return True
+    return False
+
+
+@inline
+def relax_edge(
+    v: Any, rook: Any, bishop: Any, edge: Any, a: Any, d: Any,
+    half: Any, flat: Any, elevation: Any, zones: Any, crossing: Any, table: Any, law: Any, kinks: Any,
+    label: Any, back: Any,
+) -> Any:  # fmt: skip
+    """Improve the label of v by rays from the ring edge between two of its neighbours.
+
+    The rook's neighbour lies at distance a, the bishop's at d; returns whether it did.
+    """
+    near, far, old = label[rook], label[bishop], label[v]
+    base, slope = half[v] + half[rook], half[bishop] - half[rook]
+    toll = ZERO
+    if zones is not None:
+        if zones[rook] != zones[bishop]:
+            return False
+        toll = crossing[zones[rook], zones[v]]
+    if not min(near, far) + a * min(base, base + slope) * law[2] < old:
+        return False
+    a2, b2 = a * a, d * d - a * a
+    if elevation is None:
+        part = best_level_ray(near, far, a2, b2, base, slope)
+        if part == ZERO:
+            return False
+        cost = (base + part * slope) * np.sqrt(a2 + part * part * b2)
+        candidate = near + part * (far - near) + cost
+    else:
+        rise, tilt = elevation[v] - elevation[rook], elevation[rook] - elevation[bishop]
+        if flat is None:
+            part, candidate = best_sloping_ray(
+                near, far, a2, b2, base, slope, rise, tilt, None, None, table, law, kinks
+            )
+        else:
+            level, level_slope = flat[v] + flat[rook], flat[bishop] - flat[rook]
+            part, candidate = best_sloping_ray(
+                near, far, a2, b2, base, slope, rise, tilt, level, level_slope, table, law, kinks
+            )
+    # Rounded before it is compared: a label must not "improve" by less than it can hold.
+    candidate = np.float32(candidate + toll)
+    if candidate < old:
+        label[v] = candidate
+        ray = min(max(int(part * (RAYS + 1) + HALF), 1), RAYS)
+        back[v] = 8 + edge * RAYS + ray - 1
+        return True
+    return False
+
+
+@inline
+def postpone(tile: Any, cell: Any, label: Any, waiting: Any, waits: Any, rest: Any) -> Any:
+    """Put an own cell on its tile's list for later rounds; a full list turns into SCAN."""
+    rest[LATER] = min(rest[LATER], label)
+    count = waits[tile]
+    if count == SCAN:
+        return
+    if count == waiting.shape[1]:
+        waits[tile] = SCAN
+    else:
+        waiting[tile, count] = cell
+        waits[tile] = count + 1
+
+
+@inline
+def seed_queue(  # noqa: C901 - three kinds of pending cells
+    tile: Any, shape: Any, label: Any, dirty: Any, done: Any, waiting: Any, waits: Any,
+    t0: Any, t1: Any, per_width: Any,
+    heads: Any, nexts: Any, cells: Any, labels: Any, free: Any, rest: Any,
+) -> Any:  # fmt: skip
+    """Queue what a tile has pending below t1: own cells and improved ones of its halo."""
+    side, halo, _, size, _ = shape
+    start = tile * side * side
+    since = done[tile]
+    count = waits[tile]
+    waits[tile] = 0
+    if count == SCAN:
+        for row in range(halo, halo + size):
+            for cell in range(row * side + halo, row * side + halo + size):
+                t = label[start + cell]
+                if since <= t < t1:
+                    enqueue(cell, t, 0, t0, per_width, heads, nexts, cells, labels, free, rest)
+                elif t1 <= t < INF:
+                    postpone(tile, cell, t, waiting, waits, rest)
+    else:
+        for i in range(count):
+            cell = waiting[tile, i]
+            t = label[start + cell]
+            if t >= t1:
+                postpone(tile, cell, t, waiting, waits, rest)
+            elif t >= since:
+                enqueue(cell, t, 0, t0, per_width, heads, nexts, cells, labels, free, rest)
+    last = dirty.shape[1] - 1
+    if dirty[tile, last]:
+        dirty[tile, last] = False
+        for i in range(last):
+            if dirty[tile, i]:
+                cell = halo_cell(i, side, halo)
+                t = label[start + cell]
+                if t < t1:
+                    dirty[tile, i] = False
+                    enqueue(cell, t, 0, t0, per_width, heads, nexts, cells, labels, free, rest)
+                else:
+                    dirty[tile, last] = True
+                    rest[LATER] = min(rest[LATER], t)
+
+
+@inline
+def halo_cell(i: Any, side: Any, halo: Any) -> Any:
+    """Cell of the i-th place of the halo: rows above, rows below, then left and right columns."""
+    band = halo * side
+    if i < band:
+        return i
+    if i < 2 * band:
+        return (side - halo) * side + i - band
+    i -= 2 * band
+    row, place = halo + i // (2 * halo), i % (2 * halo)
+    return row * side + (place if place < halo else side - 2 * halo + place)
 
 
 @kernel
-def set_labels(  # noqa: C901 - a kernel cannot be cut up without a cost
-    labels: Any, backlink: Any, settled: Any, keys: Any, items: Any, size: Any,
-    half: Any, flat: Any, elevation: Any, table: Any, grade_min: Any, per_step: Any,
-    zones: Any, crossing: Any, lengths: Any, offsets: Any, passed: Any, moves: Any,
-    link_from: Any, link_to: Any, link_cost: Any,
-    leakproof: Any, is_target: Any, targets_left: Any, limit: Any, budget: Any,
+def run_tiles(  # noqa: C901 - the inner loop of everything
+    tiles: Any, shape: Any, t0: Any, t1: Any, label: Any, back: Any, dirty: Any, done: Any,
+    waiting: Any, waits: Any, pending: Any,
+    heads: Any, nexts: Any, cells: Any, labels: Any, free: Any, rest: Any,
+    half: Any, flat: Any, elevation: Any, zones: Any, crossing: Any,
+    table: Any, law: Any, kinks: Any, lengths: Any, moves: Any, steps: Any, leakproof: Any, partners: Any,
 ) -> Any:  # fmt: skip
-    """Settle up to ``budget`` cells; return (state, heap size, settled, targets left, bound).
+    """Relax every pending cell below t1 of some tiles; return how many were relaxed.
 
-    Cell arrays are flat; absent ones are None, which compiles a kernel without them. ``bound``
-    is the greatest label settled so far. The heap may hold outdated entries.
+    Within a bucket cells are taken in any order and again when they improve, which makes the
+    labels exact: they are the same for every order. ``steps`` holds, per move, the distance
+    in cells to its target and the two cells it passes; ``partners`` is None on a move graph,
+    or per direction to a ring cell its two edges: (edge, step to rook, step to bishop, codes).
     """
-    rows = lengths.shape[0]
-    cols = labels.size // rows
-    count, bound = 0, np.float32(0)
-    room = moves + link_from.size
-    while size > 0:
-        if count >= budget:
-            return PAUSED, size, count, targets_left, bound
-        if size + room > keys.size:
-            return FULL, size, count, targets_left, bound
-        label, u = keys[0], items[0]
-        size = pop(keys, items, size)
-        if settled[u] or label > labels[u]:
-            continue
-        # Labels equal to the last target's are still settled: the result is cut at the bound.
-        if label > limit or (targets_left == 0 and label > bound):
-            return DONE, 0, count, targets_left, bound
-        settled[u] = True
-        bound = label
-        count += 1
-        if is_target is not None and is_target[u]:
-            targets_left -= 1
-        row, col = u // cols, u % cols
-        for k in range(moves):
-            to_row, to_col = row + offsets[k, 0], col + offsets[k, 1]
-            if to_row < 0 or to_row >= rows or to_col < 0 or to_col >= cols:
+    side, halo, tile_cols, size, _ = shape
+    per_width = np.float32(BUCKETS) / (t1 - t0)
+    relaxed = 0
+    for tile in tiles:
+        start = tile * side * side
+        top = tile // tile_cols * size
+        heads[:] = NO_ENTRY
+        free[FIRST], free[UNUSED], rest[LATER], rest[MISSED] = NO_ENTRY, 0, INF, INF
+        seed_queue(
+            tile, shape, label, dirty, done, waiting, waits, t0, t1, per_width,
+            heads, nexts, cells, labels, free, rest,
+        )  # fmt: skip
+        for bucket in range(BUCKETS):
+            while heads[bucket] != NO_ENTRY:
+                # Whole lists at a time: what joins meanwhile waits, as in Bellman and Ford's.
+                entry = heads[bucket]
+                heads[bucket] = NO_ENTRY
+                while entry != NO_ENTRY:
+                    local, t = cells[entry], labels[entry]
+                    following = nexts[entry]
+                    nexts[entry] = free[FIRST]
+                    free[FIRST] = entry
+                    entry = following
+                    u = start + local
+                    if t != label[u]:
+                        continue
+                    relaxed += 1
+                    row, col = local // side - halo, local % side - halo
+                    deep = halo <= row < size - halo and halo <= col < size - halo
+                    for k in range(moves):
+                        row_v, col_v = row + steps[k, 3], col + steps[k, 4]
+                        if not deep and not (0 <= row_v < size and 0 <= col_v < size):
+                            continue
+                        v = u + steps[k, 0]
+                        before = label[v]
+                        improved = relax_move(
+                            u, v, k, t, lengths[top + row + halo, k], u + steps[k, 1],
+                            u + steps[k, 2], half, flat, elevation, zones, crossing, table, law,
+                            leakproof, label, back,
+                        )  # fmt: skip
+                        if partners is not None:
+                            for j in range(2):
+                                rook = v + partners[k, j, 1]
+                                bishop = v + partners[k, j, 2]
+                                other = label[bishop if k < 4 else rook]
+                                # A partner that is still to come will see this edge itself.
+                                if not (other - t0) * per_width < bucket + 1:
+                                    continue
+                                here = top + row_v + halo
+                                improved |= relax_edge(
+                                    v, rook, bishop, partners[k, j, 0],
+                                    lengths[here, partners[k, j, 3]],
+                                    lengths[here, partners[k, j, 4]],
+                                    half, flat, elevation, zones, crossing, table, law, kinks,
+                                    label, back,
+                                )  # fmt: skip
+                        if not improved:
+                            continue
+                        if label[v] < t1:
+                            enqueue(
+                                v - start, label[v], bucket, t0, per_width,
+                                heads, nexts, cells, labels, free, rest,
+                            )  # fmt: skip
+                        elif before == INF:
+                            # With a finite label it is on the list already.
+                            postpone(tile, v - start, label[v], waiting, waits, rest)
+                        else:
+                            rest[LATER] = min(rest[LATER], label[v])
+        if rest[MISSED] < INF:
+            waits[tile] = SCAN
+        done[tile] = min(t1, rest[MISSED])
+        pending[tile] = min(rest[LATER], rest[MISSED])
+    return relaxed
+
+
+@kernel
+def exchange(tiles: Any, shape: Any, label: Any, dirty: Any, pending: Any) -> Any:
+    """Copy improved labels of the neighbours into the halo of some tiles and mark them."""
+    side, halo, tile_cols, size, tile_rows = shape
+    for tile in tiles:
+        start = tile * side * side
+        tile_row, tile_col = tile // tile_cols, tile % tile_cols
+        for i in range(dirty.shape[1] - 1):
+            cell = halo_cell(i, side, halo)
+            row, col = cell // side - halo, cell % side - halo
+            down = -1 if row < 0 else (1 if row >= size else 0)
+            right = -1 if col < 0 else (1 if col >= size else 0)
+            other_row, other_col = tile_row + down, tile_col + right
+            if not (0 <= other_row < tile_rows and 0 <= other_col < tile_cols):
                 continue
-            v = to_row * cols + to_col
-            if np.isinf(half[v]):
-                continue
-            cost = move_cost(
-                u, v, lengths[row, k], half, flat, elevation, table, grade_min, per_step
-            )
-            if zones is not None:
-                cost += crossing[zones[u], zones[v]]
-            candidate = label + cost
-            if candidate < labels[v]:
-                first = u + passed[k, 0, 0] * cols + passed[k, 0, 1]
-                second = u + passed[k, 1, 0] * cols + passed[k, 1, 1]
-                if may_pass(u, v, first, second, k, half, zones, leakproof):
-                    labels[v] = candidate
-                    backlink[v] = k ^ 1
-                    size = push(keys, items, size, candidate, v)
-        if link_from.size:
-            i = np.searchsorted(link_from, u)
-            while i < link_from.size and link_from[i] == u:
-                v = link_to[i]
-                candidate = label + link_cost[i]
-                if candidate < labels[v]:
-                    labels[v] = candidate
-                    backlink[v] = LINK
-                    size = push(keys, items, size, candidate, v)
-                i += 1
-    return DONE, 0, count, targets_left, bound
+            other = other_row * tile_cols + other_col
+            there = (row - down * size + halo) * side + col - right * size + halo
+            t = label[other * side * side + there]
+            if t < label[start + cell]:
+                label[start + cell] = t
+                dirty[tile, i] = True
+                dirty[tile, dirty.shape[1] - 1] = True
+                pending[tile] = min(pending[tile], t)
 
 
 @kernel
 def walk(backlink: Any, start: Any, offsets: Any, link_to: Any, link_from: Any, out: Any) -> Any:
-    """Follow back-links from a cell to its source; return the number of cells written."""
+    """Follow the back-links of moves from a cell to its source; return how many were written."""
     cols = backlink.shape[1]
-    links1 = backlink.ravel()
+    codes = backlink.ravel()
     here, count = start, 0
     while count < out.size:
         out[count] = here
         count += 1
-        code = links1[here]
-        if code == 255:
+        code = codes[here]
+        if code == SOURCE:
             break
         if code == LINK:
             here = link_from[np.searchsorted(link_to, here)]

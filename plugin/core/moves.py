@@ -5,6 +5,10 @@ A back-link is the direction from a cell to its predecessor on the way back to t
 ====================  =============================================================
 0 ... 7               the neighbour at ``OFFSETS[code]`` (rows, cols)
 8 ... 15              with 16 neighbours, the knight's move ``OFFSETS[code]``
+8 ... 247             with the ring, a ray to an edge of the 3 x 3 ring: edge
+                      ``(code - 8) // 30`` of ``EDGES``, at the part
+                      ``((code - 8) % 30 + 1) / 31`` of the way from its rook's to its
+                      bishop's neighbour
 253 ``LINK``          the other end of a link
 254 ``UNREACHED``     no path
 255 ``SOURCE``        the cell is a source
@@ -27,7 +31,21 @@ SOURCE = 255
 _ROOK_AND_BISHOP = ((0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, -1), (1, -1), (-1, 1))
 _KNIGHT = ((1, 2), (-1, -2), (1, -2), (-1, 2), (2, 1), (-2, -1), (2, -1), (-2, 1))
 OFFSETS: NDArray[np.int64] = np.array(_ROOK_AND_BISHOP + _KNIGHT, dtype=np.int64)
-NEIGHBOURHOODS = {"8": 8, "16": 16}
+NEIGHBOURHOODS = {"8": 8, "16": 16, "ring": 8}
+RAYS = 30
+
+
+def ring_edges() -> NDArray[np.int64]:
+    """Codes of the two ends (rook's, bishop's neighbour) of the ring's eight edges."""
+    edges = []
+    for rook, (dr, dc) in enumerate(OFFSETS[:4]):
+        for bishop, (er, ec) in enumerate(OFFSETS[4:8], start=4):
+            if abs(er - dr) + abs(ec - dc) == 1:
+                edges.append((rook, bishop))
+    return np.array(edges, dtype=np.int64)
+
+
+EDGES = ring_edges()
 
 
 def passed_cells() -> NDArray[np.int64]:

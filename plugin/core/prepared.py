@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .errors import SurfaceError
 from .moves import move_lengths
-from .surface import CostSurface
+from .surface import CostSurface, VerticalFactor
 
 F32 = NDArray[np.float32]
+Window = tuple[slice, slice]
+EVERYWHERE = (slice(None), slice(None))
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """Half costs (inf = barrier), lengths per row and move, factor table, zones and links.
+    """Costs, lengths per row and move, factor table, zones and links of one run.
 
     Everything is already turned round for a reverse run: its vertical factor is mirrored, its
     crossing costs are transposed and its links swapped, so that solvers always relax forwards.
+    Without a vertical factor the flat friction is part of the friction. Only links whose ends
+    are open are kept.
     """
 
-    half: F32
-    half_flat: F32 | None
-    elevation: F32 | None
+    friction: NDArray[Any]
+    blocked: NDArray[np.bool_] | None
+    flat: NDArray[Any] | None
+    elevation: NDArray[Any] | None
+    factor: VerticalFactor | None
     table: F32
     grade_min: float
     grade_step: float
@@ -39,8 +46,36 @@ class Prepared:
     @property
     def shape(self) -> tuple[int, int]:
         """Rows and columns."""
-        rows, cols = self.half.shape
+        rows, cols = self.friction.shape
         return rows, cols
+
+    @property
+    def sloping(self) -> bool:
+        """Whether the cost of a move depends on its grade."""
+        return self.elevation is not None
+
+    def half(self, window: Window = EVERYWHERE) -> F32:
+        """Half the friction per metre in a window, inf at barriers."""
+        half = np.asarray(self.friction[window], dtype=np.float32) * np.float32(0.5)
+        if self.flat is not None and not self.sloping:
+            half += np.asarray(self.flat[window], dtype=np.float32) * np.float32(0.5)
+        if self.blocked is not None:
+            half[self.blocked[window]] = np.inf
+        return half
+
+    def half_flat(self, window: Window = EVERYWHERE) -> F32 | None:
+        """Half the friction per metre that no grade multiplies; None where there is none."""
+        if self.flat is None or not self.sloping:
+            return None
+        return np.asarray(self.flat[window], dtype=np.float32) * np.float32(0.5)
+
+    def is_open(self, cells: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Whether cells, by flat index, may be entered."""
+        place = np.unravel_index(cells, self.shape)
+        is_open: NDArray[np.bool_] = np.isfinite(self.friction[place])
+        if self.blocked is not None:
+            is_open &= ~self.blocked[place]
+        return is_open
 
 
 def prepare(surface: CostSurface, *, reverse: bool, leakproof: bool = True) -> Prepared:
@@ -49,9 +84,6 @@ def prepare(surface: CostSurface, *, reverse: bool, leakproof: bool = True) -> P
     Raises SurfaceError for negative factors or crossing costs, zones without a row in the
     matrix, and links that leave the grid or cost less than nothing.
     """
-    half = np.asarray(surface.friction.values, dtype=np.float32) / np.float32(2)
-    half[surface.barriers] = np.inf
-    flat = surface.flat_friction
     factor = surface.vertical_factor
     if factor is not None and reverse:
         factor = factor.mirrored()
@@ -59,21 +91,29 @@ def prepare(surface: CostSurface, *, reverse: bool, leakproof: bool = True) -> P
         raise SurfaceError(f"the vertical factor {factor.name} is negative or not a number")
     ids, crossing = _zones(surface, reverse)
     link_from, link_to, link_cost = _links(surface, reverse)
-    usable = np.isfinite(half.flat[link_from]) & np.isfinite(half.flat[link_to])
-    return Prepared(
-        half=half,
-        half_flat=None if flat is None else np.asarray(flat, dtype=np.float32) / np.float32(2),
-        elevation=None if factor is None else np.asarray(surface.elevation, dtype=np.float32),
+    everything = Prepared(
+        friction=surface.friction.values,
+        blocked=surface.friction.nodata,
+        flat=surface.flat_friction,
+        elevation=None if factor is None else surface.elevation,
+        factor=factor,
         table=np.ones(2, np.float32) if factor is None else factor.factors.astype(np.float32),
         grade_min=0.0 if factor is None else factor.grade_min,
         grade_step=1.0 if factor is None else factor.grade_step,
         zone_ids=ids,
         crossing=crossing,
         lengths=move_lengths(surface.friction).astype(np.float32),
+        link_from=link_from,
+        link_to=link_to,
+        link_cost=link_cost,
+        leakproof=leakproof,
+    )
+    usable = everything.is_open(link_from) & everything.is_open(link_to)
+    return replace(
+        everything,
         link_from=link_from[usable],
         link_to=link_to[usable],
         link_cost=link_cost[usable],
-        leakproof=leakproof,
     )
 
 

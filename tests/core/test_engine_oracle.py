@@ -15,6 +15,9 @@ from kachin_corridors.plugin.core.errors import NoPathError
 from kachin_corridors.plugin.core.surface import CostSurface
 from kachin_corridors.plugin.core.trace import segment_costs, trace
 
+# Small tiles make many borders within small grids.
+TILES = st.sampled_from([3, 5, 256])
+THREADS = st.sampled_from([1, 2, 3])
 FUZZ = settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -25,22 +28,28 @@ def assert_same_cost(one: Accumulation, other: Accumulation) -> None:
 
 
 @FUZZ
-@given(st.data(), surfaces(), st.sampled_from(["8", "16"]), st.booleans(), st.booleans())
+@given(
+    st.data(),
+    surfaces(),
+    st.sampled_from(["8", "16"]),
+    st.booleans(),
+    st.booleans(),
+    TILES,
+    THREADS,
+)
 def test_numba_equals_scipy(
-    data: st.DataObject, surface: CostSurface, moves: str, reverse: bool, leakproof: bool
+    data: st.DataObject,
+    surface: CostSurface,
+    moves: str,
+    reverse: bool,
+    leakproof: bool,
+    tile: int,
+    threads: int,
 ) -> None:
     sources = data.draw(sources_on(surface))
-    fast, slow = (
-        accumulate(
-            surface,
-            sources,
-            neighbourhood=moves,
-            reverse=reverse,
-            leakproof=leakproof,
-            engine=engine,
-        )
-        for engine in ("numba", "scipy")
-    )
+    options = {"neighbourhood": moves, "reverse": reverse, "leakproof": leakproof}
+    fast = accumulate(surface, sources, tile=tile, threads=threads, engine="numba", **options)
+    slow = accumulate(surface, sources, engine="scipy", **options)
     assert_same_cost(fast, slow)
     assert (fast.engine, slow.engine) == ("numba", "scipy")
 
