@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import warnings
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -57,6 +57,8 @@ class Accumulation:
     neighbourhood: str
     reverse: bool
     engine: str
+    prepared: Prepared = field(repr=False)
+    fans: tuple[NDArray[np.int64], NDArray[np.int64]] = field(repr=False)
 
     @cached_property
     def allocation(self) -> NDArray[np.int32]:
@@ -64,6 +66,13 @@ class Accumulation:
         from .trace import allocate
 
         return allocate(self)
+
+    @cached_property
+    def best_links(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Cells that a link may enter, sorted, and where the best link into each starts."""
+        from .trace import link_predecessors
+
+        return link_predecessors(self)
 
 
 def accumulate(
@@ -103,16 +112,19 @@ def accumulate(
     limit = float(max_cost)
     chosen = choose_engine(engine)
     if chosen == "numba":
-        cost, backlink = _solve_tiles(
+        cost, backlink, fans = _solve_tiles(
             prepared, cells, starts, neighbourhood, goal, limit, tell, threads, tile
         )
     else:
         if neighbourhood == "ring":
             raise InputError("the ring needs numba", "use 16 neighbours or install numba")
         moves = NEIGHBOURHOODS[neighbourhood]
+        fans = np.empty(0, np.int64), np.empty(0, np.int64)
         cost, backlink = graph.solve(prepared, cells, starts, moves, limit, tell)
     _cut(cost, backlink, goal, limit)
-    return Accumulation(cost, backlink, surface, sources, neighbourhood, reverse, chosen)
+    return Accumulation(
+        cost, backlink, surface, sources, neighbourhood, reverse, chosen, prepared, fans
+    )
 
 
 def choose_engine(engine: str) -> str:
@@ -180,7 +192,7 @@ def _solve_tiles(
     tell: Progress,
     threads: int | None,
     tile: int,
-) -> tuple[NDArray[np.float32], NDArray[np.uint8]]:
+) -> tuple[NDArray[np.float32], NDArray[np.uint8], tuple[NDArray[np.int64], NDArray[np.int64]]]:
     solver = tiles.Solver(p, neighbourhood, cells, starts, tell=tell, threads=threads, tile=tile)
     # A ray may lower a label a little below the front, so the ring goes one round further.
     margin = float(solver.band) if neighbourhood == "ring" else 0.0
@@ -194,7 +206,7 @@ def _solve_tiles(
                 break
     finally:
         solver.close()
-    return solver.collect(tell)
+    return (*solver.collect(tell), solver.fans)
 
 
 def _cut(

@@ -9,6 +9,7 @@ A back-link is the direction from a cell to its predecessor on the way back to t
                       ``(code - 8) // 30`` of ``EDGES``, at the part
                       ``((code - 8) % 30 + 1) / 31`` of the way from its rook's to its
                       bishop's neighbour
+252 ``FAN``           straight to a source near by (ring only)
 253 ``LINK``          the other end of a link
 254 ``UNREACHED``     no path
 255 ``SOURCE``        the cell is a source
@@ -24,6 +25,7 @@ from numpy.typing import NDArray
 
 from .grid import Grid
 
+FAN = 252
 LINK = 253
 UNREACHED = 254
 SOURCE = 255

@@ -69,6 +69,24 @@ class Prepared:
             return None
         return np.asarray(self.flat[window], dtype=np.float32) * np.float32(0.5)
 
+    @property
+    def law(self) -> tuple[float, float, np.float32]:
+        """Least grade of the factor table, its steps per unit of grade, and its least factor."""
+        table = self.table
+        falls = table.size > 2 and (table[0] < table[1] or table[-1] < table[-2])
+        # Beyond a table whose ends fall the factor may sink to zero.
+        return self.grade_min, 1 / self.grade_step, np.float32(0) if falls else table.min()
+
+    def window(
+        self, window: Window
+    ) -> tuple[F32, F32 | None, F32 | None, NDArray[np.uint8] | None]:
+        """Half costs, flat half costs, elevation and zones of a window."""
+        elevation = None
+        if self.elevation is not None:
+            elevation = np.ascontiguousarray(self.elevation[window], dtype=np.float32)
+        zones = None if self.zone_ids is None else np.ascontiguousarray(self.zone_ids[window])
+        return self.half(window), self.half_flat(window), elevation, zones
+
     def is_open(self, cells: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Whether cells, by flat index, may be entered."""
         place = np.unravel_index(cells, self.shape)

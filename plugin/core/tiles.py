@@ -19,13 +19,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .errors import Cancelled
-from .moves import EDGES, LINK, NEIGHBOURHOODS, OFFSETS, PASSED, SOURCE, UNREACHED
+from .moves import EDGES, FAN, LINK, NEIGHBOURHOODS, OFFSETS, PASSED, SOURCE, UNREACHED
 from .prepared import Prepared
 
 TILE = 256
 # Bucket width in typical costs of a move, and buckets to a round.
 BUCKET_WIDTH = 0.25
 _TILES_AT_ONCE = 2
+# Cells round a source that are offered the straight way to it; less where there are many.
+FAN_REACH = 48
 _POOL_PER_CELL = 2
 
 
@@ -109,7 +111,11 @@ class Solver:
         self._moves = NEIGHBOURHOODS[neighbourhood]
         self._lay_out(allocate, tell)
         self._describe_moves(ring=neighbourhood == "ring")
-        self._seed(cells[prepared.is_open(cells)], starts[prepared.is_open(cells)])
+        usable = prepared.is_open(cells)
+        self._seed(cells[usable], starts[usable])
+        self.fans = (np.empty(0, np.int64), np.empty(0, np.int64))
+        if neighbourhood == "ring":
+            self._open_fans(cells[usable], starts[usable])
         self.band = self._choose_band()
         self.front = float(self.pending.min())
         self.relaxed = 0
@@ -168,13 +174,7 @@ class Solver:
                 ]
             )
         p = self.prepared
-        table = p.table
-        falls = table[0] < table[1] or table[-1] < table[-2]
-        least = np.float32(0) if falls and table.size > 2 else table.min()
-        # An even factor continues upwards; one whose ends fall may reach zero beyond its table.
-        if falls and table[0] >= table[1] and table[-1] >= table[-2]:
-            least = table.min()
-        self._law = (p.grade_min, 1 / p.grade_step, least)
+        self._law = p.law
         kinks = () if p.factor is None else p.factor.kinks
         self._kinks = np.array([k for k in kinks if k != 0], np.float32)
 
@@ -184,6 +184,46 @@ class Solver:
         self.back.reshape(-1)[places] = SOURCE
         np.minimum.at(self.pending, tiles, starts.astype(np.float32))
         self._waits[tiles] = -1
+
+    def _open_fans(self, cells: NDArray[np.int64], starts: NDArray[np.float64]) -> None:
+        """Offer cells near a source the straight way to it.
+
+        Labels have a cone's tip at a source, where interpolating between cells errs most; the
+        error made there would be carried everywhere.
+        """
+        from . import rays
+
+        p, label, back = self.prepared, self.label.reshape(-1), self.back.reshape(-1)
+        rows, cols = p.shape
+        owners = np.full(0, 0, np.int64), np.full(0, 0, np.int64)
+        reach = max(4, round(FAN_REACH / max(cells.size, 1) ** (1 / 3)))
+        for cell, start in zip(cells, starts):
+            row, col = divmod(int(cell), cols)
+            top, left = max(row - reach, 0), max(col - reach, 0)
+            window = slice(top, row + reach + 1), slice(left, col + reach + 1)
+            half, flat, elevation, zones = p.window(window)
+            cost = np.full(half.shape, np.inf)
+            rays.fan_costs(
+                row - top, col - left, reach, half, flat, elevation, zones, p.table,
+                self._law, p.lengths[window[0]], cost,
+            )  # fmt: skip
+            inside = np.flatnonzero(np.isfinite(cost))
+            there = (inside // half.shape[1] + top) * cols + inside % half.shape[1] + left
+            tiles, places = self.tiling.locate(there)
+            labels = (cost.ravel()[inside] + start).astype(np.float32)
+            better = labels < label[places]
+            label[places[better]] = labels[better]
+            back[places[better]] = FAN
+            np.minimum.at(self.pending, tiles[better], labels[better])
+            self._waits[tiles] = -1
+            there = there[better]
+            kept = ~np.isin(owners[0], there)
+            owners = (
+                np.concatenate([owners[0][kept], there]),
+                np.concatenate([owners[1][kept], np.full(there.size, cell)]),
+            )
+        order = np.argsort(owners[0])
+        self.fans = owners[0][order], owners[1][order]
 
     def _choose_band(self) -> np.float32:
         """Breadth of a round from the costs of moves to the right in a sample of cells."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .errors import InputError, NoPathError
-from .moves import LINK, OFFSETS, SOURCE, UNREACHED
+from .moves import EDGES, FAN, LINK, OFFSETS, RAYS, SOURCE, UNREACHED
+from .prepared import EVERYWHERE
 
 if TYPE_CHECKING:
     from .accumulate import Accumulation
@@ -41,6 +42,8 @@ def trace(accumulation: Accumulation, row: int, col: int) -> Path:
         raise InputError(f"the cell at row {row}, column {col} lies outside the raster")
     if accumulation.backlink[row, col] == UNREACHED:
         raise NoPathError(f"no source reaches the cell at row {row}, column {col}")
+    if accumulation.neighbourhood == "ring":
+        return _smooth_path(accumulation, row, col)
     cells = _chain(accumulation, row * cols + col)
     linked = np.flatnonzero(accumulation.backlink.ravel()[cells[:-1]] == LINK)
     if not accumulation.reverse:
@@ -52,11 +55,35 @@ def trace(accumulation: Accumulation, row: int, col: int) -> Path:
     )
 
 
+def _smooth_path(accumulation: Accumulation, row: int, col: int) -> Path:
+    """Follow rays through the cells; the path bends between cell centres, not only at them."""
+    from . import rays
+
+    p = accumulation.prepared
+    link_to, link_from = accumulation.best_links
+    cells, sources = accumulation.fans
+    room = 8 * sum(accumulation.cost.shape) + 64
+    while True:
+        out = np.empty((room, 3))
+        count = rays.walk_ring(
+            row, col, accumulation.cost, accumulation.backlink, *p.window(EVERYWHERE),
+            p.table, p.law, p.lengths, OFFSETS, EDGES, cells, sources, link_to, link_from, out,
+        )  # fmt: skip
+        if count >= 0:
+            break
+        if room > 8 * accumulation.cost.size + 64:
+            raise NoPathError(f"the path from row {row}, column {col} does not end")
+        room *= 4
+    out = out[:count]
+    linked = np.flatnonzero(out[:, 2])
+    if not accumulation.reverse:
+        out, linked = out[::-1], count - 2 - linked[::-1]
+    return Path(out[:, 0].copy(), out[:, 1].copy(), tuple(int(i) for i in linked))
+
+
 def link_predecessors(accumulation: Accumulation) -> tuple[I64, I64]:
     """Cells entered by a link, sorted, and the other ends of the links that lead there best."""
-    from .prepared import prepare
-
-    p = prepare(accumulation.surface, reverse=accumulation.reverse)
+    p = accumulation.prepared
     cost = accumulation.cost.ravel()[p.link_from].astype(np.float64) + p.link_cost
     order = np.lexsort((cost, p.link_to))
     entered, first = np.unique(p.link_to[order], return_index=True)
@@ -66,9 +93,7 @@ def link_predecessors(accumulation: Accumulation) -> tuple[I64, I64]:
 def _chain(accumulation: Accumulation, start: int) -> I64:
     """Flat indices of the cells from ``start`` back to its source."""
     backlink = accumulation.backlink
-    link_to = link_from = np.empty(0, np.int64)
-    if accumulation.surface.links:
-        link_to, link_from = link_predecessors(accumulation)
+    link_to, link_from = accumulation.best_links
     if accumulation.engine == "numba":
         from . import kernels
 
@@ -100,12 +125,10 @@ def allocate(accumulation: Accumulation) -> NDArray[np.int32]:
     for index in np.lexsort((-np.arange(cells.size), -sources.start_costs)):
         if accumulation.backlink.flat[cells[index]] == SOURCE:
             allocation[cells[index]] = index
-    link_to = link_from = np.empty(0, np.int64)
-    if accumulation.surface.links:
-        link_to, link_from = link_predecessors(accumulation)
+    link_to, link_from = accumulation.best_links
     # In order of cost a predecessor comes before its successors, save where a move is free.
     predecessor = _predecessors(accumulation, link_to, link_from)
-    while True:
+    for _ in range(64):
         open_cells = np.flatnonzero((allocation == -1) & (predecessor >= 0))
         if not open_cells.size:
             break
@@ -120,44 +143,78 @@ def _predecessors(accumulation: Accumulation, link_to: I64, link_from: I64) -> I
     cols = accumulation.cost.shape[1]
     code = accumulation.backlink.ravel()
     steps = np.zeros(256, np.int64)
-    steps[: len(OFFSETS)] = OFFSETS[:, 0] * cols + OFFSETS[:, 1]
+    moves = 8 if accumulation.neighbourhood == "ring" else len(OFFSETS)
+    steps[:moves] = (OFFSETS[:, 0] * cols + OFFSETS[:, 1])[:moves]
     predecessor: I64 = np.arange(code.size) + steps[code]
     predecessor[code == UNREACHED] = -1
     linked = np.flatnonzero(code == LINK)
     predecessor[linked] = link_from[np.searchsorted(link_to, linked)]
+    if accumulation.neighbourhood == "ring":
+        # A ray ends between two cells; the cheaper one is surely nearer the source.
+        on_edge = np.flatnonzero((code >= 8) & (code < FAN))
+        ends = EDGES[(code[on_edge] - 8) // RAYS]
+        rook, bishop = (on_edge + steps[ends[:, i]] for i in (0, 1))
+        cost = accumulation.cost.ravel()
+        predecessor[on_edge] = np.where(cost[rook] <= cost[bishop], rook, bishop)
+        cells, sources = accumulation.fans
+        fanned = np.flatnonzero(code == FAN)
+        predecessor[fanned] = sources[np.searchsorted(cells, fanned)]
     return predecessor
 
 
 def segment_costs(surface: CostSurface, path: Path) -> NDArray[np.float64]:
     """Cost of each segment of a path over the surface, shape (vertices - 1,), in its unit.
 
-    Vertices must be cell centres, as ``trace`` gives them; links cost what the cheapest link
-    between their ends costs. Independent of the solvers: it reads the surface alone.
+    Vertices lie at cell centres or on the lines between two of them, as ``trace`` gives them;
+    links cost what the cheapest link between their ends costs. A change of zone is charged
+    between the cells nearest to the vertices. Reads the surface alone, not the solvers' arrays.
     """
-    rows, cols = path.rows.astype(np.int64), path.cols.astype(np.int64)
-    start, end = (rows[:-1], cols[:-1]), (rows[1:], cols[1:])
+    rows, cols = path.rows, path.cols
     length = _segment_lengths(surface, rows, cols)
-    friction = surface.friction.values
-    cost = (friction[start].astype(np.float64) + friction[end]) / 2
+    cost = _mean_of_ends(surface.friction.values, rows, cols)
     if surface.vertical_factor is not None and surface.elevation is not None:
-        rise = surface.elevation[end].astype(np.float64) - surface.elevation[start]
-        cost = cost * np.maximum(surface.vertical_factor.at(rise / np.maximum(length, 1e-9)), 0)
+        rise = np.diff(sample(surface.elevation, rows, cols))
+        grade = np.divide(rise, length, out=np.zeros_like(rise), where=length > 0)
+        cost = cost * np.maximum(surface.vertical_factor.at(grade), 0)
     if surface.flat_friction is not None:
-        flat = surface.flat_friction
-        cost = cost + (flat[start].astype(np.float64) + flat[end]) / 2
-    cost = cost * length
+        cost = cost + _mean_of_ends(surface.flat_friction, rows, cols)
+    cost = np.where(length > 0, cost * length, 0.0)
+    near_rows, near_cols = np.rint(rows).astype(np.int64), np.rint(cols).astype(np.int64)
     if surface.zones is not None:
-        ids = surface.zones.ids
-        cost = cost + surface.zones.crossing_cost[ids[start], ids[end]]
+        ids = surface.zones.ids[near_rows, near_cols]
+        cost = cost + surface.zones.crossing_cost[ids[:-1], ids[1:]]
     for i in path.jumps:
-        ends = (rows[i], cols[i]), (rows[i + 1], cols[i + 1])
+        ends = (near_rows[i], near_cols[i]), (near_rows[i + 1], near_cols[i + 1])
         cost[i] = min(k.cost for k in surface.links if (k.from_cell, k.to_cell) == ends)
     return np.asarray(cost)
 
 
-def _segment_lengths(surface: CostSurface, rows: I64, cols: I64) -> NDArray[np.float64]:
+def sample(
+    values: NDArray[Any], rows: NDArray[np.float64], cols: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Values at points on the lines between cell centres, linear along them."""
+    r, c = np.floor(rows).astype(np.int64), np.floor(cols).astype(np.int64)
+    part = np.maximum(rows - r, cols - c)
+    first = values[r, c].astype(np.float64)
+    second = values[r + (rows > r), c + (cols > c)].astype(np.float64)
+    with np.errstate(invalid="ignore"):
+        return np.asarray(np.where(part > 0, (1 - part) * first + part * second, first))
+
+
+def _mean_of_ends(
+    values: NDArray[Any], rows: NDArray[np.float64], cols: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    at_vertices = sample(values, rows, cols)
+    return (at_vertices[:-1] + at_vertices[1:]) / 2
+
+
+def _segment_lengths(
+    surface: CostSurface, rows: NDArray[np.float64], cols: NDArray[np.float64]
+) -> NDArray[np.float64]:
     """Horizontal metres of each segment, as ``moves.move_lengths`` measures them."""
     width, height = surface.friction.cell_size_m()
     centre = np.cumsum(height) - height / 2
-    run = np.diff(cols) * (width[rows[:-1]] + width[rows[1:]]) / 2
-    return np.asarray(np.hypot(run, np.diff(centre[rows])))
+    lines = np.arange(width.size)
+    widths = np.interp(rows, lines, width)
+    run = np.diff(cols) * (widths[:-1] + widths[1:]) / 2
+    return np.asarray(np.hypot(run, np.diff(np.interp(rows, lines, centre))))

@@ -1,0 +1,208 @@
+"""Compiled straight rays through a raster: fans round sources, and sub-cell smooth paths.
+
+Along the lines that join cell centres every quantity is linear; a ray is cut where it crosses
+them, and each piece costs what ``kernels.ray_cost`` charges: mean of its ends, its own grade.
+Rasters are (rows, cols); those a surface lacks are None. Import lazily: it loads numba.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from .jit import inline, kernel
+from .kernels import factor_at
+from .moves import FAN as _FAN
+from .moves import LINK as _LINK
+from .moves import RAYS
+from .moves import SOURCE as _SOURCE
+
+FAN, LINK, SOURCE = np.uint8(_FAN), np.uint8(_LINK), np.uint8(_SOURCE)
+SAMPLES = 16
+
+
+@inline
+def at_point(values: Any, row: Any, col: Any) -> Any:
+    """Value at a point on a line between cell centres."""
+    r, c = int(row), int(col)
+    if row > r:
+        return values[r, c] + (row - r) * (values[r + 1, c] - values[r, c])
+    if col > c:
+        return values[r, c] + (col - c) * (values[r, c + 1] - values[r, c])
+    return np.float64(values[r, c])
+
+
+@inline
+def piece_cost(
+    row: Any, col: Any, to_row: Any, to_col: Any, half: Any, flat: Any, elevation: Any,
+    table: Any, law: Any, lengths: Any,
+) -> Any:  # fmt: skip
+    """Cost of a straight piece of ray between two points on lines of one lattice square."""
+    upper = int(min(row, to_row))
+    x = (to_col - col) * lengths[upper, 0]
+    y = (to_row - row) * lengths[upper, 2]
+    length = np.sqrt(x * x + y * y)
+    if length == 0:
+        return 0.0
+    cost = at_point(half, row, col) + at_point(half, to_row, to_col)
+    if elevation is not None:
+        rise = at_point(elevation, to_row, to_col) - at_point(elevation, row, col)
+        cost *= factor_at(rise / length, table, law)
+        if flat is not None:
+            cost += at_point(flat, row, col) + at_point(flat, to_row, to_col)
+    return cost * length
+
+
+@inline
+def next_crossing(row: Any, col: Any, down: Any, right: Any, t: Any) -> Any:
+    """The next parameter > t at which (row + t down, col + t right) meets a lattice line."""
+    following = 1.0
+    if down != 0:
+        following = min(following, (np.floor(t * abs(down) + 1e-9) + 1) / abs(down))
+    if right != 0:
+        following = min(following, (np.floor(t * abs(right) + 1e-9) + 1) / abs(right))
+    return following
+
+
+@inline
+def snap(x: Any) -> Any:
+    """Take coordinates within rounding of a lattice line onto it."""
+    nearest = np.rint(x)
+    return nearest if abs(x - nearest) < 1e-6 else x
+
+
+@kernel
+def fan_costs(
+    row: Any, col: Any, reach: Any, half: Any, flat: Any, elevation: Any, zones: Any,
+    table: Any, law: Any, lengths: Any, out: Any,
+) -> Any:  # fmt: skip
+    """Cost of the straight way from a source to each cell within ``reach``; inf if blocked."""
+    rows, cols = half.shape
+    for to_row in range(rows):
+        for to_col in range(cols):
+            down, right = to_row - row, to_col - col
+            # Straight and diagonal ways are moves already.
+            if down * down + right * right > reach * reach or abs(down) == abs(right):
+                continue
+            if down == 0 or right == 0:
+                continue
+            t, cost, r, c = 0.0, 0.0, float(row), float(col)
+            while t < 1 and cost < np.inf:
+                t = next_crossing(row, col, down, right, t)
+                next_r, next_c = snap(row + t * down), snap(col + t * right)
+                cost += piece_cost(r, c, next_r, next_c, half, flat, elevation, table, law, lengths)
+                r, c = next_r, next_c
+                if np.isnan(cost):
+                    cost = np.inf
+                if zones is not None:
+                    zone, r0, c0 = zones[row, col], int(r), int(c)
+                    r1, c1 = r0 + (1 if r > r0 else 0), c0 + (1 if c > c0 else 0)
+                    if zones[r0, c0] != zone or zones[r1, c1] != zone:
+                        cost = np.inf
+            out[to_row, to_col] = cost
+
+
+@inline
+def better_point(
+    row: Any, col: Any, r0: Any, c0: Any, r1: Any, c1: Any, best: Any, labels: Any, half: Any,
+    flat: Any, elevation: Any, table: Any, law: Any, lengths: Any,
+) -> Any:  # fmt: skip
+    """Least label plus ray over sampled points of the lattice edge from (r0, c0) to (r1, c1)."""
+    value, best_row, best_col = best
+    for i in range(SAMPLES + 1):
+        part = i / SAMPLES
+        r, c = r0 + part * (r1 - r0), c0 + part * (c1 - c0)
+        total = at_point(labels, r, c) + piece_cost(
+            row, col, r, c, half, flat, elevation, table, law, lengths
+        )
+        if total < value:
+            value, best_row, best_col = total, r, c
+    return value, best_row, best_col
+
+
+@inline
+def leave_edge(
+    row: Any, col: Any, labels: Any, half: Any, flat: Any, elevation: Any, zones: Any,
+    table: Any, law: Any, lengths: Any,
+) -> Any:  # fmt: skip
+    """Where to go from a point between two cells: the best point of the two squares beside it.
+
+    A square with a barrier or of several zones is not entered; then the way leads to the
+    cheaper of the two cells.
+    """
+    rows, cols = labels.shape
+    p, q = int(row), int(col)
+    on_row = col > q
+    p1, q1 = (p, q + 1) if on_row else (p + 1, q)
+    here = at_point(labels, row, col)
+    best = np.inf, float(p), float(q)
+    for side in (-1, 1):
+        r0, c0 = (p + side, q) if on_row else (p, q + side)
+        r1, c1 = (p1 + side, q1) if on_row else (p1, q1 + side)
+        if not (0 <= r0 < rows and 0 <= c0 < cols):
+            continue
+        if labels[r0, c0] == np.inf or labels[r1, c1] == np.inf:
+            continue
+        if zones is not None:
+            zone = zones[p, q]
+            if zones[p1, q1] != zone or zones[r0, c0] != zone or zones[r1, c1] != zone:
+                continue
+        for a, b, e, f in ((r0, c0, r1, c1), (p, q, r0, c0), (p1, q1, r1, c1)):
+            best = better_point(
+                row, col, a, b, e, f, best, labels, half, flat, elevation, table, law, lengths
+            )
+    if best[0] < np.inf and at_point(labels, best[1], best[2]) < here:
+        return best[1], best[2]
+    if labels[p, q] <= labels[p1, q1]:
+        return float(p), float(q)
+    return float(p1), float(q1)
+
+
+@kernel
+def walk_ring(
+    start_row: Any, start_col: Any, labels: Any, backlink: Any, half: Any, flat: Any,
+    elevation: Any, zones: Any, table: Any, law: Any, lengths: Any, offsets: Any, edges: Any,
+    fans: Any, fan_sources: Any, link_to: Any, link_from: Any, out: Any,
+) -> Any:  # fmt: skip
+    """Follow rays from a cell to its source; return the number of vertices, -1 without room.
+
+    ``out`` (n, 3) takes row, column and 1 where the piece that leaves the vertex is a link.
+    """
+    cols = labels.shape[1]
+    row, col = float(start_row), float(start_col)
+    count = 0
+    while count < out.shape[0]:
+        out[count, 0], out[count, 1], out[count, 2] = row, col, 0
+        count += 1
+        r, c = int(row), int(col)
+        if row > r or col > c:
+            row, col = leave_edge(
+                row, col, labels, half, flat, elevation, zones, table, law, lengths
+            )
+            continue
+        code = backlink[r, c]
+        if code == SOURCE:
+            return count
+        if code == LINK:
+            out[count - 1, 2] = 1
+            other = link_from[np.searchsorted(link_to, r * cols + c)]
+            row, col = float(other // cols), float(other % cols)
+        elif code == FAN:
+            source = fan_sources[np.searchsorted(fans, r * cols + c)]
+            down, right = source // cols - r, source % cols - c
+            t = next_crossing(row, col, down, right, 0.0)
+            while t < 1 and count < out.shape[0]:
+                out[count, 0], out[count, 1] = snap(r + t * down), snap(c + t * right)
+                out[count, 2] = 0
+                count += 1
+                t = next_crossing(row, col, down, right, t)
+            row, col = float(source // cols), float(source % cols)
+        elif code < 8:
+            row, col = row + offsets[code, 0], col + offsets[code, 1]
+        else:
+            rook, bishop = edges[(code - 8) // RAYS, 0], edges[(code - 8) // RAYS, 1]
+            part = ((code - 8) % RAYS + 1) / (RAYS + 1)
+            row += offsets[rook, 0] + part * (offsets[bishop, 0] - offsets[rook, 0])
+            col += offsets[rook, 1] + part * (offsets[bishop, 1] - offsets[rook, 1])
+    return -1
