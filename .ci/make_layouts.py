@@ -16,8 +16,6 @@ import package  # noqa: E402
 
 package.register()
 
-from kachin_corridors.plugin.cartography import design, kit  # noqa: E402
-from kachin_corridors.plugin.compat import set_legend_format  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -40,6 +38,9 @@ from qgis.core import (  # noqa: E402
 )
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtGui import QColor, QPainter  # noqa: E402
+
+from kachin_corridors.plugin.cartography import design, kit  # noqa: E402
+from kachin_corridors.plugin.compat import set_legend_format  # noqa: E402
 
 MAP = kit.Box(17, 43, 254, 224)
 LEFT, RIGHT, COLUMN = 282.0, 348.0, 60.0
@@ -69,7 +70,13 @@ def study_report(project: QgsProject) -> QgsPrintLayout:
 def head(layout: QgsPrintLayout) -> None:
     """Kicker, title, subtitle, rule."""
     kit.add_label(
-        layout, "KACHIN CORRIDORS", kit.Box(12, 9.5, 200, 4), size=6.6, colour=design.ACCENT, bold=True, id_="kicker"
+        layout,
+        "KACHIN CORRIDORS",
+        kit.Box(12, 9.5, 200, 4),
+        size=6.6,
+        colour=design.ACCENT,
+        bold=True,
+        id_="kicker",
     )
     kit.add_label(
         layout,
@@ -116,7 +123,9 @@ def main_map(layout: QgsPrintLayout) -> QgsLayoutItemMap:
     grid.setIntervalX(1.0)
     grid.setIntervalY(1.0)
     grid.setStyle(QgsLayoutItemMapGrid.GridStyle.Solid)
-    grid.setLineSymbol(QgsLineSymbol.createSimple({"line_color": "29,43,51,46", "line_width": "0.12"}))
+    grid.setLineSymbol(
+        QgsLineSymbol.createSimple({"line_color": "29,43,51,46", "line_width": "0.12"})
+    )
     grid.setFrameStyle(QgsLayoutItemMapGrid.FrameStyle.ExteriorTicks)
     grid.setFrameWidth(1.0)
     grid.setFramePenSize(0.2)
@@ -126,7 +135,10 @@ def main_map(layout: QgsPrintLayout) -> QgsLayoutItemMap:
     grid.setAnnotationExpression(DEGREES)
     grid.setAnnotationTextFormat(design.text_format(5.8, design.MUTED))
     grid.setAnnotationFrameDistance(0.6)
-    longitudes, latitudes = QgsLayoutItemMapGrid.DisplayMode.LongitudeOnly, QgsLayoutItemMapGrid.DisplayMode.LatitudeOnly
+    longitudes, latitudes = (
+        QgsLayoutItemMapGrid.DisplayMode.LongitudeOnly,
+        QgsLayoutItemMapGrid.DisplayMode.LatitudeOnly,
+    )
     for side, mode in (
         (QgsLayoutItemMapGrid.BorderSide.Left, latitudes),
         (QgsLayoutItemMapGrid.BorderSide.Right, latitudes),
@@ -167,7 +179,9 @@ def scale_and_north(layout: QgsPrintLayout, main: QgsLayoutItemMap) -> None:
     bar.setTextFormat(design.text_format(6.2, design.INK))
     fill, line = design.INK, {"line_color": design.INK, "line_width": "0.15"}
     bar.setFillSymbol(QgsFillSymbol.createSimple({"color": fill, "outline_style": "no"}))
-    bar.setAlternateFillSymbol(QgsFillSymbol.createSimple({"color": design.PAPER, "outline_style": "no"}))
+    bar.setAlternateFillSymbol(
+        QgsFillSymbol.createSimple({"color": design.PAPER, "outline_style": "no"})
+    )
     bar.setLineSymbol(QgsLineSymbol.createSimple(line))
     layout.addLayoutItem(bar)
     bar.attemptMove(kit.point(x + 15, y + 3))
@@ -198,7 +212,12 @@ def locator(layout: QgsPrintLayout, main: QgsLayoutItemMap) -> None:
     overview.setLinkedMap(main)
     overview.setFrameSymbol(
         QgsFillSymbol.createSimple(
-            {"color": "15,90,94,20", "outline_color": design.ACCENT, "outline_width": "0.45", "joinstyle": "miter"}
+            {
+                "color": "15,90,94,20",
+                "outline_color": design.ACCENT,
+                "outline_width": "0.45",
+                "joinstyle": "miter",
+            }
         )
     )
     overview.setBlendMode(QPainter.CompositionMode.CompositionMode_SourceOver)
@@ -247,7 +266,10 @@ def text_blocks(layout: QgsPrintLayout) -> None:
     kit.add_label(layout, "[% @project_abstract %]", kit.Box(LEFT, 47.5, COLUMN, 64), id_="answer")
     heading(layout, "How it was computed", LEFT, 214, "method_heading")
     kit.add_label(
-        layout, "[% map_get(@project_keywords, 'method') %]", kit.Box(LEFT, 219.5, COLUMN, 52), id_="method"
+        layout,
+        "[% map_get(@project_keywords, 'method') %]",
+        kit.Box(LEFT, 219.5, COLUMN, 52),
+        id_="method",
     )
     heading(layout, "Sources", RIGHT, 214, "sources_heading")
     kit.add_label(
@@ -264,7 +286,9 @@ def heading(
     layout: QgsPrintLayout, text: str, x: float, y: float, id_: str, width: float = COLUMN
 ) -> None:
     """A block heading over a hairline."""
-    kit.add_label(layout, text, kit.Box(x, y, width, 4.2), size=design.Size.HEADING, bold=True, id_=id_)
+    kit.add_label(
+        layout, text, kit.Box(x, y, width, 4.2), size=design.Size.HEADING, bold=True, id_=id_
+    )
     kit.add_panel(layout, kit.Box(x, y + 4.4, width, 0.2), design.RULE, id_=f"{id_}_rule")
 
 

@@ -38,8 +38,27 @@ RELIEF_TINT: tuple[tuple[float, str], ...] = (
 )
 
 # Perceptually even in lightness from cheap (light) to dear (dark).
-COST_RAMP = ("#fbf3c8", "#f2d79b", "#e6b87f", "#d5976d", "#bd7866", "#9e5d65", "#7c4766", "#573763", "#332a58")
-FRICTION_RAMP = ("#f4f6e8", "#cfe3d2", "#9fcabd", "#6fabab", "#478a98", "#2d6780", "#1f4361", "#16233f")
+COST_RAMP = (
+    "#fbf3c8",
+    "#f2d79b",
+    "#e6b87f",
+    "#d5976d",
+    "#bd7866",
+    "#9e5d65",
+    "#7c4766",
+    "#573763",
+    "#332a58",
+)
+FRICTION_RAMP = (
+    "#f4f6e8",
+    "#cfe3d2",
+    "#9fcabd",
+    "#6fabab",
+    "#478a98",
+    "#2d6780",
+    "#1f4361",
+    "#16233f",
+)
 
 
 class Size(float, Enum):

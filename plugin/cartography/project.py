@@ -65,6 +65,7 @@ def add_results(project: QgsProject, results: Results, study: Path) -> QgsLayerT
         return None
     root = study_group(study, project) or project.layerTreeRoot()
     answer = root.insertGroup(0, tr("Answer"))
+    _step_back(root)
     for result in opened:
         parent = answer if result.on_top else _surface_group(root)
         _add(project, parent, result.layer, result.visible)
@@ -84,16 +85,15 @@ def save_project(study: Path, results: Results, day: date, target: Path, title: 
     add_study_layers(study, project)
     add_results(project, results, study)
     set_project_date(project, day)
-    extent = results_extent(project)
-    if extent is not None:
-        zoom_to(project, extent, project.crs())
     metadata = project.metadata()
     metadata.setTitle(title)
     metadata.setCreationDateTime(QDateTime(QDate(day.year, day.month, day.day).startOfDay()))
     project.setMetadata(metadata)
     with atomic_path(target, "the project") as temporary:
         if not project.write(str(temporary)):
-            raise InputError(f"the project cannot be written ({project.error()})", "choose another folder")
+            raise InputError(
+                f"the project cannot be written ({project.error()})", "choose another folder"
+            )
         _forget_where(temporary, target.parent.resolve())
         return _count_valid(temporary)
 
@@ -145,8 +145,18 @@ def study_group(study: Path, project: QgsProject) -> QgsLayerTreeGroup | None:
     return None
 
 
+def _step_back(root: QgsLayerTreeGroup) -> None:
+    """Switch off the waypoint lines: beside computed routes they would be taken for routes."""
+    for node in root.findLayers():
+        if node.layer() is not None and "layername=corridors" in node.layer().source():
+            node.setItemVisibilityChecked(False)
+
+
 def _files(group: QgsLayerTreeGroup) -> set[Path]:
-    """Files that the vector layers of a group are read from; a path in a property would not travel."""
+    """Files that the vector layers of a group are read from.
+
+    A path kept in a property of the group would not travel with a project.
+    """
     sources = (node.layer().source() for node in group.findLayers() if node.layer() is not None)
     return {Path(source.split("|")[0]).resolve() for source in sources}
 
@@ -157,14 +167,6 @@ def zoom_to(project: QgsProject, extent: QgsRectangle, crs: QgsCoordinateReferen
     shown = transform.transformBoundingBox(extent)
     shown.scale(1.06)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(shown, project.crs()))
-
-
-def results_extent(project: QgsProject) -> QgsRectangle | None:
-    """Extent of the routes of a project in its CRS, None where it has none."""
-    return combined_extent(
-        (layer for layer in project.mapLayers().values() if layer.customProperty("kachin/role") == "routes"),
-        project,
-    )
 
 
 def combined_extent(layers: Iterable[QgsMapLayer], project: QgsProject) -> QgsRectangle | None:

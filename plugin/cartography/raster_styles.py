@@ -58,7 +58,9 @@ def style_cost(layer: QgsRasterLayer, unit: str = "") -> None:
     ]
     items.append(
         QgsColorRampShader.ColorRampItem(
-            math.inf, colours[-1], tr("over {value:g} {unit}").format(value=bounds[-1], unit=unit).strip()
+            math.inf,
+            colours[-1],
+            tr("over {value:g} {unit}").format(value=bounds[-1], unit=unit).strip(),
         )
     )
     layer.setRenderer(_pseudocolour(layer, 1, items, QgsColorRampShader.Type.Discrete))
@@ -109,7 +111,9 @@ def _band_label(low: float, high: float, unit: str) -> str:
 def _range(layer: QgsRasterLayer, band: int, share: float) -> tuple[float, float]:
     """Low and high value of the middle ``share`` of a band, from a sample of cells."""
     tail = (1 - share) / 2
-    low, high = layer.dataProvider().cumulativeCut(band, tail, 1 - tail, layer.extent(), _SAMPLE_CELLS)
+    low, high = layer.dataProvider().cumulativeCut(
+        band, tail, 1 - tail, layer.extent(), _SAMPLE_CELLS
+    )
     if not (math.isfinite(low) and math.isfinite(high) and high > low):
         stats = layer.dataProvider().bandStatistics(
             band, QgsRasterBandStats.Stats.All, layer.extent(), _SAMPLE_CELLS

@@ -17,9 +17,7 @@ _AZIMUTHS = ((225.0, 0.15), (270.0, 0.25), (315.0, 0.40), (360.0, 0.20))
 _ALTITUDE = 45.0
 
 
-def bake_relief(
-    terrain: str, target: Path, crs: str, bounds: Bounds, cell_size: float
-) -> Path:
+def bake_relief(terrain: str, target: Path, crs: str, bounds: Bounds, cell_size: float) -> Path:
     """Write a shaded, tinted RGBA GeoTIFF of the terrain (m) on square cells of ``crs``, in metres.
 
     ``terrain`` is a file name or a GDAL subdataset. Cells without terrain are transparent.
@@ -29,7 +27,9 @@ def bake_relief(
     exaggeration = _exaggeration(native_cell_m(terrain), cell_size)
     missing = np.isnan(height)
     if missing.all():
-        raise InputError("the terrain does not reach the extent of the map", "choose one that covers it")
+        raise InputError(
+            "the terrain does not reach the extent of the map", "choose one that covers it"
+        )
     filled = np.where(missing, np.nanmin(height), height)
     shade = hillshade(filled, cell_size, exaggeration)
     colours = tint(filled)
@@ -48,7 +48,9 @@ def native_cell_m(terrain: str) -> float:
     except RuntimeError:
         source = None
     if source is None:
-        raise InputError(f"the terrain {terrain} cannot be opened", "choose a readable elevation raster")
+        raise InputError(
+            f"the terrain {terrain} cannot be opened", "choose a readable elevation raster"
+        )
     reference = source.GetSpatialRef()
     unit = METRES_PER_DEGREE if reference is not None and reference.IsGeographic() else 1.0
     return abs(source.GetGeoTransform()[5]) * unit
@@ -59,8 +61,13 @@ def _exaggeration(native_m: float, drawn_m: float) -> float:
     return 1.6 * min(5.0, max(1.0, native_m / drawn_m) ** 0.5)
 
 
-def hillshade(height: NDArray[np.float64], cell_size: float, exaggeration: float) -> NDArray[np.float64]:
-    """Illumination 0-1 from several azimuths (Mark 1992, USGS Open-File Report 92-422, simplified)."""
+def hillshade(
+    height: NDArray[np.float64], cell_size: float, exaggeration: float
+) -> NDArray[np.float64]:
+    """Illumination 0-1 from several azimuths with fixed weights.
+
+    After Mark 1992, USGS Open-File Report 92-422, whose weights follow the aspect.
+    """
     d_row, d_col = np.gradient(height * exaggeration, cell_size)
     slope = np.arctan(np.hypot(d_row, d_col))
     # Rows run south: -d_row is the gradient towards north.
@@ -105,7 +112,9 @@ def _warped(terrain: str, crs: str, bounds: Bounds, cell_size: float) -> NDArray
     else:
         reason = gdal.GetLastErrorMsg()
     if warped is None:
-        raise InputError(f"the terrain cannot be drawn ({reason})", "choose a readable elevation raster")
+        raise InputError(
+            f"the terrain cannot be drawn ({reason})", "choose a readable elevation raster"
+        )
     values = warped.GetRasterBand(1).ReadAsArray().astype(np.float64)
     values[values <= -32000] = np.nan
     return values
@@ -124,7 +133,9 @@ def _write(
     options = ["COMPRESS=DEFLATE", "PHOTOMETRIC=RGB", "ALPHA=YES"]
     out = driver.Create(str(target), cols, rows, 4, gdal.GDT_Byte, options)
     if out is None:
-        raise InputError(f"the relief cannot be written to {target.parent}", "free some space there")
+        raise InputError(
+            f"the relief cannot be written to {target.parent}", "free some space there"
+        )
     out.SetGeoTransform((bounds.left, cell_size, 0, bounds.top, 0, -cell_size))
     out.SetProjection(_wkt(crs))
     for band in range(3):

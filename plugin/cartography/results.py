@@ -61,7 +61,7 @@ def open_results(results: Results, study: Path) -> list[ResultLayer]:
 
 
 def open_routes(source: str, study: Path) -> list[ResultLayer]:
-    """One layer per minimised measure; a single one where the routes do not say what they minimise."""
+    """One layer per minimised measure; a single one where the routes do not state theirs."""
     countries = gateway_countries(study)
     whole = _vector(source, tr("Routes"))
     if whole.fields().lookupField("minimised") < 0:
@@ -102,12 +102,16 @@ def raster_unit(layer: QgsRasterLayer) -> str:
 def _vector(source: str, title: str) -> QgsVectorLayer:
     layer = QgsVectorLayer(source, title, "ogr")
     if not layer.isValid():
-        raise InputError(f"the layer {title} ({source}) cannot be opened", "run the step that makes it again")
+        raise InputError(
+            f"the layer {title} ({source}) cannot be opened", "run the step that makes it again"
+        )
     return layer
 
 
 def _raster(source: str, title: str) -> QgsRasterLayer:
     layer = QgsRasterLayer(source, title, "gdal")
     if not layer.isValid():
-        raise InputError(f"the raster {title} ({source}) cannot be opened", "run the step that makes it again")
+        raise InputError(
+            f"the raster {title} ({source}) cannot be opened", "run the step that makes it again"
+        )
     return layer

@@ -40,7 +40,9 @@ def country_name(code: str) -> str:
     return COUNTRIES.get(code.strip().upper(), code.strip())
 
 
-def style_routes(layer: QgsVectorLayer, country_of: Mapping[str, str], *, print_scale: float = 1.0) -> None:
+def style_routes(
+    layer: QgsVectorLayer, country_of: Mapping[str, str], *, print_scale: float = 1.0
+) -> None:
     """Colour routes by the country of their destination, white casing, label near the end.
 
     ``country_of`` maps a gateway's name (or id) to its country; ``print_scale`` widens lines.
@@ -59,7 +61,9 @@ def style_routes(layer: QgsVectorLayer, country_of: Mapping[str, str], *, print_
     renderer = QgsCategorizedSymbolRenderer(expression, categories)
     # All casings lie under all lines, so that routes which share a road stay readable.
     renderer.setUsingSymbolLevels(True)
-    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"length_km"', False)]))
+    renderer.setOrderBy(
+        QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"length_km"', False)])
+    )
     renderer.setOrderByEnabled(True)
     layer.setRenderer(renderer)
     layer.setLabeling(_route_labels(expression, order))
@@ -137,7 +141,8 @@ def _route_labels(expression: str, countries: Sequence[str]) -> QgsVectorLayerSi
     line.setAnchorType(QgsLabelLineSettings.AnchorType.HintOnly)
     settings.setLineSettings(line)
     cases = " ".join(
-        f"WHEN {expression} = {_quoted(country)} THEN {_quoted(_dark(country))}" for country in countries
+        f"WHEN {expression} = {_quoted(country)} THEN {_quoted(_dark(country))}"
+        for country in countries
     )
     if cases:
         properties = settings.dataDefinedProperties()
@@ -166,7 +171,9 @@ def style_rings(layer: QgsVectorLayer) -> None:
     categories = []
     for index, (inner, outer) in enumerate(limits):
         fill = design.rgba(design.ACCENT, 0.22 * (1 - index / max(1, len(limits))))
-        symbol = ring_symbol(fill.name(fill.NameFormat.HexArgb), 0.45 if index == len(limits) - 1 else 0.25)
+        symbol = ring_symbol(
+            fill.name(fill.NameFormat.HexArgb), 0.45 if index == len(limits) - 1 else 0.25
+        )
         categories.append(QgsRendererCategory(outer, symbol, _ring_title(inner, outer)))
     layer.setRenderer(QgsCategorizedSymbolRenderer("ring_to_km", categories))
 

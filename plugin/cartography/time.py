@@ -39,15 +39,19 @@ def last_of(text: str) -> date | None:
 
 def latest_date(study: Path) -> date:
     """The last day for which a study's control zones hold evidence."""
-    days = [last_of(str(zone["as_of"] or "")) for zone in open_layer_features(study, "control_zones")]
+    days = [
+        last_of(str(zone["as_of"] or "")) for zone in open_layer_features(study, "control_zones")
+    ]
     known = [day for day in days if day is not None]
     if not known:
-        raise InputError(f"no control zone of {study.name} says when it was known", "fill its as_of")
+        raise InputError(
+            f"no control zone of {study.name} says when it was known", "fill its as_of"
+        )
     return max(known)
 
 
 def day_range(day: date) -> QgsDateTimeRange:
-    """One day. The end is the last second, since a zone that starts on the next midnight is not in it."""
+    """One day; its end is the last second, for a zone that starts at midnight is not in it."""
     moment = QDate(day.year, day.month, day.day)
     begin, end = QDateTime(moment, QTime(0, 0)), QDateTime(moment, QTime(23, 59, 59))
     return QgsDateTimeRange(begin, end)
@@ -64,7 +68,6 @@ def set_project_date(project: QgsProject, day: date) -> None:
 
 def at_date_filter(start: str, end: str, day: date) -> str:
     """Provider filter for what was valid on a day: start included, end excluded, NULL open."""
-    iso = day.isoformat()
-    return (
-        f"(\"{start}\" IS NULL OR \"{start}\" <= '{iso}') AND (\"{end}\" IS NULL OR \"{end}\" > '{iso}')"
-    )
+    begun = f'("{start}" IS NULL OR "{start}" <= \'{day.isoformat()}\')'
+    lasting = f'("{end}" IS NULL OR "{end}" > \'{day.isoformat()}\')'
+    return f"{begun} AND {lasting}"

@@ -7,8 +7,6 @@ from pathlib import Path
 from qgis.core import (
     Qgis,
     QgsProcessingException,
-    QgsApplication,
-    QgsMapLayer,
     QgsProject,
     QgsRectangle,
     QgsSettings,
@@ -41,8 +39,18 @@ class PluginActions(QObject):
         design.register_fonts()
         self.toolbar = self.iface.addToolBar(TITLE)
         self.toolbar.setObjectName("KachinCorridorsToolBar")
-        self._add("add_study", tr("Add study layers"), tr("Load the study, styled and grouped"), self.add_study)
-        self._add("open_study", tr("Open another study…"), tr("Choose a study and load it"), self.open_study)
+        self._add(
+            "add_study",
+            tr("Add study layers"),
+            tr("Load the study, styled and grouped"),
+            self.add_study,
+        )
+        self._add(
+            "open_study",
+            tr("Open another study…"),
+            tr("Choose a study and load it"),
+            self.open_study,
+        )
         self._add("toolbox", tr("Algorithms"), tr("Show the Processing toolbox"), self.show_toolbox)
 
     def unload(self) -> None:
@@ -60,7 +68,9 @@ class PluginActions(QObject):
         self.deleteLater()
 
     def _add(self, icon: str, text: str, tip: str, slot: object) -> None:
-        action = QAction(QIcon(str(design.RESOURCES / "icons" / f"{icon}.svg")), text, self.iface.mainWindow())
+        action = QAction(
+            QIcon(str(design.RESOURCES / "icons" / f"{icon}.svg")), text, self.iface.mainWindow()
+        )
         action.setObjectName(f"kachin_{icon}")
         action.setToolTip(tip)
         action.setStatusTip(tip)
@@ -80,7 +90,11 @@ class PluginActions(QObject):
         button = QMessageBox.StandardButton
         text = tr("There is no study yet. Build one from the data that come with the plugin?")
         choice = QMessageBox.question(
-            self.iface.mainWindow(), TITLE, text, button.Yes | button.Open | button.Cancel, button.Yes
+            self.iface.mainWindow(),
+            TITLE,
+            text,
+            button.Yes | button.Open | button.Cancel,
+            button.Yes,
         )
         if choice == button.Yes:
             self.build_study()

@@ -36,10 +36,14 @@ def reports(slot: Callable[..., Any]) -> Callable[..., Any]:
             return slot(self)
         except KachinError as error:
             QgsMessageLog.logMessage(str(error), TITLE, Qgis.MessageLevel.Warning)
-            self.iface.messageBar().pushMessage(TITLE, _sentence(error), Qgis.MessageLevel.Warning, 0)
+            self.iface.messageBar().pushMessage(
+                TITLE, _sentence(error), Qgis.MessageLevel.Warning, 0
+            )
         except Exception as error:  # the border to Qt: nothing may pass
             QgsMessageLog.logMessage(traceback.format_exc(), TITLE, Qgis.MessageLevel.Critical)
-            text = tr("Something went wrong that should not have: {error}. The log has the details.")
+            text = tr(
+                "Something went wrong that should not have: {error}. The log has the details."
+            )
             self.iface.messageBar().pushMessage(
                 TITLE, text.format(error=error), Qgis.MessageLevel.Critical, 0
             )

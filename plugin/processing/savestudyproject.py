@@ -55,8 +55,18 @@ class SaveStudyProjectAlgorithm(LayerSources, KachinAlgorithm):
             tr("The study made by 'Create study'."),
         )
         for name, label, kind, help_ in (
-            (self.ROUTES, tr("Routes"), QgsProcessing.SourceType.TypeVectorLine, tr("Routes of 'Least-cost paths'.")),
-            (self.RINGS, tr("Rings"), QgsProcessing.SourceType.TypeVectorPolygon, tr("Rings of 'Belt buffers'.")),
+            (
+                self.ROUTES,
+                tr("Routes"),
+                QgsProcessing.SourceType.TypeVectorLine,
+                tr("Routes of 'Least-cost paths'."),
+            ),
+            (
+                self.RINGS,
+                tr("Rings"),
+                QgsProcessing.SourceType.TypeVectorPolygon,
+                tr("Rings of 'Belt buffers'."),
+            ),
         ):
             self.add(QgsProcessingParameterVectorLayer(name, label, [kind], optional=True), help_)
         for name, label, help_ in (
@@ -67,16 +77,21 @@ class SaveStudyProjectAlgorithm(LayerSources, KachinAlgorithm):
         self.add(
             QgsProcessingParameterString(self.DATE, tr("Control at (YYYY-MM-DD)"), optional=True),
             tr(
-                "The day at which the project opens: its temporal controller shows the control zones of that day. "
+                "The day at which the project opens: its temporal controller shows the control "
+                "zones of that day. "
                 "By default the last one that the study knows."
             ),
         )
         self.add(
-            QgsProcessingParameterString(self.TITLE_TEXT, tr("Title"), "Kachin Corridors", optional=True),
+            QgsProcessingParameterString(
+                self.TITLE_TEXT, tr("Title"), "Kachin Corridors", optional=True
+            ),
             tr("Title of the project."),
         )
         self.add(
-            QgsProcessingParameterFileDestination(self.OUTPUT, tr("Project"), tr("QGIS projects (*.qgz)")),
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT, tr("Project"), tr("QGIS projects (*.qgz)")
+            ),
             tr("The project refers to its layers by relative paths: keep them together."),
         )
         self.addOutput(QgsProcessingOutputNumber(self.LAYERS, tr("Number of layers")))

@@ -56,7 +56,9 @@ class StudyReportAlgorithm(LayerSources, KachinAlgorithm):
             tr("The study made by 'Create study'."),
         )
         self.add(
-            QgsProcessingParameterVectorLayer(self.ROUTES, tr("Routes"), [QgsProcessing.SourceType.TypeVectorLine]),
+            QgsProcessingParameterVectorLayer(
+                self.ROUTES, tr("Routes"), [QgsProcessing.SourceType.TypeVectorLine]
+            ),
             tr("The routes made by 'Least-cost paths'; the map draws the cheapest ones."),
         )
         self.add(
@@ -71,25 +73,34 @@ class StudyReportAlgorithm(LayerSources, KachinAlgorithm):
         )
         self.add(
             QgsProcessingParameterRasterLayer(self.FRICTION, tr("Friction surface"), optional=True),
-            tr("The surface that the routes were computed on: mode, season, date and grade are stated from it."),
+            tr(
+                "The surface that the routes were computed on: mode, season, date and grade are "
+                "stated from it."
+            ),
         )
         self.add(
             QgsProcessingParameterRasterLayer(self.TERRAIN, tr("Terrain (DEM)"), optional=True),
             tr(
-                "The elevation that the routes were computed on, drawn as relief. By default the study's coarse "
+                "The elevation that the routes were computed on, drawn as relief. By default the "
+                "study's coarse "
                 "demonstration relief, and the map says so."
             ),
         )
         self.add(
             QgsProcessingParameterString(self.DATE, tr("Control at (YYYY-MM-DD)"), optional=True),
-            tr("The day whose control zones the map shows; by default the last one that the study knows."),
+            tr(
+                "The day whose control zones the map shows; by default the last one that the "
+                "study knows."
+            ),
         )
         self.add(
             QgsProcessingParameterString(self.TITLE_TEXT, tr("Title"), optional=True),
             tr("Title of the map; by default the question that the routes answer."),
         )
         self.add(
-            QgsProcessingParameterFileDestination(self.OUTPUT, tr("Report"), tr("PDF files (*.pdf)")),
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT, tr("Report"), tr("PDF files (*.pdf)")
+            ),
             tr("A PDF of A3 pages with vector text."),
         )
         self.addOutput(QgsProcessingOutputNumber(self.PAGES, tr("Number of pages")))

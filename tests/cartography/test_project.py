@@ -12,7 +12,12 @@ from qgis.core import QgsLayerTree, QgsProject, QgsRectangle
 from kachin_corridors.layers import catalogue
 from kachin_corridors.plugin.cartography.project import add_results, add_study_layers, save_project
 from kachin_corridors.plugin.cartography.results import Results
-from kachin_corridors.plugin.cartography.time import at_date_filter, last_of, latest_date, parse_date
+from kachin_corridors.plugin.cartography.time import (
+    at_date_filter,
+    last_of,
+    latest_date,
+    parse_date,
+)
 from kachin_corridors.plugin.core.errors import InputError, StoreError
 
 
@@ -72,7 +77,9 @@ def test_control_zones_follow_the_date(small_run, project):
     properties = zones.temporalProperties()
     assert properties.isActive()
     assert (properties.startField(), properties.endField()) == ("valid_from", "valid_to")
-    assert project.timeSettings().temporalRange().begin().date().toPyDate() == latest_date(small_run.study)
+    assert project.timeSettings().temporalRange().begin().date().toPyDate() == latest_date(
+        small_run.study
+    )
 
 
 def test_adding_a_study_again_replaces_it(small_run, project):
@@ -96,7 +103,10 @@ def test_results_lie_on_top_in_the_colours_of_their_destinations(small_run, proj
     answer = add_results(project, results_of(small_run), small_run.study)
     assert group.children()[0].name() == answer.name() == "Answer"
     cheapest = by_title(project, "Cheapest routes")
-    assert {category.value() for category in cheapest.renderer().categories()} == {"China", "Myanmar"}
+    assert {category.value() for category in cheapest.renderer().categories()} == {
+        "China",
+        "Myanmar",
+    }
     assert cheapest.featureCount() == by_title(project, "Fastest routes").featureCount() == 12
     assert [node.name() for node in answer.findLayers() if node.isVisible()] == [
         "Cheapest routes",
@@ -111,7 +121,9 @@ def test_a_saved_project_opens_with_everything_in_place(small_run, project, tmp_
         shutil.copy(path, tmp_path)
     moved = tmp_path / "moved"
     target = tmp_path / "study.qgz"
-    local = type(small_run)(*(tmp_path / getattr(small_run, name).name for name in small_run.__annotations__))
+    local = type(small_run)(
+        *(tmp_path / getattr(small_run, name).name for name in small_run.__annotations__)
+    )
     count = save_project(local.study, results_of(local), date(2024, 9, 1), target, "A study")
     with zipfile.ZipFile(target) as archive:
         text = next(archive.read(n) for n in archive.namelist() if n.endswith(".qgs")).decode()
@@ -133,7 +145,7 @@ def test_looking_at_a_study_does_not_write_to_it(small_run, project):
 
 
 def test_a_missing_study_leaves_the_project_alone(project, tmp_path):
-    with pytest.raises(StoreError, match="gone.gpkg is not there: build it with Create study"):
+    with pytest.raises(StoreError, match=r"gone\.gpkg is not there: build it with Create study"):
         add_study_layers(tmp_path / "gone.gpkg", project)
     assert not project.mapLayers()
     assert not project.layerTreeRoot().children()
@@ -142,18 +154,25 @@ def test_a_missing_study_leaves_the_project_alone(project, tmp_path):
 def test_a_corrupt_study_is_named(project, tmp_path):
     broken = tmp_path / "broken.gpkg"
     broken.write_bytes(b"SQLite format 3\x00" + b"\x07" * 4000)
-    with pytest.raises(StoreError, match="broken.gpkg cannot be read as a GeoPackage"):
+    with pytest.raises(StoreError, match=r"broken\.gpkg cannot be read as a GeoPackage"):
         add_study_layers(broken, project)
 
 
 def test_somebody_elses_geopackage_is_no_study(small_run, project):
-    with pytest.raises(StoreError, match="rings.gpkg is no complete study, it has no layer mining_belts"):
+    with pytest.raises(
+        StoreError, match=r"rings\.gpkg is no complete study, it has no layer mining_belts"
+    ):
         add_study_layers(small_run.rings, project)
 
 
 @pytest.mark.parametrize(
     ("text", "day"),
-    [("2025", date(2025, 12, 31)), ("2024-02", date(2024, 2, 29)), ("2024-09-29", date(2024, 9, 29)), ("", None)],
+    [
+        ("2025", date(2025, 12, 31)),
+        ("2024-02", date(2024, 2, 29)),
+        ("2024-09-29", date(2024, 9, 29)),
+        ("", None),
+    ],
 )
 def test_evidence_lasts_to_the_end_of_its_period(text, day):
     assert last_of(text) == day
@@ -168,7 +187,12 @@ def test_a_day_includes_its_start_and_excludes_its_end(qgis_app):
     from qgis.core import QgsFeature, QgsVectorLayer
 
     layer = QgsVectorLayer("NoGeometry?field=a:date&field=b:date", "intervals", "memory")
-    rows = [("2024-09-29", None), ("2024-01-01", "2024-09-29"), (None, "2024-10-01"), ("2024-09-30", None)]
+    rows = [
+        ("2024-09-29", None),
+        ("2024-01-01", "2024-09-29"),
+        (None, "2024-10-01"),
+        ("2024-09-30", None),
+    ]
     for row in rows:
         feature = QgsFeature(layer.fields())
         feature.setAttributes(list(row))

@@ -8,14 +8,21 @@ from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtGui import QFontInfo
 
 from kachin_corridors.plugin.cartography import design
-from kachin_corridors.plugin.cartography.raster_styles import nice_step, ramp, style_cost, style_friction
+from kachin_corridors.plugin.cartography.raster_styles import (
+    nice_step,
+    ramp,
+    style_cost,
+    style_friction,
+)
 from kachin_corridors.plugin.cartography.relief import bake_relief, hillshade
 from kachin_corridors.plugin.cartography.study_layers import terrain_source
 from kachin_corridors.plugin.core.errors import InputError
 from kachin_corridors.plugin.core.grid import Bounds
 
 
-@pytest.mark.parametrize(("value", "step"), [(1.0, 1.0), (1.1, 2.0), (2.2, 2.5), (3.0, 5.0), (7.0, 10.0), (0.013, 0.02)])
+@pytest.mark.parametrize(
+    ("value", "step"), [(1.0, 1.0), (1.1, 2.0), (2.2, 2.5), (3.0, 5.0), (7.0, 10.0), (0.013, 0.02)]
+)
 def test_steps_are_round(value, step):
     assert nice_step(value) == pytest.approx(step)
 
@@ -48,11 +55,15 @@ def test_rasters_are_drawn_by_their_values(small_run):
     assert items[0].label.endswith("USD/t")
     friction = QgsRasterLayer(str(small_run.friction), "friction", "gdal")
     style_friction(friction)
-    values = [i.value for i in friction.renderer().shader().rasterShaderFunction().colorRampItemList()]
+    values = [
+        i.value for i in friction.renderer().shader().rasterShaderFunction().colorRampItemList()
+    ]
     assert np.allclose(np.diff(np.log(values)), np.log(values[1] / values[0]))
 
 
 def test_relief_needs_a_terrain_below_the_map(small_run, tmp_path):
     nowhere = Bounds(10_000_000, 0, 10_010_000, 10_000)
-    with pytest.raises(InputError, match="does not reach the extent of the map|cannot be drawn"):
-        bake_relief(terrain_source(small_run.study), tmp_path / "r.tif", "EPSG:32647", nowhere, 100.0)
+    with pytest.raises(InputError, match=r"does not reach the extent|cannot be drawn"):
+        bake_relief(
+            terrain_source(small_run.study), tmp_path / "r.tif", "EPSG:32647", nowhere, 100.0
+        )

@@ -19,7 +19,15 @@ from ..study_layers import reading
 from ..texts import tr
 from .content import GatewayRow, Method, ReportInputs, answer, method, question, read_gateways
 from .map_layers import MapLayers, open_map_layers
-from .map_page import draw_answer, draw_legend, draw_maps, draw_method, item, load_template, set_text
+from .map_page import (
+    draw_answer,
+    draw_legend,
+    draw_maps,
+    draw_method,
+    item,
+    load_template,
+    set_text,
+)
 from .sources import Source, resolve, used_ids
 from .table_pages import Flow, gateway_pages, notes, number_pages, source_pages
 
@@ -72,8 +80,10 @@ def make_report(
 def disclaimer() -> str:
     """What a reader must know before using a page."""
     return tr(
-        "Analytic comparison of routes on public, dated and uncertain evidence; not advice to travel, trade or "
-        "build, and no statement on the legality of a cargo. Control is shown at town grain only, schematic and as "
+        "Analytic comparison of routes on public, dated and uncertain evidence; not advice to "
+        "travel, trade or "
+        "build, and no statement on the legality of a cargo. Control is shown at town grain only, "
+        "schematic and as "
         "of the date stated; boundaries imply no opinion on their status."
     )
 
@@ -83,7 +93,9 @@ def _step(progress: Callable[[float], bool], fraction: float) -> None:
         raise Cancelled
 
 
-def _fill_texts(layout: QgsPrintLayout, inputs: ReportInputs, title: str, subtitle: str, used: Method) -> None:
+def _fill_texts(
+    layout: QgsPrintLayout, inputs: ReportInputs, title: str, subtitle: str, used: Method
+) -> None:
     set_text(layout, "title", title)
     set_text(layout, "subtitle", subtitle)
     known = tr("   ·   evidence as of {date}").format(date=used.as_of) if used.as_of else ""
@@ -126,7 +138,9 @@ def _heading_at(layout: QgsPrintLayout, id_: str, y_mm: float) -> float:
     return y_mm + 5.6
 
 
-def _fill_sources(layout: QgsPrintLayout, layers: MapLayers, sources: list[Source], top_mm: float) -> None:
+def _fill_sources(
+    layout: QgsPrintLayout, layers: MapLayers, sources: list[Source], top_mm: float
+) -> None:
     """Credits of the data on the map; the evidence is counted here and listed at the end."""
     names = {layer.customProperty("kachin/name") for layer in layers.vectors()}
     credits: dict[str, list[str]] = {}
@@ -147,10 +161,24 @@ def _mark_coarse(layout: QgsPrintLayout) -> None:
     text = tr("Coarse demonstration relief: routes show the method, not the ground")
     width = 96.0
     x, y = 17 + 254 - width - 3, 46.0
-    kit.add_panel(layout, kit.Box(x, y, width, 6.4), design.PAPER, outline=design.ACCENT, outline_mm=0.35, id_="coarse")
+    kit.add_panel(
+        layout,
+        kit.Box(x, y, width, 6.4),
+        design.PAPER,
+        outline=design.ACCENT,
+        outline_mm=0.35,
+        id_="coarse",
+    )
     kit.add_label(
-        layout, text, kit.Box(x, y, width, 6.4), size=7.4, colour=design.ACCENT, bold=True,
-        align=Qt.AlignmentFlag.AlignHCenter, middle=True, id_="coarse_text",
+        layout,
+        text,
+        kit.Box(x, y, width, 6.4),
+        size=7.4,
+        colour=design.ACCENT,
+        bold=True,
+        align=Qt.AlignmentFlag.AlignHCenter,
+        middle=True,
+        id_="coarse_text",
     )
 
 
@@ -160,8 +188,19 @@ def _describe(layers: MapLayers, title: str, subject: str, inputs: ReportInputs)
     metadata.setTitle(title)
     metadata.setAbstract(subject)
     metadata.setAuthor(f"Kachin Corridors {plugin_version()}")
-    metadata.setKeywords({"subject": ["Kachin", "rare earths", "least-cost path", f"control at {inputs.day.isoformat()}"]})
-    metadata.setCreationDateTime(QDateTime(QDate(inputs.day.year, inputs.day.month, inputs.day.day).startOfDay()))
+    metadata.setKeywords(
+        {
+            "subject": [
+                "Kachin",
+                "rare earths",
+                "least-cost path",
+                f"control at {inputs.day.isoformat()}",
+            ]
+        }
+    )
+    metadata.setCreationDateTime(
+        QDateTime(QDate(inputs.day.year, inputs.day.month, inputs.day.day).startOfDay())
+    )
     layers.project.setMetadata(metadata)
 
 

@@ -45,7 +45,13 @@ MEASURES = (
     Measure("hours", "rank_hours", "Fastest", "h"),
     Measure("exposure_km", "rank_exposure", "Least exposed", "km"),
 )
-_NEEDED = ("origin", "destination", "status", *(m.column for m in MEASURES), *(m.rank for m in MEASURES))
+_NEEDED = (
+    "origin",
+    "destination",
+    "status",
+    *(m.column for m in MEASURES),
+    *(m.rank for m in MEASURES),
+)
 
 
 @dataclass(frozen=True)
@@ -104,12 +110,19 @@ def read_gateways(path: Path) -> list[GatewayRow]:
         ) from error
     missing = [name for name in _NEEDED if records and name not in records[0]]
     if missing or not records:
-        what = tr("has no column {names}").format(names=", ".join(missing)) if missing else tr("is empty")
+        what = (
+            tr("has no column {names}").format(names=", ".join(missing))
+            if missing
+            else tr("is empty")
+        )
         raise InputError(
             tr("the table of gateways {name} {what}").format(name=path.name, what=what),
             tr("choose the gateways.csv that 'Least-cost paths' writes"),
         )
-    rows = [GatewayRow(r["origin"], r["destination"], {k: v or "" for k, v in r.items() if k}) for r in records]
+    rows = [
+        GatewayRow(r["origin"], r["destination"], {k: v or "" for k, v in r.items() if k})
+        for r in records
+    ]
     try:
         return sorted(rows, key=lambda row: (row.rank(MEASURES[0]) or 10**6, row.destination))
     except ValueError as error:
@@ -201,16 +214,23 @@ def method(inputs: ReportInputs, rows: Sequence[GatewayRow], versions: Mapping[s
     terrain = stated("terrain") or tr("not stated")
     lines = [
         (tr("Algorithm"), tr("least-cost paths over the move graph, one per measure")),
-        (tr("Mode, season"), ", ".join(part for part in (stated("mode"), stated("season")) if part)),
+        (
+            tr("Mode, season"),
+            ", ".join(part for part in (stated("mode"), stated("season")) if part),
+        ),
         (tr("Control at"), stated("date") or inputs.day.isoformat()),
         (tr("Terrain"), terrain),
     ]
     if info.get("vertical_factor"):
         grade = float(info.get("critical_grade") or 0)
         text = str(info["vertical_factor"]).replace("_", " ")
-        lines.append((tr("Grade"), tr("{name}, critical grade {grade:.0%}").format(name=text, grade=grade)))
+        lines.append(
+            (tr("Grade"), tr("{name}, critical grade {grade:.0%}").format(name=text, grade=grade))
+        )
     lines.append((tr("Measures"), tr("money, hours and exposed km, never added up")))
-    lines.append((tr("Versions"), ", ".join(f"{name} {version}" for name, version in versions.items())))
+    lines.append(
+        (tr("Versions"), ", ".join(f"{name} {version}" for name, version in versions.items()))
+    )
     return Method(
         tuple((label, value) for label, value in lines if value),
         coarse=inputs.terrain is None or "coarse" in terrain.lower(),

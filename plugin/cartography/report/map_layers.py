@@ -66,7 +66,9 @@ def open_map_layers(inputs: ReportInputs, rows: Sequence[GatewayRow]) -> MapLaye
     project.setCrs(QgsCoordinateReferenceSystem(PROJECT_CRS))
     result = MapLayers(project, terrain=inputs.terrain or terrain_source(inputs.study))
     opened = open_results(Results(routes=inputs.routes, rings=inputs.rings), inputs.study)
-    routes = [item.layer for item in opened if item.visible and item.layer.customProperty("kachin/role")]
+    routes = [
+        item.layer for item in opened if item.visible and item.layer.customProperty("kachin/role")
+    ]
     rings = [item.layer for item in opened if not item.layer.customProperty("kachin/role")]
     if not any(layer.featureCount() for layer in routes):
         raise InputError(
@@ -86,7 +88,9 @@ def open_map_layers(inputs: ReportInputs, rows: Sequence[GatewayRow]) -> MapLaye
     result.locator_extent = QgsRectangle(whole if whole is not None else result.extent)
     result.locator_extent.scale(max(1.3, _LOCATOR_MIN_M / max(result.locator_extent.width(), 1.0)))
     result.locator = _locator_layers(inputs, project, routes, rows)
-    known = combined_extent([layer for layer in result.locator if layer.name() == "countries"], project)
+    known = combined_extent(
+        [layer for layer in result.locator if layer.name() == "countries"], project
+    )
     if known is not None:
         result.locator_extent = _inside(result.locator_extent, known)
     return result
@@ -157,7 +161,9 @@ def _study_layers(inputs: ReportInputs) -> list[QgsVectorLayer]:
             layer.temporalProperties().setIsActive(False)
             layer.setSubsetString(at_date_filter(*definition.temporal, inputs.day))
             name = definition.title.split(" (")[0]
-            layer.setName(tr("{layer} at {date} (schematic)").format(layer=name, date=inputs.day.isoformat()))
+            layer.setName(
+                tr("{layer} at {date} (schematic)").format(layer=name, date=inputs.day.isoformat())
+            )
         opened.append(layer)
     return opened
 
@@ -196,13 +202,20 @@ def _locator_layers(
     """Countries, whole routes and the gateways by name, reduced to what an inset can carry."""
     tables = study_tables(inputs.study)
     gateways = _open(inputs.study, "gateways")
-    names = ", ".join("'{}'".format(row.destination.replace("'", "''")) for row in rows if row.reached)
+    names = ", ".join(
+        "'{}'".format(row.destination.replace("'", "''")) for row in rows if row.reached
+    )
     if names:
         gateways.setSubsetString(f'"name" IN ({names})')
     gateways.setRenderer(
         QgsSingleSymbolRenderer(
             QgsMarkerSymbol.createSimple(
-                {"name": "circle", "color": design.INK, "outline_color": "255,255,255", "size": "1.2"}
+                {
+                    "name": "circle",
+                    "color": design.INK,
+                    "outline_color": "255,255,255",
+                    "size": "1.2",
+                }
             )
         )
     )

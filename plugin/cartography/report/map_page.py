@@ -38,7 +38,16 @@ from .map_layers import MapLayers, relief_layer
 TEMPLATE = design.RESOURCES / "layouts" / "study_report_a3.qpt"
 _RELIEF_DPI = 200
 _LEGEND_DPI = 96.0
-_LEGEND_ORDER = ("mining_belts", "routes", "rings", "deposit_discs", "gateways", "control_zones", "places", "roads")
+_LEGEND_ORDER = (
+    "mining_belts",
+    "routes",
+    "rings",
+    "deposit_discs",
+    "gateways",
+    "control_zones",
+    "places",
+    "roads",
+)
 # A legend without title keeps the title's space.
 _LEGEND_LEAD_MM = 3.0
 _ANSWER_MM = (16.0, 25.0, 19.0)
@@ -52,11 +61,14 @@ def load_template(layout: QgsPrintLayout, path: Path = TEMPLATE) -> None:
         document.setContent(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise InputError(
-            tr("the layout template {path} cannot be read").format(path=path), tr("reinstall the plugin")
+            tr("the layout template {path} cannot be read").format(path=path),
+            tr("reinstall the plugin"),
         ) from error
     _, loaded = layout.loadFromTemplate(document, QgsReadWriteContext())
     if not loaded:
-        raise InputError(tr("{path} is no layout template").format(path=path), tr("reinstall the plugin"))
+        raise InputError(
+            tr("{path} is no layout template").format(path=path), tr("reinstall the plugin")
+        )
 
 
 def item(layout: QgsPrintLayout, id_: str, kind: type[Item]) -> Item:
@@ -85,7 +97,9 @@ def draw_maps(layout: QgsPrintLayout, layers: MapLayers, workspace: Path) -> Qgs
     extent = main.extent()
     cell = extent.width() / (main.rect().width() / 25.4 * _RELIEF_DPI)
     bounds = Bounds(extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
-    baked = bake_relief(layers.terrain, workspace / "relief.tif", layers.project.crs().authid(), bounds, cell)
+    baked = bake_relief(
+        layers.terrain, workspace / "relief.tif", layers.project.crs().authid(), bounds, cell
+    )
     relief = relief_layer(baked, layers.project)
     main.setLayers([*layers.shown, relief])
     main.setKeepLayerSet(True)
@@ -142,18 +156,30 @@ def draw_answer(layout: QgsPrintLayout, rows: Sequence[GatewayRow]) -> float:
                 for group in (members, abroad(members))
             ]
             lines.append([kit.Cell(tr(measure.winner), colour=design.MUTED), *cells])
-            needed = max(kit.text_height(cell.text, _ANSWER_MM[1] - 2.0, 6.6, bold=True) for cell in cells)
+            needed = max(
+                kit.text_height(cell.text, _ANSWER_MM[1] - 2.0, 6.6, bold=True) for cell in cells
+            )
             heights.append(needed + 1.3)
         y = 2.4 + kit.add_table(
-            layout, head, lines, _ANSWER_MM, heights, kit.Box(x, y + 3.6, width, sum(heights)), size=6.6
+            layout,
+            head,
+            lines,
+            _ANSWER_MM,
+            heights,
+            kit.Box(x, y + 3.6, width, sum(heights)),
+            size=6.6,
         )
     return y
 
 
 def draw_legend(
-    layout: QgsPrintLayout, main: QgsLayoutItemMap, layers: Sequence[QgsMapLayer], top: float, room: float
+    layout: QgsPrintLayout,
+    main: QgsLayoutItemMap,
+    layers: Sequence[QgsMapLayer],
+    top: float,
+    room: float,
 ) -> float:
-    """List the layers that have something on the map, each symbol that is drawn; return its lower edge."""
+    """List the layers and the symbols that are on the map; return the lower edge in mm."""
     legend = item(layout, "legend", QgsLayoutItemLegend)
     legend.setLinkedMap(main)
     legend.setAutoUpdateModel(False)
@@ -180,14 +206,16 @@ def draw_legend(
 
 
 def _legend_rank(layer: QgsVectorLayer) -> tuple[int, int]:
-    """Layers of one symbol first, for below a layer of many they would seem to be one of its own."""
+    """Layers of one symbol first: below a layer of many they would seem to be one of its own."""
     many = len(layer.renderer().legendSymbolItems()) > 1
     name = layer.customProperty("kachin/name") or layer.customProperty("kachin/role") or "rings"
     return int(many), _LEGEND_ORDER.index(name) if name in _LEGEND_ORDER else len(_LEGEND_ORDER)
 
 
-def _show_generated(node: QgsLayerTreeLayer, layer: QgsVectorLayer, legend: QgsLayoutItemLegend) -> None:
-    """Draw symbols whose shape is generated on the map (discs of precision) as patches in the legend."""
+def _show_generated(
+    node: QgsLayerTreeLayer, layer: QgsVectorLayer, legend: QgsLayoutItemLegend
+) -> None:
+    """Draw symbols whose shape is generated on the map, like discs of precision, as patches."""
     items = layer.renderer().legendSymbolItems()
     for index, entry in enumerate(items):
         symbol = entry.symbol()
@@ -216,6 +244,12 @@ def draw_method(layout: QgsPrintLayout, method: Method, y: float) -> None:
         heights.append(max(4.2, kit.text_height(value, width - 20, 6.6) + 1.4))
     layout.removeLayoutItem(label)
     kit.add_table(
-        layout, [], lines, [18.0, width - 18.0], heights, kit.Box(x, y, width, sum(heights) + 1),
-        size=6.6, id_="method",
+        layout,
+        [],
+        lines,
+        [18.0, width - 18.0],
+        heights,
+        kit.Box(x, y, width, sum(heights) + 1),
+        size=6.6,
+        id_="method",
     )

@@ -39,15 +39,22 @@ def used_ids(layers: Iterable[QgsVectorLayer]) -> set[str]:
 
 def split_ids(text: object) -> list[str]:
     """The ids of a source_id cell, which are separated by semicolons."""
-    return [part.strip() for part in str(text or "").split(";") if part.strip() and part.strip() != "NULL"]
+    return [
+        part.strip()
+        for part in str(text or "").split(";")
+        if part.strip() and part.strip() != "NULL"
+    ]
 
 
 def resolve(study: Path, ids: Iterable[str]) -> list[Source]:
-    """Entries of the study's sources for these ids, by publisher and title; unknown ids are left out."""
+    """The study's sources of these ids, by publisher and title; unknown ids are left out."""
     wanted = set(ids)
     found = []
     for row in open_layer_features(study, "sources"):
         if row["id"] in wanted:
-            cells = (str(row.get(k) or "") for k in ("id", "title", "publisher", "date", "url", "url_status"))
+            cells = (
+                str(row.get(k) or "")
+                for k in ("id", "title", "publisher", "date", "url", "url_status")
+            )
             found.append(Source(*cells))
     return sorted(found, key=lambda source: (source.publisher.lower(), source.title.lower()))

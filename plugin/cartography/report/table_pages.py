@@ -47,11 +47,21 @@ class Flow:
         """Begin a page with the head of the report."""
         self.page = kit.add_page(self.layout)
         kit.add_label(
-            self.layout, tr("KACHIN CORRIDORS"), kit.Box(_LEFT, 9.5, 200, 4),
-            size=6.6, colour=design.ACCENT, bold=True, page=self.page,
+            self.layout,
+            tr("KACHIN CORRIDORS"),
+            kit.Box(_LEFT, 9.5, 200, 4),
+            size=6.6,
+            colour=design.ACCENT,
+            bold=True,
+            page=self.page,
         )
         kit.add_label(
-            self.layout, self.title, kit.Box(_LEFT, 13.5, _WIDTH, 8), size=14.0, bold=True, page=self.page
+            self.layout,
+            self.title,
+            kit.Box(_LEFT, 13.5, _WIDTH, 8),
+            size=14.0,
+            bold=True,
+            page=self.page,
         )
         kit.add_panel(self.layout, kit.Box(_LEFT, 23.5, _WIDTH, 0.6), design.ACCENT, page=self.page)
         self.y = TOP_MM
@@ -101,11 +111,13 @@ def _columns() -> tuple[Column, ...]:
 
 def actors(text: str) -> str:
     """Actor classes along a route in the notation of print."""
-    return " \u203a ".join(part.strip().replace("_", "/") for part in text.split(">") if part.strip())
+    return " \u203a ".join(
+        part.strip().replace("_", "/") for part in text.split(">") if part.strip()
+    )
 
 
 def gateway_pages(flow: Flow, rows: Sequence[GatewayRow]) -> None:
-    """One block for each belt; a block that does not fit goes on on the next page under its own head."""
+    """One block for each belt; what does not fit goes on under a head of its own overleaf."""
     columns = _columns()
     for belt, members in by_belt(rows).items():
         flow.need(12 + _HEAD_MM + 4 + 3 * _ROW_MM)
@@ -168,8 +180,14 @@ def _table(
     ]
     lines = [[_cell(column, row, best) for column in columns] for row in rows]
     flow.y = kit.add_table(
-        flow.layout, header, lines, [column.width_mm for column in columns], [_HEAD_MM, *heights],
-        kit.Box(_LEFT, flow.y, _WIDTH, _HEAD_MM + sum(heights)), size=7.2, page=flow.page,
+        flow.layout,
+        header,
+        lines,
+        [column.width_mm for column in columns],
+        [_HEAD_MM, *heights],
+        kit.Box(_LEFT, flow.y, _WIDTH, _HEAD_MM + sum(heights)),
+        size=7.2,
+        page=flow.page,
     )
 
 
@@ -184,8 +202,14 @@ def _bands(flow: Flow, columns: Sequence[Column]) -> None:
     ):
         box = kit.Box(edges[first] + 1, flow.y, edges[last] - edges[first] - 2, 3.6)
         kit.add_label(
-            flow.layout, text, box, size=6.4, colour=design.MUTED, italic=True,
-            align=Qt.AlignmentFlag.AlignHCenter, page=flow.page,
+            flow.layout,
+            text,
+            box,
+            size=6.4,
+            colour=design.MUTED,
+            italic=True,
+            align=Qt.AlignmentFlag.AlignHCenter,
+            page=flow.page,
         )
         kit.add_panel(
             flow.layout, kit.Box(box.x, flow.y + 3.5, box.width, 0.2), design.MUTED, page=flow.page
@@ -193,14 +217,18 @@ def _bands(flow: Flow, columns: Sequence[Column]) -> None:
     flow.y += 4.2
 
 
-def _cell(column: Column, row: GatewayRow, best: Mapping[Measure, Sequence[GatewayRow]]) -> kit.Cell:
+def _cell(
+    column: Column, row: GatewayRow, best: Mapping[Measure, Sequence[GatewayRow]]
+) -> kit.Cell:
     text = column.text(row)
     if not row.reached:
         italic = column.measure == "" and not column.right and text != row.destination
         return kit.Cell(text, colour=design.MUTED, right=column.right, italic=italic)
     measure = next((m for m in MEASURES if m.column == column.measure), None)
     if measure is not None and row in best[measure]:
-        return kit.Cell(text, bold=True, colour=design.ACCENT, fill=design.ACCENT_TINT, right=column.right)
+        return kit.Cell(
+            text, bold=True, colour=design.ACCENT, fill=design.ACCENT_TINT, right=column.right
+        )
     return kit.Cell(text, right=column.right, bold=text == row.destination)
 
 
@@ -210,26 +238,34 @@ def notes(flow: Flow) -> None:
         (
             tr("Three measures"),
             tr(
-                "Money is the line-haul cost of a tonne in US dollars, without levies, handling and waiting. Hours "
-                "are driving time, without stops. Exposed km are kilometres through areas whose control is contested, "
-                "mixed or unknown at the date. They are computed side by side, each on the route that minimises it, "
+                "Money is the line-haul cost of a tonne in US dollars, without levies, handling "
+                "and waiting. Hours "
+                "are driving time, without stops. Exposed km are kilometres through areas whose "
+                "control is contested, "
+                "mixed or unknown at the date. They are computed side by side, each on the route "
+                "that minimises it, "
                 "and never added up."
             ),
         ),
         (
             tr("How to read a difference"),
             tr(
-                "The product is worth tens of thousands of dollars a tonne, so line-haul is below one per cent of its "
-                "value: rank by money only where the gap is wide. Speeds, rates and positions are uncertain; a gap of "
+                "The product is worth tens of thousands of dollars a tonne, so line-haul is below "
+                "one per cent of its "
+                "value: rank by money only where the gap is wide. Speeds, rates and positions are "
+                "uncertain; a gap of "
                 "less than a fifth is no gap."
             ),
         ),
         (
             tr("What the course says"),
             tr(
-                "Km are measured on the ellipsoid along the cheapest route; with switchbacks they include the length "
-                "that a road needs where the ground is steeper than wheels can climb. Control is town-grain and "
-                "schematic: the nearest town with dated public evidence. SAC is the State Administration Council, "
+                "Km are measured on the ellipsoid along the cheapest route; with switchbacks they "
+                "include the length "
+                "that a road needs where the ground is steeper than wheels can climb. Control is "
+                "town-grain and "
+                "schematic: the nearest town with dated public evidence. SAC is the State "
+                "Administration Council, "
                 "KIO/KIA the Kachin Independence Organisation and Army."
             ),
         ),
@@ -240,10 +276,16 @@ def notes(flow: Flow) -> None:
     top = max(flow.y, BOTTOM_MM - height - 2) if flow.y + height + 40 > BOTTOM_MM else flow.y
     for index, (title, body) in enumerate(texts):
         x = _LEFT + index * (width + 8)
-        kit.add_label(flow.layout, title, kit.Box(x, top, width, 4.4), size=8.0, bold=True, page=flow.page)
         kit.add_label(
-            flow.layout, body, kit.Box(x, top + 5, width, height), size=design.Size.BODY,
-            colour=design.MUTED, page=flow.page,
+            flow.layout, title, kit.Box(x, top, width, 4.4), size=8.0, bold=True, page=flow.page
+        )
+        kit.add_label(
+            flow.layout,
+            body,
+            kit.Box(x, top + 5, width, height),
+            size=design.Size.BODY,
+            colour=design.MUTED,
+            page=flow.page,
         )
     flow.y = top + height
 
@@ -267,8 +309,12 @@ def source_pages(flow: Flow, sources: Sequence[Source]) -> None:
         x = _LEFT + column * (width + gap)
         kit.add_label(flow.layout, head, kit.Box(x, y, width, head_mm + 0.5), page=flow.page)
         kit.add_label(
-            flow.layout, tail, kit.Box(x, y + head_mm, width, height - head_mm), size=design.Size.SMALL,
-            colour=design.MUTED, page=flow.page,
+            flow.layout,
+            tail,
+            kit.Box(x, y + head_mm, width, height - head_mm),
+            size=design.Size.SMALL,
+            colour=design.MUTED,
+            page=flow.page,
         )
         y += height
     flow.y = BOTTOM_MM
@@ -290,9 +336,19 @@ def number_pages(layout: QgsPrintLayout, foot: str) -> None:
     for page in range(1, pages):
         kit.add_panel(layout, kit.Box(_LEFT, 275.5, _WIDTH, 0.2), design.RULE, page=page)
         kit.add_label(
-            layout, foot, kit.Box(_LEFT, 277.5, 330, 8), size=design.Size.SMALL, colour=design.MUTED, page=page
+            layout,
+            foot,
+            kit.Box(_LEFT, 277.5, 330, 8),
+            size=design.Size.SMALL,
+            colour=design.MUTED,
+            page=page,
         )
         kit.add_label(
-            layout, f"{page + 1} / {pages}", kit.Box(_LEFT + _WIDTH - 60, 277.5, 60, 4), size=design.Size.SMALL,
-            colour=design.MUTED, align=Qt.AlignmentFlag.AlignRight, page=page,
+            layout,
+            f"{page + 1} / {pages}",
+            kit.Box(_LEFT + _WIDTH - 60, 277.5, 60, 4),
+            size=design.Size.SMALL,
+            colour=design.MUTED,
+            align=Qt.AlignmentFlag.AlignRight,
+            page=page,
         )

@@ -1,0 +1,63 @@
+"""A main window with the parts of QgisInterface that the plugin uses, made of QGIS' own classes."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProject, QgsTemporalNavigationObject
+from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
+
+
+class Desk:
+    """What QGIS gives a plugin, over a real window, canvas, layer tree and message bar.
+
+    QgisInterface itself is abstract outside the QGIS application.
+    """
+
+    def __init__(self) -> None:
+        self.window = QMainWindow()
+        self.window.resize(900, 700)
+        central = QWidget(self.window)
+        column = QVBoxLayout(central)
+        self.bar = QgsMessageBar(central)
+        self.canvas = QgsMapCanvas(central)
+        self.controller = QgsTemporalNavigationObject(self.window)
+        self.canvas.setTemporalController(self.controller)
+        column.addWidget(self.bar)
+        column.addWidget(self.canvas)
+        self.window.setCentralWidget(central)
+        self.bridge = QgsLayerTreeMapCanvasBridge(
+            QgsProject.instance().layerTreeRoot(), self.canvas
+        )
+        self.plugin_menu = QMenu("Plugins", self.window)
+        self.menus: dict[str, QMenu] = {}
+
+    def mainWindow(self) -> QMainWindow:
+        return self.window
+
+    def mapCanvas(self) -> QgsMapCanvas:
+        return self.canvas
+
+    def layerTreeCanvasBridge(self) -> QgsLayerTreeMapCanvasBridge:
+        return self.bridge
+
+    def messageBar(self) -> QgsMessageBar:
+        return self.bar
+
+    def addToolBar(self, title: str) -> QToolBar:
+        return self.window.addToolBar(title)
+
+    def addPluginToMenu(self, name: str, action: QAction) -> None:
+        if name not in self.menus:
+            self.menus[name] = self.plugin_menu.addMenu(name)
+        self.menus[name].addAction(action)
+
+    def removePluginMenu(self, name: str, action: QAction) -> None:
+        menu = self.menus[name]
+        menu.removeAction(action)
+        if not menu.actions():
+            self.plugin_menu.removeAction(menu.menuAction())
+            self.menus.pop(name).deleteLater()
+
+    def messages(self) -> list[str]:
+        """Texts that the message bar shows."""
+        return [item.text() for item in self.bar.items()]
