@@ -113,8 +113,9 @@ def better_point(
     for i in range(SAMPLES + 1):
         part = i / SAMPLES
         r, c = r0 + part * (r1 - r0), c0 + part * (c1 - c0)
+        # Travel goes from the point found towards where the trace stands.
         total = at_point(labels, r, c) + piece_cost(
-            row, col, r, c, half, flat, elevation, table, law, lengths
+            r, c, row, col, half, flat, elevation, table, law, lengths
         )
         if total < value:
             value, best_row, best_col = total, r, c

@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import ring_oracle
-from engine_cases import UTM, grid, isotropic, sources_on, surfaces
+from engine_cases import grid, isotropic, sources_on, surfaces
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kachin_corridors.plugin.core import vertical
+from kachin_corridors.plugin.core import tiles, vertical
 from kachin_corridors.plugin.core.accumulate import Sources, accumulate
-from kachin_corridors.plugin.core.surface import CostSurface
+from kachin_corridors.plugin.core.surface import CostSurface, Link, Zones
+from kachin_corridors.plugin.core.trace import segment_costs, trace
 
 FUZZ = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -33,13 +34,14 @@ def test_ring_equals_brute_force(data: st.DataObject, surface: CostSurface, tile
     eight = accumulate(surface, sources, neighbourhood="8").cost
     np.testing.assert_array_equal(np.isinf(ours), np.isinf(dense))
     finite = np.isfinite(dense)
-    # Rays between those of the fan may gain a trifle; few rays may lose, but no more than all.
-    assert (ours[finite] >= dense[finite] * 0.999).all()
     assert (ours[finite] <= eight[finite] * (1 + 1e-6)).all()
 
 
 @pytest.mark.parametrize("sloping", [False, True])
-def test_few_rays_lose_little_on_rough_ground(sloping: bool) -> None:
+def test_few_rays_lose_little_on_rough_ground(
+    sloping: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tiles.Solver, "_open_fans", lambda *_: None)
     rng = np.random.default_rng(3)
     friction = rng.uniform(1, 3, (12, 12))
     friction[rng.random((12, 12)) < 0.1] = np.inf
@@ -52,3 +54,133 @@ def test_few_rays_lose_little_on_rough_ground(sloping: bool) -> None:
     dense = ring_oracle.solve(surface, sources)
     finite = np.isfinite(dense)
     np.testing.assert_allclose(ours[finite], dense[finite], rtol=0.004)
+
+
+@FUZZ
+@given(st.data(), surfaces(), st.booleans(), st.sampled_from([3, 5, 256]), st.sampled_from([1, 3]))
+def test_labels_and_backlinks_do_not_depend_on_threads(
+    data: st.DataObject, surface: CostSurface, reverse: bool, tile: int, threads: int
+) -> None:
+    sources = data.draw(sources_on(surface))
+    for moves in ("8", "16", "ring"):
+        options = {"neighbourhood": moves, "reverse": reverse, "tile": tile}
+        one = accumulate(surface, sources, threads=1, **options)
+        other = accumulate(surface, sources, threads=threads, **options)
+        assert one.cost.tobytes() == other.cost.tobytes()
+        assert one.backlink.tobytes() == other.backlink.tobytes()
+
+
+@FUZZ
+@given(st.data(), surfaces(), st.booleans())
+def test_smooth_paths_reach_their_source_and_touch_no_barrier(
+    data: st.DataObject, surface: CostSurface, reverse: bool
+) -> None:
+    sources = data.draw(sources_on(surface))
+    result = accumulate(surface, sources, neighbourhood="ring", reverse=reverse)
+    blocked = surface.barriers
+    for row, col in np.argwhere(np.isfinite(result.cost)):
+        path = trace(result, int(row), int(col))
+        ends = [(path.rows[i], path.cols[i]) for i in (0, -1)]
+        source_end, cell_end = ends[::-1] if reverse else ends
+        assert cell_end == (row, col)
+        assert source_end in set(zip(sources.rows, sources.cols))
+        assert result.allocation[row, col] >= 0
+        for part in (np.floor, np.ceil):
+            assert not blocked[part(path.rows).astype(int), part(path.cols).astype(int)].any()
+
+
+def mountains(n: int, *, sloping: bool) -> CostSurface:
+    """Spectral hills of mean grade 0.2 on 30 m cells, varied friction, some blocked cells."""
+    rng = np.random.default_rng(11)
+    k = np.hypot(np.fft.fftfreq(n)[:, None], np.fft.rfftfreq(n)[None, :])
+    k[0, 0] = 1
+    noise = [np.fft.rfft2(rng.normal(size=(n, n))) for _ in range(2)]
+    hills, cover = (np.fft.irfft2(x * k**-p, s=(n, n)) for x, p in zip(noise, (2.0, 1.5)))
+    hills *= 0.2 * 30 / np.hypot(*np.gradient(hills)).mean()
+    friction = np.exp(0.4 * cover / cover.std())
+    friction[rng.random((n, n)) < 0.03] = np.inf
+    friction[n // 2, n // 2] = 1
+    if not sloping:
+        return CostSurface(grid(friction, 30, 30))
+    return CostSurface(grid(friction, 30, 30), hills.astype(np.float32), vertical.tobler())
+
+
+@pytest.mark.parametrize("sloping", [False, True])
+@pytest.mark.parametrize("reverse", [False, True])
+def test_smooth_paths_cost_about_what_was_accumulated(sloping: bool, reverse: bool) -> None:
+    surface = mountains(120, sloping=sloping)
+    result = accumulate(
+        surface, Sources.from_cells([(60, 60)]), neighbourhood="ring", reverse=reverse
+    )
+    ratios = []
+    for row, col in np.argwhere(np.isfinite(result.cost))[::97]:
+        if np.hypot(row - 60, col - 60) > 10:
+            path = trace(result, int(row), int(col))
+            ratios.append(segment_costs(surface, path).sum() / result.cost[row, col])
+    assert len(ratios) > 100
+    # A label is interpolated between paths, a path is one of them.
+    assert np.mean(ratios) == pytest.approx(1, abs=0.01)
+    assert 0.96 < min(ratios) and max(ratios) < 1.04
+
+
+def test_ring_knows_zones_and_links() -> None:
+    zones = Zones(np.array([[0, 0, 1, 1]] * 3, np.uint8), np.array([[0, 5], [7, 0]], np.float32))
+    there = accumulate(
+        isotropic(np.ones((3, 4)), zones=zones), Sources.from_cells([(1, 0)]), neighbourhood="ring"
+    )
+    np.testing.assert_allclose(there.cost[1], [0, 1, 7, 8])
+    bridge = isotropic([[1, np.inf, 1]], links=(Link((0, 0), (0, 2), 3.0),))
+    over = accumulate(bridge, Sources.from_cells([(0, 0)]), neighbourhood="ring")
+    assert over.cost[0, 2] == 3
+    assert trace(over, 0, 2).jumps == (0,)
+
+
+def analytic(n: int, grade: float, azimuth: float) -> np.ndarray:
+    """Least cost from the middle of a tilted plane: the gauge of the hull of the velocities.
+
+    On a plane every zig-zag is allowed, so a velocity is attainable on average if it lies in
+    the convex hull of the direct ones; the least time to a point is the hull's gauge there
+    (Bellman; see Sethian and Vladimirsky 2003, SIAM J. Numer. Anal. 41, on convexified speeds).
+    """
+    from scipy.spatial import ConvexHull
+
+    y, x = np.mgrid[:n, :n].astype(float)
+    x, y = (x - n // 2) * 30, -(y - n // 2) * 30
+    if grade == 0:
+        return np.hypot(x, y)
+    angle = np.linspace(0, 2 * np.pi, 7200, endpoint=False)
+    cost = np.exp(3.5 * (np.abs(grade * np.cos(angle - azimuth) + 0.05) - 0.05))
+    hull = ConvexHull(np.column_stack([np.cos(angle), np.sin(angle)]) / cost[:, None])
+    normals = hull.equations[:, :2] / -hull.equations[:, 2:]
+    gauge = (normals @ np.vstack([np.cos(angle), np.sin(angle)])).max(axis=0)
+    return np.hypot(x, y) * np.interp(
+        np.arctan2(y, x) % (2 * np.pi), angle, gauge, period=2 * np.pi
+    )
+
+
+# Mean and greatest relative error at more than ten cells from the source, 301 x 301 cells.
+PLANES = [
+    (0.0, 0.0, 0.001, 0.0025),
+    (0.2, 0.0, 0.0015, 0.022),
+    (0.2, 0.3, 0.0015, 0.022),
+    (0.4, 0.0, 0.002, 0.035),
+    (0.4, 0.3, 0.0025, 0.045),
+]
+
+
+@pytest.mark.parametrize(("grade", "azimuth", "mean", "greatest"), PLANES)
+def test_planes_against_the_analytic_metric(
+    grade: float, azimuth: float, mean: float, greatest: float
+) -> None:
+    n, middle = 301, 150
+    y, x = np.mgrid[:n, :n]
+    rise = grade * 30 * ((x - middle) * np.cos(azimuth) - (y - middle) * np.sin(azimuth))
+    surface = CostSurface(grid(np.ones((n, n)), 30, 30))
+    if grade:
+        surface = CostSurface(surface.friction, rise.astype(np.float32), vertical.tobler())
+    cost = accumulate(surface, Sources.from_cells([(middle, middle)]), neighbourhood="ring").cost
+    away = (np.hypot(x - middle, y - middle) > 10) & (np.hypot(x - middle, y - middle) < 148)
+    error = cost[away] / analytic(n, grade, azimuth)[away] - 1
+    assert error.min() > -0.001
+    assert np.abs(error).mean() < mean
+    assert error.max() < greatest
