@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
@@ -90,6 +93,34 @@ class KachinAlgorithm(QgsProcessingAlgorithm):
             flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
             parameter.setFlags(parameter.flags() | flag)
         self.addParameter(parameter)
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Refuse a layer that cannot be opened in a sentence of ours, then ask QGIS."""
+        for definition in self.parameterDefinitions():
+            value = parameters.get(definition.name())
+            if value is None or value == "":
+                continue
+            if not self._opens(definition, parameters, context):
+                message = tr(
+                    "{} {} cannot be opened: choose a layer that exists and is not damaged."
+                )
+                name = value.name() if isinstance(value, QgsMapLayer) else value
+                return False, message.format(definition.description(), name)
+        return super().checkParameterValues(parameters, context)
+
+    def _opens(
+        self,
+        definition: QgsProcessingParameterDefinition,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> bool:
+        if isinstance(definition, QgsProcessingParameterRasterLayer):
+            return self.parameterAsRasterLayer(parameters, definition.name(), context) is not None
+        if isinstance(definition, QgsProcessingParameterFeatureSource):
+            return self.parameterAsSource(parameters, definition.name(), context) is not None
+        return True
 
     def processAlgorithm(
         self,

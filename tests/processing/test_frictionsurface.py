@@ -176,7 +176,10 @@ WRONG = {
     "policy shape": ({"POLICY": ["SAC", "1"]}, "the zone policy has 2 cells"),
     "unknown actor": ({"POLICY": ["SAC", "1", "no", "0"]}, "no row for the actor class"),
     "no overlap": ({"EXTENT": "10,11,50,51 [EPSG:4326]"}, "do not overlap"),
-    "missing DEM": ({"DEM": "/nowhere/dem.tif"}, "dem.tif"),
+    "missing DEM": (
+        {"DEM": "/nowhere/dem.tif"},
+        "Terrain (DEM) /nowhere/dem.tif cannot be opened: choose a layer that exists",
+    ),
     "missing study": ({"STUDY": "/nowhere/study.gpkg"}, "study.gpkg"),
 }
 
@@ -198,7 +201,7 @@ def test_wrong_input_is_one_sentence_and_writes_nothing(case, study, run_algorit
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (broken, "broken.tif"),
+        (broken, "broken.tif cannot be opened: choose a layer that exists and is not damaged"),
         (without_crs, "has no coordinate reference system: assign its CRS"),
     ],
 )
