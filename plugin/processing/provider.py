@@ -12,6 +12,7 @@ def algorithm_classes() -> list[type]:
     """The algorithms, in the order in which a study uses them."""
     from .accumulatedcost import AccumulatedCostAlgorithm
     from .beltbuffers import BeltBuffersAlgorithm
+    from .controlatdate import ControlAtDateAlgorithm
     from .createstudy import CreateStudyAlgorithm
     from .frictionsurface import FrictionSurfaceAlgorithm
     from .leastcostpaths import LeastCostPathsAlgorithm
@@ -20,6 +21,7 @@ def algorithm_classes() -> list[type]:
 
     return [
         CreateStudyAlgorithm,
+        ControlAtDateAlgorithm,
         FrictionSurfaceAlgorithm,
         AccumulatedCostAlgorithm,
         LeastCostPathsAlgorithm,
