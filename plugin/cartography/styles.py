@@ -13,8 +13,6 @@ from qgis.core import (
     QgsPalLayerSettings,
     QgsProperty,
     QgsRendererCategory,
-    QgsSingleSymbolRenderer,
-    QgsSymbol,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
     QgsVectorLayerUtils,
@@ -201,11 +199,3 @@ def _colour_text(argb: str) -> str:
     """#aarrggbb as QGIS writes colours, r,g,b,a."""
     colour = QColor(argb)
     return f"{colour.red()},{colour.green()},{colour.blue()},{colour.alpha()}"
-
-
-def style_extent_frame(layer: QgsVectorLayer) -> None:
-    """A thin frame without fill, for an inset."""
-    symbol: QgsSymbol = QgsFillSymbol.createSimple(
-        {"color": "0,0,0,0", "outline_color": design.ACCENT, "outline_width": "0.5"}
-    )
-    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
