@@ -39,21 +39,19 @@ step() {
     say "$((SECONDS - began)) s"
 }
 
-# The study's evidence reaches this day; friction, map and project must mean the same one.
-day=2026-01-15
 belts="$out/study.gpkg|layername=mining_belts"
 gateways="$out/study.gpkg|layername=gateways"
 step createstudy OUTPUT="$out/study.gpkg"
-step frictionsurface STUDY="$out/study.gpkg" DATE=$day ${dem:+DEM="$dem"} OUTPUT="$out/friction.tif"
+step frictionsurface STUDY="$out/study.gpkg" ${dem:+DEM="$dem"} OUTPUT="$out/friction.tif"
 step accumulatedcost FRICTION="$out/friction.tif" SOURCES="$belts" \
     COST="$out/cost.tif" BACKLINK="$out/backlink.tif" ALLOCATION="$out/allocation.tif"
 step leastcostpaths FRICTION="$out/friction.tif" ORIGINS="$belts" DESTINATIONS="$gateways" \
     OUTPUT="$out/routes.gpkg" GATEWAYS="$out/gateways.csv"
 step beltbuffers INPUT="$belts" OUTPUT="$out/rings.gpkg"
 step studyreport STUDY="$out/study.gpkg" FRICTION="$out/friction.tif" ROUTES="$out/routes.gpkg" \
-    GATEWAYS="$out/gateways.csv" RINGS="$out/rings.gpkg" DATE=$day ${dem:+TERRAIN="$dem"} \
+    GATEWAYS="$out/gateways.csv" RINGS="$out/rings.gpkg" ${dem:+TERRAIN="$dem"} \
     OUTPUT="$out/report.pdf"
 step savestudyproject STUDY="$out/study.gpkg" ROUTES="$out/routes.gpkg" RINGS="$out/rings.gpkg" \
-    COST="$out/cost.tif" FRICTION="$out/friction.tif" DATE=$day OUTPUT="$out/study.qgz"
+    COST="$out/cost.tif" FRICTION="$out/friction.tif" OUTPUT="$out/study.qgz"
 say
 "$PYTHON" .ci/summary.py "$out"

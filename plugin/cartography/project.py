@@ -24,11 +24,12 @@ from qgis.PyQt.QtGui import QColor
 
 from ...layers.catalogue import RASTER, LayerDefinition
 from ..core.errors import InputError
+from ..io.evidence import latest_date
 from ..io.atomic import atomic_path
 from .results import Results, open_results
 from .study_layers import kachin_extent, open_layers, reading
 from .texts import tr
-from .time import latest_date, set_project_date
+from .time import set_project_date
 
 PROJECT_CRS = "EPSG:32647"
 BACKGROUND = "#e3ebec"

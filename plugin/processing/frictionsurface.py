@@ -34,6 +34,7 @@ from qgis.core import (
 from shapely.geometry import LineString
 
 from ..compat import field, versions
+from ..core.dates import parse_date
 from ..core.errors import InputError, StoreError
 from ..core.friction import build_friction
 from ..core.geodesy import inverse
@@ -41,6 +42,7 @@ from ..core.grid import Bounds, Grid
 from ..core.presets import SEASONS, ModePreset, rule_for
 from ..core.vertical import herzog_wheeled
 from ..io.atomic import require_writable
+from ..io.evidence import latest_date
 from ..io.friction_file import FrictionInfo, write_friction
 from ..io.lineage import Lineage, describe_file
 from ..io.presets import parse_policy, read_preset, shipped_policy_rows, shipped_preset
@@ -135,8 +137,11 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
             ),
         )
         self.add(
-            QgsProcessingParameterString(self.DATE, tr("Control at (YYYY-MM-DD)"), "2026-01-15"),
-            tr("The date whose control zones count."),
+            QgsProcessingParameterString(self.DATE, tr("Control at (YYYY-MM-DD)"), optional=True),
+            tr(
+                "The date whose control zones count. "
+                "By default the last day for which the study holds evidence."
+            ),
         )
         self.add(
             QgsProcessingParameterMatrix(
@@ -214,7 +219,9 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         try:
-            parse_date(self.parameterAsString(parameters, self.DATE, context))
+            text = self.parameterAsString(parameters, self.DATE, context)
+            if text:
+                parse_date(text)
             parse_policy(self._policy_rows(parameters, context))
         except InputError as error:
             return False, str(error)
@@ -229,7 +236,8 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         require_writable(Path(output), tr("the friction surface"))
         study = self.parameterAsFile(parameters, self.STUDY, context)
-        day = parse_date(self.parameterAsString(parameters, self.DATE, context))
+        text = self.parameterAsString(parameters, self.DATE, context)
+        day = parse_date(text) if text else latest_date(study)
         season = SEASONS[self.parameterAsEnum(parameters, self.SEASON, context)]
         mode = MODES[self.parameterAsEnum(parameters, self.MODE, context)]
         own_preset = self.parameterAsFile(parameters, self.PRESET, context)
@@ -402,16 +410,6 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
         features = [_road_feature(road, km, fields, terrain) for road, km in zip(roads, lengths)]
         sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
         return str(destination)
-
-
-def parse_date(text: str) -> date:
-    """Return the date of an ISO text; raises InputError naming the value."""
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        raise InputError(
-            tr("'{}' is no date").format(text), tr("write it as YYYY-MM-DD, for example 2026-01-15")
-        ) from None
 
 
 def _same_cells(grid: Grid, target: str) -> float:

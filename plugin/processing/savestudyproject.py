@@ -20,9 +20,10 @@ from qgis.core import (
 
 from ..cartography.project import save_project
 from ..cartography.results import Results
-from ..cartography.time import latest_date, parse_date
+from ..core.dates import parse_date
 from ..core.errors import InputError
 from ..io.atomic import require_writable
+from ..io.evidence import latest_date
 from .base import KachinAlgorithm, tr
 from .layersources import LayerSources
 

@@ -12,13 +12,10 @@ from qgis.core import QgsLayerTree, QgsProject, QgsRectangle
 from kachin_corridors.layers import catalogue
 from kachin_corridors.plugin.cartography.project import add_results, add_study_layers, save_project
 from kachin_corridors.plugin.cartography.results import Results
-from kachin_corridors.plugin.cartography.time import (
-    at_date_filter,
-    last_of,
-    latest_date,
-    parse_date,
-)
+from kachin_corridors.plugin.cartography.time import at_date_filter
+from kachin_corridors.plugin.core.dates import last_of, parse_date
 from kachin_corridors.plugin.core.errors import InputError, StoreError
+from kachin_corridors.plugin.io.evidence import latest_date
 
 
 @pytest.fixture
@@ -179,7 +176,7 @@ def test_evidence_lasts_to_the_end_of_its_period(text, day):
 
 
 def test_a_wrong_date_is_shown():
-    with pytest.raises(InputError, match="'1 June' is no date: write it as 2025-06-01"):
+    with pytest.raises(InputError, match="'1 June' is no date: write it as YYYY-MM-DD"):
         parse_date("1 June")
 
 

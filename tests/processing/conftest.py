@@ -28,7 +28,10 @@ def friction_file(study: Path, qgis_app: Any, tmp_path_factory: Any) -> Path:
     import processing
 
     path = tmp_path_factory.mktemp("friction") / "friction.tif"
-    processing.run("kachin:frictionsurface", {"STUDY": str(study), "OUTPUT": str(path), **SMALL})
+    processing.run(
+        "kachin:frictionsurface",
+        {"STUDY": str(study), "OUTPUT": str(path), "DATE": "2026-01-15", **SMALL},
+    )
     return path
 
 

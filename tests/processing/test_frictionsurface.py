@@ -17,6 +17,7 @@ from qgis.core import (
 from studies import SMALL
 
 from kachin_corridors.plugin.core.presets import ROAD_CLASSES
+from kachin_corridors.plugin.io.evidence import latest_date
 from kachin_corridors.plugin.io.friction_file import BANDS, read_friction
 from kachin_corridors.plugin.io.presets import read_preset, shipped_policy_rows, shipped_preset
 from kachin_corridors.plugin.io.store import open_layer_features
@@ -75,6 +76,12 @@ def test_zones_are_those_of_the_date(study, friction_file, run_algorithm, tmp_pa
     actors = [{z["place"]: z["actor_class"] for z in info.zones} for info in (then, now)]
     assert [a["Chipwi"] for a in actors] == ["NDAK_BGF", "KIO_KIA"]
     assert len(actors[1]) == len(now.zones), "one zone per place at a date"
+
+
+def test_without_a_date_the_latest_evidence_counts(study, run_algorithm, tmp_path):
+    run(run_algorithm, study, tmp_path / "latest.tif")
+    _, info, _ = read_friction(tmp_path / "latest.tif", "latest")
+    assert info.date == latest_date(study).isoformat() >= "2026-02"
 
 
 def test_contested_ground_is_slower_and_exposed(friction_file):

@@ -1,0 +1,25 @@
+"""How far the evidence of a study reaches."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from ..core.dates import last_of
+from ..core.errors import InputError
+from .store import open_layer_features
+
+
+def latest_date(study: str | Path) -> date:
+    """Return the last day for which a study's control zones hold evidence.
+
+    Raises InputError where no zone says when it was known, StoreError where there is no study.
+    """
+    zones = open_layer_features(study, "control_zones")
+    days = [last_of(zone.text("as_of")) for zone in zones]
+    known = [day for day in days if day is not None]
+    if not known:
+        raise InputError(
+            f"no control zone of {Path(study).name} says when it was known", "fill its as_of"
+        )
+    return max(known)
