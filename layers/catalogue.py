@@ -109,4 +109,10 @@ def _field(item: dict[str, Any]) -> Field:
     kind = item.get("type", "text")
     if kind not in KINDS:
         raise ValueError(f"field {item['name']} has the unknown type {kind}")
-    return Field(item["name"], kind, bool(item.get("required", False)), item.get("alias", ""))
+    return Field(
+        item["name"],
+        kind,
+        bool(item.get("required", False)),
+        item.get("alias", ""),
+        tuple(item.get("values", ())),
+    )

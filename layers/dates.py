@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+# Evidence outside of these years is a slip of the pen.
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -32,6 +34,11 @@ def first_day(text: str, precision: str = "") -> date:
     if precision == "month":
         return date(year, month, 1)
     return stated
+
+
+def year_of(text: str) -> int:
+    """The year of a date that ``is_partial``."""
+    return first_day(text).year
 
 
 def precision_of(text: str) -> str:

@@ -1,14 +1,19 @@
-"""The rules that the text of the layers must keep; the build refuses a study that breaks one."""
+"""The rules that layers must keep: the build refuses a study that breaks one.
+
+The same rules read a catalogue's text and a stored study: both are a Study.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from ..plugin.io.vectors import Feature
 from .catalogue import RASTER, LayerDefinition
-from .dates import is_partial
+from .dates import FIRST_YEAR, LAST_YEAR, is_partial, year_of
 from .study import Study
 
 CONFIDENCE = frozenset({"low", "medium", "high"})
@@ -30,126 +35,224 @@ REFERENCES = (
     ("from_place", "places", "name"),
     ("to_place", "places", "name"),
 )
+# Each rule with the way out of breaking it.
+RULES = {
+    "title": "give the layers different titles",
+    "data": "restore the layer's data",
+    "id": "give every row an id of its own",
+    "name": "rename one of them, or merge the rows",
+    "required": "fill in the field",
+    "confidence": "choose low, medium or high",
+    "choice": "choose one of the values that the form offers",
+    "precision": "say within how many km the position is known",
+    "date": "write YYYY, YYYY-MM or YYYY-MM-DD",
+    "range": f"give a year from {FIRST_YEAR} to {LAST_YEAR}",
+    "interval": "let it end after its start, or leave the end empty",
+    "geometry": "draw or repair the geometry",
+    "coordinates": "give longitude and latitude in EPSG:4326",
+    "country": "correct the position or the country code",
+    "reference": "correct the id, or add the row that it names",
+    "overlap": "end the earlier statement where the later one starts",
+    # What can be wrong with a stored study and not with text (stored.py).
+    "schema": "run Update study, which keeps a backup",
+    "layer": "build the study again with Create study",
+    "field": "run Update study, or add the field in the properties of the layer",
+    "crs": "export the layer to EPSG:4326",
+    "type": "correct the value",
+}
 
 
-def findings(study: Study) -> list[str]:
-    """All broken rules, one sentence each; none for a study that may be built."""
+@dataclass(frozen=True)
+class Finding:
+    """A broken rule: in which layer and row, which of RULES, what is wrong and the way out."""
+
+    layer: str
+    feature: str
+    rule: str
+    text: str
+
+    @property
+    def way_out(self) -> str:
+        """What to do about it."""
+        return RULES[self.rule]
+
+    def __str__(self) -> str:
+        row = f"{self.layer} {self.feature}" if self.feature else self.layer
+        return f"{row}: {self.text}"
+
+
+def findings(study: Study) -> list[Finding]:
+    """All broken rules; none for a study that may be built."""
     found = []
     titles: set[str] = set()
     for definition in study.definitions.values():
         if definition.title in titles:  # a GeoPackage refuses the second
-            found.append(f"{definition.name}: the title {definition.title} is used twice")
+            found.append(
+                Finding(definition.name, "", "title", f"the title {definition.title} is used twice")
+            )
         titles.add(definition.title)
         found += layer_findings(study, definition)
     return found
 
 
-def layer_findings(study: Study, definition: LayerDefinition) -> Iterator[str]:
+def layer_findings(study: Study, definition: LayerDefinition) -> Iterator[Finding]:
     """The broken rules of one layer."""
     if definition.geometry == RASTER:
         path = definition.raster_path
         if path is not None and not path.is_file():
-            yield f"{definition.name} has no data.tif"
+            yield Finding(definition.name, "", "data", "it has no data.tif")
         if definition.shows and definition.shows not in study.definitions:
-            yield f"{definition.name} shows {definition.shows}, which is no layer"
+            yield Finding(
+                definition.name, "", "data", f"it shows {definition.shows}, which is no layer"
+            )
         return
     features = study.features(definition.name)
     yield from _unique(definition, features)
+    yield from _unique_names(definition, features)
     yield from _complete(definition, features)
+    yield from _choices(definition, features)
     yield from _dates(definition, features)
     yield from _geometries(definition, features)
     yield from _references(study, definition, features)
     if definition.temporal is not None:
-        yield from _overlaps(definition, features, "place")
+        yield from overlaps(definition, features, "place")
     if definition.field("gateway_id") is not None:
-        yield from _overlaps(definition, features, "gateway_id")
+        yield from overlaps(definition, features, "gateway_id")
 
 
-def _row(definition: LayerDefinition, feature: Feature) -> str:
-    return f"{definition.name} {feature.text('id') or '(no id)'}"
+def _at(definition: LayerDefinition, feature: Feature, rule: str, text: str) -> Finding:
+    return Finding(definition.name, feature.text("id") or "(no id)", rule, text)
 
 
-def _unique(definition: LayerDefinition, features: Iterable[Feature]) -> Iterator[str]:
+def _unique(definition: LayerDefinition, features: Iterable[Feature]) -> Iterator[Finding]:
     seen: set[Any] = set()
     for feature in features:
         if feature.get("id") in seen:
-            yield f"{_row(definition, feature)}: the id is used twice"
+            yield _at(definition, feature, "id", "the id is used twice")
         seen.add(feature.get("id"))
 
 
-def _complete(definition: LayerDefinition, features: Iterable[Feature]) -> Iterator[str]:
+def _unique_names(definition: LayerDefinition, features: Iterable[Feature]) -> Iterator[Finding]:
+    """Names by which other layers refer to a row must be one row's."""
+    if all((layer, key) != (definition.name, "name") for _, layer, key in REFERENCES):
+        return
+    count = Counter(feature.text("name") for feature in features)
+    for feature in features:
+        if count[feature.text("name")] > 1:
+            yield _at(definition, feature, "name", f"the name {feature['name']} is used twice")
+
+
+def _choices(definition: LayerDefinition, features: Iterable[Feature]) -> Iterator[Finding]:
+    limited = [f for f in definition.fields if f.choices]
+    for feature in features:
+        for item in limited:
+            value = feature.get(item.name)
+            if value is not None and value not in item.choices:
+                known = ", ".join(item.choices)
+                yield _at(
+                    definition, feature, "choice", f"{item.name} {value} is not one of {known}"
+                )
+
+
+def _complete(definition: LayerDefinition, features: Iterable[Feature]) -> Iterator[Finding]:
     required = [f.name for f in definition.fields if f.required]
     for feature in features:
         for name in required:
             if feature.get(name) is None:
-                yield f"{_row(definition, feature)}: {name} is missing"
+                yield _at(definition, feature, "required", f"{name} is missing")
         confidence = feature.get("confidence")
         if confidence is not None and confidence not in CONFIDENCE:
-            yield f"{_row(definition, feature)}: confidence {confidence} is not low, medium or high"
+            yield _at(
+                definition,
+                feature,
+                "confidence",
+                f"confidence {confidence} is not low, medium or high",
+            )
         precision = feature.get("precision_km")
         if (
             definition.field("precision_km")
             and feature.geometry is not None
             and not (precision and precision > 0)
         ):
-            yield f"{_row(definition, feature)}: it has a position but no precision_km"
+            yield _at(definition, feature, "precision", "it has a position but no precision_km")
 
 
-def _dates(definition: LayerDefinition, features: Iterable[Feature]) -> Iterator[str]:
+def _dates(definition: LayerDefinition, features: Iterable[Feature]) -> Iterator[Finding]:
     for feature in features:
         as_of = feature.text("as_of")
         if as_of and not is_partial(as_of):
-            yield f"{_row(definition, feature)}: as_of is {as_of}, which is no date"
+            yield _at(definition, feature, "date", f"as_of is {as_of}, which is no date")
+        elif as_of and not FIRST_YEAR <= year_of(as_of) <= LAST_YEAR:
+            yield _at(definition, feature, "range", f"as_of is {as_of}, which is out of range")
         start, end = feature.get("valid_from"), feature.get("valid_to")
+        for name, day in (("valid_from", start), ("valid_to", end)):
+            if isinstance(day, date) and not FIRST_YEAR <= day.year <= LAST_YEAR:
+                yield _at(definition, feature, "range", f"{name} is {day}, which is out of range")
         if isinstance(start, date) and isinstance(end, date) and end <= start:
-            yield f"{_row(definition, feature)}: it ends on {end}, not after its start on {start}"
+            yield _at(
+                definition, feature, "interval", f"it ends on {end}, not after its start on {start}"
+            )
 
 
-def _geometries(definition: LayerDefinition, features: Iterable[Feature]) -> Iterator[str]:
+def _geometries(definition: LayerDefinition, features: Iterable[Feature]) -> Iterator[Finding]:
     for feature in features:
         geometry = feature.geometry
         if definition.geometry is None or (geometry is None and definition.nullable_geometry):
             continue
         if geometry is None or geometry.is_empty:
-            yield f"{_row(definition, feature)}: it has no geometry"
+            yield _at(definition, feature, "geometry", "it has no geometry")
             continue
         if not geometry.is_valid:
-            yield f"{_row(definition, feature)}: its geometry is not valid"
+            yield _at(definition, feature, "geometry", "its geometry is not valid")
         west, south, east, north = geometry.bounds
         if west < -180 or east > 180 or south < -90 or north > 90:
-            yield f"{_row(definition, feature)}: its coordinates are no longitude and latitude"
+            yield _at(
+                definition, feature, "coordinates", "its coordinates are no longitude and latitude"
+            )
         country = feature.text("country")
         if definition.geometry == "Point" and country:
             box = COUNTRY_BOXES.get(country)
             if box is None:
-                yield f"{_row(definition, feature)}: country {country} is unknown"
+                yield _at(definition, feature, "country", f"country {country} is unknown")
             elif not (box[0] <= west <= box[2] and box[1] <= south <= box[3]):
-                yield f"{_row(definition, feature)}: {west:g}, {south:g} is not in {country}"
+                yield _at(
+                    definition, feature, "country", f"{west:g}, {south:g} is not in {country}"
+                )
 
 
 def _references(
     study: Study, definition: LayerDefinition, features: list[Feature]
-) -> Iterator[str]:
+) -> Iterator[Finding]:
     for field, layer, key in REFERENCES:
         if definition.field(field) is None:
+            continue
+        if layer not in study.definitions:  # a finding of its own in a stored study
             continue
         known = {other.get(key) for other in study.features(layer)}
         for feature in features:
             for value in (part.strip() for part in feature.text(field).split(";")):
                 if value and value not in known:
-                    yield f"{_row(definition, feature)}: {field} {value} is not in {layer}"
+                    yield _at(
+                        definition, feature, "reference", f"{field} {value} is not in {layer}"
+                    )
 
 
-def _overlaps(definition: LayerDefinition, features: Iterable[Feature], key: str) -> Iterator[str]:
+def overlaps(
+    definition: LayerDefinition, features: Iterable[Feature], key: str
+) -> Iterator[Finding]:
     """Intervals of one place must not overlap; None = unbounded, the end is excluded."""
     ordered = sorted(
         features,
         key=lambda f: (f.text(key), f["valid_from"] or date.min, f["valid_to"] or date.max),
     )
-    for earlier, later in zip(ordered, ordered[1:]):
-        if earlier[key] != later[key]:
+    reaching = None  # of the same place, the statement that lasts longest so far
+    for later in ordered:
+        if reaching is None or reaching[key] != later[key]:
+            reaching = later
             continue
-        end = earlier["valid_to"] or date.max
-        start = later["valid_from"] or date.min
-        if start < end:
-            yield f"{_row(definition, later)}: it overlaps {earlier['id']} at {later[key]}"
+        end = reaching["valid_to"] or date.max
+        if (later["valid_from"] or date.min) < end:
+            text = f"it overlaps {reaching['id']} at {later[key]}"
+            yield _at(definition, later, "overlap", text)
+        if (later["valid_to"] or date.max) > end:
+            reaching = later

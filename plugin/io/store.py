@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,16 @@ from shapely import wkb
 
 from ..core.errors import StoreError
 from .atomic import atomic_path
-from .gpkg import METADATA_TABLE, Coverage, Table, go_on, write_coverage, write_extras, write_layers
+from .gpkg import (
+    METADATA_TABLE,
+    SCHEMA_VERSION,
+    Coverage,
+    Table,
+    go_on,
+    write_coverage,
+    write_extras,
+    write_layers,
+)
 from .vectors import Feature, Value
 
 _INTERNAL = frozenset({"layer_styles", METADATA_TABLE})
@@ -94,18 +104,78 @@ def open_layer_features(path: str | Path, table: str) -> list[Feature]:
         return features
 
 
+@dataclass(frozen=True)
+class TableInfo:
+    """What a table of a study is made of; ``epsg`` is None where it has no geometry or no code."""
+
+    fields: tuple[str, ...]
+    geometry: str
+    epsg: int | None
+
+
+def table_info(path: str | Path) -> dict[str, TableInfo]:
+    """The layers and tables of a study with their fields, geometry type and EPSG code."""
+    found = {}
+    with _opened(Path(path)) as dataset:
+        for number in range(dataset.GetLayerCount()):
+            layer = dataset.GetLayer(number)
+            if layer.GetName() in _INTERNAL:
+                continue
+            definition = layer.GetLayerDefn()
+            reference = layer.GetSpatialRef()
+            code = None if reference is None else reference.GetAuthorityCode(None)
+            found[layer.GetName()] = TableInfo(
+                tuple(
+                    definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())
+                ),
+                ogr.GeometryTypeToName(layer.GetGeomType()).replace(" ", "").removeprefix("3D"),
+                int(code) if code and code.isdigit() else None,
+            )
+    return found
+
+
+def unreadable_dates(path: str | Path, table: str, field: str) -> list[tuple[str, str]]:
+    """Id and text of the rows whose date is none: SQLite keeps whatever was typed."""
+    sql = (
+        f'SELECT CAST(id AS TEXT), CAST("{field}" AS TEXT) FROM "{table}"'
+        f' WHERE "{field}" IS NOT NULL AND date("{field}") IS NULL'
+    )
+    try:
+        connection = sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            return [(key or "", text) for key, text in connection.execute(sql)]
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise _unreadable(Path(path), str(error)) from error
+
+
 def schema_version(path: str | Path) -> int:
     """Version of the schema that a study was written with; 0 where it states none."""
-    with _opened(Path(path)) as dataset:
-        result = dataset.ExecuteSQL(
-            f"SELECT value FROM {METADATA_TABLE} WHERE key = 'schema_version'"
+    with _opened(Path(path), any_version=True) as dataset:
+        return _version(dataset)
+
+
+def _version(dataset: Any) -> int:
+    if dataset.GetLayerByName(METADATA_TABLE) is None:
+        return 0
+    result = dataset.ExecuteSQL(f"SELECT value FROM {METADATA_TABLE} WHERE key = 'schema_version'")
+    if result is None:
+        return 0
+    row = result.GetNextFeature()
+    text = row.GetFieldAsString(0) if row is not None else ""
+    dataset.ReleaseResultSet(result)
+    return int(text) if text.isdigit() else 0
+
+
+def require_known_version(path: Path, version: int) -> None:
+    """Raise StoreError for a study that a newer plugin wrote."""
+    if version > SCHEMA_VERSION:
+        raise StoreError(
+            f"the study {path.name} has the schema version {version}, "
+            f"and this plugin knows versions up to {SCHEMA_VERSION}",
+            "update the plugin, or build the study again with Create study",
         )
-        if result is None:
-            return 0
-        row = result.GetNextFeature()
-        version = int(row.GetField(0)) if row is not None else 0
-        dataset.ReleaseResultSet(result)
-        return version
 
 
 @contextmanager
@@ -120,13 +190,16 @@ def _quiet() -> Iterator[None]:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Any]:
+def _opened(path: Path, any_version: bool = False) -> Iterator[Any]:
     if not path.is_file():
         raise StoreError(f"the study {path} is not there", "build it with Create study")
     with _quiet():
         dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, ["GPKG"])
         if dataset is None:
             raise _unreadable(path, gdal.GetLastErrorMsg())
+        if not any_version:
+            require_known_version(path, _version(dataset))
+            gdal.ErrorReset()
         yield dataset
 
 

@@ -23,12 +23,16 @@ KINDS = ("text", "integer", "real", "date")
 
 @dataclass(frozen=True)
 class Field:
-    """A column: ``kind`` is one of KINDS; a required one may not be empty."""
+    """A column: ``kind`` is one of KINDS; a required one may not be empty.
+
+    ``choices`` are the only values it may hold; none = any.
+    """
 
     name: str
     kind: str = "text"
     required: bool = False
     alias: str = ""
+    choices: tuple[str, ...] = ()
 
     def parse(self, text: str) -> Value:
         """The typed value of a text cell; an empty cell is None.

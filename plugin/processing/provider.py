@@ -13,14 +13,18 @@ def algorithm_classes() -> list[type]:
     from .accumulatedcost import AccumulatedCostAlgorithm
     from .beltbuffers import BeltBuffersAlgorithm
     from .controlatdate import ControlAtDateAlgorithm
+    from .controlzones import ControlZonesAlgorithm
     from .createstudy import CreateStudyAlgorithm
     from .frictionsurface import FrictionSurfaceAlgorithm
     from .leastcostpaths import LeastCostPathsAlgorithm
     from .savestudyproject import SaveStudyProjectAlgorithm
     from .studyreport import StudyReportAlgorithm
+    from .validatelayers import ValidateLayersAlgorithm
 
     return [
         CreateStudyAlgorithm,
+        ValidateLayersAlgorithm,
+        ControlZonesAlgorithm,
         ControlAtDateAlgorithm,
         FrictionSurfaceAlgorithm,
         AccumulatedCostAlgorithm,
