@@ -238,23 +238,20 @@ def notes(flow: Flow) -> None:
         (
             tr("Three measures"),
             tr(
-                "Money is the line-haul cost of a tonne in US dollars, without levies, handling "
-                "and waiting. Hours "
-                "are driving time, without stops. Exposed km are kilometres through areas whose "
-                "control is contested, "
-                "mixed or unknown at the date. They are computed side by side, each on the route "
-                "that minimises it, "
-                "and never added up."
+                "Money is the line-haul cost of a tonne in US dollars, without levies and "
+                "handling. Hours are hours on the way; both include a working day at each border and "
+                "the crossing of rivers without a mapped road, as the preset states them. Exposed "
+                "km are kilometres through areas whose control is contested, mixed or unknown at "
+                "the date. The measures are computed side by side, each on the route that "
+                "minimises it, and never added up."
             ),
         ),
         (
             tr("How to read a difference"),
             tr(
                 "The product is worth tens of thousands of dollars a tonne, so line-haul is below "
-                "one per cent of its "
-                "value: rank by money only where the gap is wide. Speeds, rates and positions are "
-                "uncertain; a gap of "
-                "less than a fifth is no gap."
+                "one per cent of its value: rank by money only where the gap is wide. Speeds, "
+                "rates and positions are uncertain; a gap of less than a fifth is no gap."
             ),
         ),
         (
