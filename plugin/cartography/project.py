@@ -24,8 +24,8 @@ from qgis.PyQt.QtGui import QColor
 
 from ...layers.catalogue import RASTER, LayerDefinition
 from ..core.errors import InputError
-from ..io.evidence import latest_date
 from ..io.atomic import atomic_path
+from ..io.evidence import latest_date
 from .results import Results, open_results
 from .study_layers import kachin_extent, open_layers, reading
 from .texts import tr

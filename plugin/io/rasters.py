@@ -201,26 +201,29 @@ def write_raster(
     """Write bands as one compressed, tiled GeoTIFF that appears whole or not at all."""
     dtype = bands[0].values.dtype
     predictor = 3 if np.issubdtype(dtype, np.floating) else 2
-    with atomic_path(path, name) as temporary, rasterio.open(
-        temporary,
-        "w",
-        driver="GTiff",
-        height=like.shape[0],
-        width=like.shape[1],
-        count=len(bands),
-        dtype=dtype,
-        crs=crs_of(like.crs_wkt),
-        transform=rasterio.Affine(*like.transform),
-        nodata=nodata,
-        compress="deflate",
-        zlevel=1,
-        predictor=predictor,
-        tiled=True,
-        blockxsize=256,
-        blockysize=256,
-        num_threads="all_cpus",
-        bigtiff="if_safer",
-    ) as target:
+    with (
+        atomic_path(path, name) as temporary,
+        rasterio.open(
+            temporary,
+            "w",
+            driver="GTiff",
+            height=like.shape[0],
+            width=like.shape[1],
+            count=len(bands),
+            dtype=dtype,
+            crs=crs_of(like.crs_wkt),
+            transform=rasterio.Affine(*like.transform),
+            nodata=nodata,
+            compress="deflate",
+            zlevel=1,
+            predictor=predictor,
+            tiled=True,
+            blockxsize=256,
+            blockysize=256,
+            num_threads="all_cpus",
+            bigtiff="if_safer",
+        ) as target,
+    ):
         for index, band in enumerate(bands, start=1):
             target.write(band.values, index)
             target.set_band_description(index, band.name)

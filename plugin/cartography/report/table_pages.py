@@ -239,7 +239,7 @@ def notes(flow: Flow) -> None:
             tr("Three measures"),
             tr(
                 "Money is the line-haul cost of a tonne in US dollars, without levies and "
-                "handling. Hours are hours on the way; both include a working day at each border and "
+                "handling. Hours are hours on the way; both hold a working day at each border and "
                 "the crossing of rivers without a mapped road, as the preset states them. Exposed "
                 "km are kilometres through areas whose control is contested, mixed or unknown at "
                 "the date. The measures are computed side by side, each on the route that "
