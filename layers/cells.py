@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,11 +10,14 @@ from osgeo import osr
 from scipy.spatial import Voronoi
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import transform, unary_union
+from shapely.ops import nearest_points, transform, unary_union
 
 from ..plugin.core.errors import InputError
+from ..plugin.core.geodesy import geodesic_disc, inverse
 
 _STEP_M = 5000.0
+# The ground of a town that a coarse outline leaves outside.
+_TOWN_M = 1500.0
 
 Projection = Callable[[float, float], tuple[float, float]]
 
@@ -40,6 +43,27 @@ def nearest_cells(places: Mapping[str, Point], area: BaseGeometry) -> dict[str, 
         name: _multi(transform(backward, _dense(cell.intersection(frame))).intersection(area))
         for name, cell in zip(places, _diagram(points, frame))
     }
+
+
+def outside_m(point: Point, area: BaseGeometry) -> float:
+    """Metres from a point (lon/lat) to an area, 0 inside."""
+    if area.contains(point):
+        return 0.0
+    edge, _ = nearest_points(area, point)
+    return float(inverse(edge.x, edge.y, point.x, point.y)[0])
+
+
+def with_towns(area: BaseGeometry, towns: Iterable[Point]) -> BaseGeometry:
+    """The area and the ground of its towns that its coarse outline leaves outside.
+
+    A gate town stands on the border; on a line drawn for small scales it may be beyond it.
+    """
+    discs = [
+        geodesic_disc(town.x, town.y, outside_m(town, area) + _TOWN_M)
+        for town in towns
+        if not area.contains(town)
+    ]
+    return unary_union([area, *discs])
 
 
 def _dense(polygon: Polygon) -> Polygon:

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 
-from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import nearest_points, unary_union
 
 from ...plugin.core.errors import StoreError
-from ...plugin.core.geodesy import geodesic_disc, inverse
 from ...plugin.io.vectors import Feature
-from ..cells import nearest_cells
+from ..cells import nearest_cells, with_towns
 from ..study import Study
 
 _STATE_ID = "MM-kachin"
-_TOWN_M = 1500.0
 _BASIS = "schematic: part of Kachin State nearest to this {kind}"
 
 
@@ -25,23 +20,9 @@ def build(study: Study) -> list[Feature]:
     events = study.features("control_events")
     zoned = [event for event in events if event["zone"] == "yes"]
     points = {event["place"]: study.place(event["place"]).geometry for event in zoned}
-    cells = nearest_cells(points, _with_gate_towns(_state(study), points.values()))
+    cells = nearest_cells(points, with_towns(_state(study), points.values()))
     rural = _rural_notes(events)
     return [_zone(event, cells[event["place"]], rural) for event in zoned]
-
-
-def _with_gate_towns(state: BaseGeometry, towns: Iterable[Point]) -> BaseGeometry:
-    """The state and the ground of its towns that the coarse border line leaves outside.
-
-    A gate town stands on the border; on a line drawn for small scales it may be beyond it.
-    """
-    discs = []
-    for town in towns:
-        if not state.contains(town):
-            edge, _ = nearest_points(state, town)
-            gap_m, _ = inverse(edge.x, edge.y, town.x, town.y)
-            discs.append(geodesic_disc(town.x, town.y, float(gap_m) + _TOWN_M))
-    return unary_union([state, *discs])
 
 
 def _zone(event: Feature, cell: BaseGeometry, rural: dict[str, list[str]]) -> Feature:
