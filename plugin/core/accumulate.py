@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import warnings
+import weakref
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +18,7 @@ from . import graph, tiles
 from .errors import Cancelled, InputError
 from .moves import NEIGHBOURHOODS, UNREACHED
 from .prepared import Prepared, prepare
+from .scratch import Scratch
 from .surface import CostSurface
 
 Progress = Callable[[float], bool]
@@ -87,6 +90,7 @@ def accumulate(
     threads: int | None = None,
     engine: str = "auto",
     leakproof: bool = True,
+    memory_budget: int | None = None,
     tile: int = tiles.TILE,
 ) -> Accumulation:
     """Solve for the least cost from ``sources`` (or to them, with ``reverse``) to every cell.
@@ -94,7 +98,8 @@ def accumulate(
     With ``targets`` the run stops when the last reachable one is final; cells that cost more
     than it, or more than ``max_cost``, stay unreached. ``leakproof`` forbids diagonal moves
     between two blocked cells. Sources on barriers reach nothing. The result does not depend on
-    ``threads``.
+    ``threads``. Where the estimate exceeds ``memory_budget`` (bytes), work and result arrays
+    are mapped from a temporary folder, which goes with the result.
 
     Raises InputError for sources or targets off the grid and unknown options, SurfaceError for
     an inconsistent surface, Cancelled when ``progress`` returns False.
@@ -112,8 +117,12 @@ def accumulate(
     limit = float(max_cost)
     chosen = choose_engine(engine)
     if chosen == "numba":
+        needed = estimate_memory(
+            prepared.shape, neighbourhood=neighbourhood, anisotropic=prepared.sloping
+        )
+        on_disk = memory_budget is not None and needed > memory_budget
         cost, backlink, fans = _solve_tiles(
-            prepared, cells, starts, neighbourhood, goal, limit, tell, threads, tile
+            prepared, cells, starts, neighbourhood, goal, limit, tell, threads, tile, on_disk
         )
     else:
         if neighbourhood == "ring":
@@ -157,8 +166,7 @@ def estimate_memory(
     moves = NEIGHBOURHOODS[neighbourhood]
     if engine == "scipy":
         return cells * (moves * graph.BYTES_PER_MOVE + 60)
-    tiling = tiles.Tiling(shape, 2 if neighbourhood == "16" else 1)
-    return tiling.count * tiling.side**2 * (9 + (4 if anisotropic else 0)) + 5 * cells
+    return tiles.estimate_memory(shape, neighbourhood, sloping=anisotropic)
 
 
 def _flat(surface: CostSurface, cells: NDArray[np.int64], what: str) -> NDArray[np.int64]:
@@ -192,21 +200,54 @@ def _solve_tiles(
     tell: Progress,
     threads: int | None,
     tile: int,
+    on_disk: bool,
 ) -> tuple[NDArray[np.float32], NDArray[np.uint8], tuple[NDArray[np.int64], NDArray[np.int64]]]:
-    solver = tiles.Solver(p, neighbourhood, cells, starts, tell=tell, threads=threads, tile=tile)
+    with contextlib.ExitStack() as stack:
+        allocate: tiles.Allocate = tiles.in_memory
+        if on_disk:
+            allocate = stack.enter_context(Scratch()).allocate
+        solver = tiles.Solver(
+            p,
+            neighbourhood,
+            cells,
+            starts,
+            tell=tell,
+            threads=threads,
+            tile=tile,
+            allocate=allocate,
+        )
+        stack.callback(solver.close)
+        _run(solver, goal, limit, tell, margin=neighbourhood == "ring")
+        if not on_disk:
+            return (*solver.collect(tell), solver.fans)
+        results = Scratch()
+        try:
+            cost, backlink = solver.collect(tell, results.allocate)
+        except BaseException:
+            results.close()
+            raise
+        weakref.finalize(cost, results.close)
+        return cost, backlink, solver.fans
+
+
+def _run(
+    solver: tiles.Solver,
+    goal: NDArray[np.int64] | None,
+    limit: float,
+    tell: Progress,
+    *,
+    margin: bool,
+) -> None:
+    """Advance until everything that may matter is final."""
     # A ray may lower a label a little below the front, so the ring goes one round further.
-    margin = float(solver.band) if neighbourhood == "ring" else 0.0
-    try:
-        while solver.front <= limit + margin:
-            if not tell(solver.progress()):
-                raise Cancelled
-            if not solver.step():
-                break
-            if goal is not None and solver.labels_at(goal).max(initial=0) + margin < solver.front:
-                break
-    finally:
-        solver.close()
-    return (*solver.collect(tell), solver.fans)
+    slack = float(solver.band) if margin else 0.0
+    while solver.front <= limit + slack:
+        if not tell(solver.progress()):
+            raise Cancelled
+        if not solver.step():
+            break
+        if goal is not None and solver.labels_at(goal).max(initial=0) + slack < solver.front:
+            break
 
 
 def _cut(

@@ -90,6 +90,22 @@ class Tiling:
         return tile, (tile * self.side + row + self.halo) * self.side + col + self.halo
 
 
+def estimate_memory(shape: tuple[int, int], neighbourhood: str, *, sloping: bool) -> int:
+    """Peak bytes of a run beyond its inputs, results included; zones and flat costs apart."""
+    t = Tiling(shape, 2 if neighbourhood == "16" else 1)
+    tiled = t.count * t.side**2
+    # Half cost, label and back-link, elevation; when the results are made, only the middle two.
+    cells = max(tiled * (13 if sloping else 9), tiled * 5 + shape[0] * shape[1] * 5)
+    lists = t.count * (4 * max(8 * t.size, 64) + 4 * t.halo * t.side)
+    queues = default_threads() * 12 * _POOL_PER_CELL * t.side**2
+    return cells + lists + queues
+
+
+def default_threads() -> int:
+    """One thread a processor, up to eight."""
+    return min(os.cpu_count() or 1, 8)
+
+
 class Solver:
     """Labels of one run, advanced round by round."""
 
@@ -107,7 +123,7 @@ class Solver:
     ) -> None:
         self.prepared = prepared
         self.tiling = Tiling(prepared.shape, 2 if neighbourhood == "16" else 1, tile)
-        self.threads = max(1, threads or min(os.cpu_count() or 1, 8))
+        self.threads = max(1, threads or default_threads())
         self._moves = NEIGHBOURHOODS[neighbourhood]
         self._lay_out(allocate, tell)
         self._describe_moves(ring=neighbourhood == "ring")
@@ -119,6 +135,7 @@ class Solver:
         self.band = self._choose_band()
         self.front = float(self.pending.min())
         self.relaxed = 0
+        self.active = np.empty(0, np.int64)  # tiles that the last round ran
         self._pool: ThreadPoolExecutor | None = None
         self._queues = [self._queue() for _ in range(self.threads)]
 
@@ -269,7 +286,7 @@ class Solver:
         if not np.isfinite(t0):
             return False
         t1 = max(np.float32(t0 + self.band), np.nextafter(t0, np.float32(np.inf)))
-        active = np.flatnonzero(self.pending < t1)
+        self.active = active = np.flatnonzero(self.pending < t1)
         self.pending[active] = np.inf
         p = self.prepared
 

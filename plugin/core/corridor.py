@@ -1,0 +1,109 @@
+"""Corridors and single pairs: two accumulations that meet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .accumulate import Progress, Sources, accumulate
+from .errors import Cancelled, NoPathError
+from .moves import NEIGHBOURHOODS
+from .prepared import prepare
+from .surface import CostSurface
+from .tiles import Solver
+
+Cell = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Corridor:
+    """Cost of the best path through each cell, float32 (rows, cols), and the least of all."""
+
+    cost: NDArray[np.float32]
+    least: float
+
+    def within(self, share: float) -> NDArray[np.bool_]:
+        """Cells whose best path costs at most (1 + share) times the least."""
+        # One rounding of float32 more, so that the least-cost path itself is always in.
+        return np.asarray(self.cost <= np.float32(self.least * (1 + share) * (1 + 1e-6)))
+
+
+def corridor(
+    surface: CostSurface,
+    origin: Cell,
+    destination: Cell,
+    *,
+    neighbourhood: str = "16",
+    progress: Progress | None = None,
+    threads: int | None = None,
+) -> Corridor:
+    """Add the cost from the origin to that of going on to the destination.
+
+    Raises NoPathError where no path joins them, and what ``accumulate`` raises.
+    """
+    tell = progress or (lambda _fraction: True)
+    there = accumulate(
+        surface, Sources.from_cells([origin]), neighbourhood=neighbourhood, threads=threads,
+        progress=lambda fraction: tell(fraction / 2),
+    ).cost  # fmt: skip
+    onward = accumulate(
+        surface, Sources.from_cells([destination]), neighbourhood=neighbourhood, reverse=True,
+        threads=threads, progress=lambda fraction: tell(0.5 + fraction / 2),
+    ).cost  # fmt: skip
+    there += onward
+    least = float(there.min())
+    if not np.isfinite(least):
+        raise NoPathError(f"no path joins the cells {origin} and {destination}")
+    return Corridor(there, least)
+
+
+def pair_cost(
+    surface: CostSurface,
+    origin: Cell,
+    destination: Cell,
+    *,
+    neighbourhood: str = "16",
+    progress: Progress | None = None,
+    threads: int | None = None,
+) -> tuple[float, Cell]:
+    """Least cost between two cells on a move graph, and a cell where both searches met on it.
+
+    Searches from both ends and stops when their fronts together exceed the best meeting
+    (Pohl 1971, Machine Intelligence 6). Needs numba and 8 or 16 neighbours.
+    Raises NoPathError where no path joins them.
+    """
+    if NEIGHBOURHOODS.get(neighbourhood) is None or neighbourhood == "ring":
+        raise ValueError("the search from both ends works on 8 or 16 neighbours")
+    tell = progress or (lambda _fraction: True)
+    cols = surface.friction.shape[1]
+    solvers = [
+        Solver(
+            prepare(surface, reverse=reverse), neighbourhood,
+            np.array([cell[0] * cols + cell[1]]), np.zeros(1), tell=tell, threads=threads,
+        )
+        for cell, reverse in ((origin, False), (destination, True))
+    ]  # fmt: skip
+    best, meeting = np.inf, -1
+    try:
+        while solvers[0].front + solvers[1].front < best:
+            if not tell(solvers[0].progress()):
+                raise Cancelled
+            solver = min(solvers, key=lambda s: s.front)
+            if not solver.step():
+                break
+            for tile in solver.active:
+                own = solver.tiling.own_windows(int(tile))[1]
+                total = solvers[0].label[tile][own] + solvers[1].label[tile][own]
+                at = int(total.argmin())
+                if total.flat[at] < best:
+                    best, (row, col) = float(total.flat[at]), np.unravel_index(at, total.shape)
+                    top, left = (s.start for s in solver.tiling.own_windows(int(tile))[0])
+                    meeting = (top + int(row)) * cols + left + int(col)
+    finally:
+        for solver in solvers:
+            solver.close()
+    if not np.isfinite(best):
+        raise NoPathError(f"no path joins the cells {origin} and {destination}")
+    return best, (meeting // cols, meeting % cols)
