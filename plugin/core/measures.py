@@ -10,19 +10,19 @@ from numpy.typing import NDArray
 from .friction import EXPOSURE_TIE_SHARE, Friction
 from .grid import Grid
 from .presets import ROAD_CLASSES
-from .trace import Path
+from .trace import Path, sample, segment_lengths
 
 FloatArray = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class Moves:
-    """The moves of a path: horizontal length (m), climb (m), grade, and the cells at both ends."""
+    """The moves of a path: its vertices in cell units, horizontal length (m) and climb (m)."""
 
+    rows: FloatArray
+    cols: FloatArray
     length_m: FloatArray
     climb_m: FloatArray
-    start: tuple[NDArray[np.intp], NDArray[np.intp]]
-    end: tuple[NDArray[np.intp], NDArray[np.intp]]
 
     @property
     def grade(self) -> FloatArray:
@@ -33,11 +33,13 @@ class Moves:
         return grade
 
     def mean(self, values: NDArray[np.float32]) -> FloatArray:
-        """Half of each end cell's value, as the accumulation charges it."""
-        pair: FloatArray = 0.5 * (
-            values[self.start].astype(np.float64) + values[self.end].astype(np.float64)
-        )
-        return pair
+        """Mean of the values at both ends of each move, as the accumulation charges it."""
+        at_vertices = sample(values, self.rows, self.cols)
+        return 0.5 * (at_vertices[:-1] + at_vertices[1:])
+
+    def nearest(self, values: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """Values of the cells nearest to the vertices."""
+        return values[np.rint(self.rows).astype(np.intp), np.rint(self.cols).astype(np.intp)]
 
 
 @dataclass(frozen=True)
@@ -67,18 +69,10 @@ class RouteMeasures:
 
 
 def moves_of(path: Path, terrain: Grid) -> Moves:
-    """Split a path that runs from cell to cell into its moves."""
-    rows = np.rint(path.rows).astype(np.intp)
-    cols = np.rint(path.cols).astype(np.intp)
-    width, height = terrain.cell_size_m()
-    d_col = np.diff(cols)
-    centre = np.cumsum(height) - height / 2
-    # The same metric as the accumulation: mean width of both rows, distance of their centres.
-    x = d_col * 0.5 * (width[rows[:-1]] + width[rows[1:]])
-    y = np.diff(centre[rows])
-    elevation = terrain.values
-    climb = elevation[rows[1:], cols[1:]].astype(np.float64) - elevation[rows[:-1], cols[:-1]]
-    return Moves(np.hypot(x, y), climb, (rows[:-1], cols[:-1]), (rows[1:], cols[1:]))
+    """Split a path into its moves, with the metric of the accumulation."""
+    elevation = sample(terrain.values, path.rows, path.cols)
+    length_m = segment_lengths(terrain, path.rows, path.cols)
+    return Moves(path.rows, path.cols, length_m, np.diff(elevation))
 
 
 def integrate(path: Path, friction: Friction) -> RouteMeasures:
@@ -89,9 +83,8 @@ def integrate(path: Path, friction: Friction) -> RouteMeasures:
     """
     moves = moves_of(path, friction.terrain)
     factor = friction.vertical_factor().at(moves.grade)
-    countries = friction.country_id
-    start_country, end_country = countries[moves.start], countries[moves.end]
-    border = (start_country != end_country) & (start_country > 0) & (end_country > 0)
+    countries = moves.nearest(friction.country_id)
+    border = (countries[:-1] != countries[1:]) & (countries[:-1] > 0) & (countries[1:] > 0)
     delay_h = moves.length_m * moves.mean(friction.delay_h_per_m) + border * friction.border_h
     hours = moves.length_m * factor * moves.mean(friction.hours_per_m) + delay_h
     usd = (
@@ -100,10 +93,12 @@ def integrate(path: Path, friction: Friction) -> RouteMeasures:
     exposed_km = moves.length_m * moves.mean(friction.exposure) / 1000
     length_km = moves.length_m / 1000
     stretch = np.maximum(1.0, np.abs(moves.grade) / friction.critical_grade)
+    classes = moves.nearest(friction.road_class)
     per_class = {
-        name: float(0.5 * (length_km[start == code].sum() + length_km[end == code].sum()))
+        name: float(
+            0.5 * (length_km[classes[:-1] == code].sum() + length_km[classes[1:] == code].sum())
+        )
         for code, name in enumerate(ROAD_CLASSES)
-        for start, end in [(friction.road_class[moves.start], friction.road_class[moves.end])]
     }
     return RouteMeasures(
         usd_per_t=float(usd.sum()),
@@ -116,13 +111,12 @@ def integrate(path: Path, friction: Friction) -> RouteMeasures:
         descent_m=float(np.maximum(-moves.climb_m, 0).sum()),
         steepest_grade=float(np.abs(moves.grade).max(initial=0.0)),
         road_class_km=per_class,
-        zone_sequence=_runs(friction.zone_id, path),
-        country_sequence=_runs(countries, path),
+        zone_sequence=_runs(moves.nearest(friction.zone_id)),
+        country_sequence=_runs(countries),
     )
 
 
-def _runs(zone_id: NDArray[np.uint8], path: Path) -> tuple[int, ...]:
+def _runs(ids: NDArray[np.uint8]) -> tuple[int, ...]:
     """Ids in the order in which the path enters them, 0 (none) included."""
-    ids = zone_id[np.rint(path.rows).astype(np.intp), np.rint(path.cols).astype(np.intp)]
     change = np.flatnonzero(np.diff(ids.astype(np.int16))) + 1
     return tuple(int(value) for value in ids[np.concatenate(([0], change))])

@@ -14,6 +14,7 @@ from .prepared import EVERYWHERE
 
 if TYPE_CHECKING:
     from .accumulate import Accumulation
+    from .grid import Grid
     from .surface import CostSurface
 
 I64 = NDArray[np.int64]
@@ -170,7 +171,7 @@ def segment_costs(surface: CostSurface, path: Path) -> NDArray[np.float64]:
     between the cells nearest to the vertices. Reads the surface alone, not the solvers' arrays.
     """
     rows, cols = path.rows, path.cols
-    length = _segment_lengths(surface, rows, cols)
+    length = segment_lengths(surface.friction, rows, cols)
     cost = _mean_of_ends(surface.friction.values, rows, cols)
     if surface.vertical_factor is not None and surface.elevation is not None:
         rise = np.diff(sample(surface.elevation, rows, cols))
@@ -208,11 +209,11 @@ def _mean_of_ends(
     return (at_vertices[:-1] + at_vertices[1:]) / 2
 
 
-def _segment_lengths(
-    surface: CostSurface, rows: NDArray[np.float64], cols: NDArray[np.float64]
+def segment_lengths(
+    grid: Grid, rows: NDArray[np.float64], cols: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """Horizontal metres of each segment, as ``moves.move_lengths`` measures them."""
-    width, height = surface.friction.cell_size_m()
+    width, height = grid.cell_size_m()
     centre = np.cumsum(height) - height / 2
     lines = np.arange(width.size)
     widths = np.interp(rows, lines, width)
