@@ -23,7 +23,10 @@ ID = "kachin:controlzones"
 TOWNSHIPS = (
     package.ROOT.parent / "shared" / "data" / "tests_only" / "context_fetched_88_102_15_30.gpkg"
 )
-COLUMNS = ["id", "event_type", "place", "place_type", "township", "state", "actor", "actor_class", "from_date", "from_precision", "to_date", "as_of", "confidence", "source_id", "note"]
+COLUMNS = (
+    *("id", "event_type", "place", "place_type", "township", "state", "actor", "actor_class"),
+    *("from_date", "from_precision", "to_date", "as_of", "confidence", "source_id", "note"),
+)
 
 
 def events(*rows, name="my events"):
