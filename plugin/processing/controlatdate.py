@@ -20,7 +20,7 @@ from qgis.core import (
 )
 
 from .. import compat
-from ..cartography.time import last_of, parse_date
+from ..core.dates import last_of, parse_date
 from ..core.errors import InputError, KachinError
 from ..core.geodesy import polygon_area_m2
 from ..io.lineage import Lineage

@@ -12,24 +12,30 @@ def algorithm_classes() -> list[type]:
     """The algorithms, in the order in which a study uses them."""
     from .accumulatedcost import AccumulatedCostAlgorithm
     from .beltbuffers import BeltBuffersAlgorithm
+    from .bufferexposure import BufferExposureAlgorithm
     from .controlatdate import ControlAtDateAlgorithm
     from .controlzones import ControlZonesAlgorithm
     from .createstudy import CreateStudyAlgorithm
     from .frictionsurface import FrictionSurfaceAlgorithm
     from .leastcostpaths import LeastCostPathsAlgorithm
+    from .miningbelts import MiningBeltsAlgorithm
     from .savestudyproject import SaveStudyProjectAlgorithm
     from .studyreport import StudyReportAlgorithm
+    from .updatestudy import UpdateStudyAlgorithm
     from .validatelayers import ValidateLayersAlgorithm
 
     return [
         CreateStudyAlgorithm,
         ValidateLayersAlgorithm,
+        UpdateStudyAlgorithm,
         ControlZonesAlgorithm,
         ControlAtDateAlgorithm,
         FrictionSurfaceAlgorithm,
         AccumulatedCostAlgorithm,
         LeastCostPathsAlgorithm,
+        MiningBeltsAlgorithm,
         BeltBuffersAlgorithm,
+        BufferExposureAlgorithm,
         StudyReportAlgorithm,
         SaveStudyProjectAlgorithm,
     ]

@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsProcessingFeedback
 
-from ..cartography.time import last_of
+from ..core.dates import last_of
 from ..core.errors import InputError
 from ..core.intervals import Interval, stated_days
 from ..core.pieces import cut_apart, repaired
