@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,12 +14,12 @@ from osgeo import gdal, ogr, osr
 from shapely import wkb
 
 from ..core.errors import Cancelled, StoreError
-from .vectors import Feature, Field
+from .vectors import Feature, Field, Value
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 METADATA_TABLE = "study_metadata"
 _EPSG = 4326
-_FIELD_TYPES = {
+FIELD_TYPES = {
     "text": ogr.OFTString,
     "integer": ogr.OFTInteger,
     "real": ogr.OFTReal,
@@ -123,25 +123,30 @@ def _write_table(dataset: Any, table: Table) -> None:
     if layer is None:
         raise _failed(f"the layer {table.name}")
     for item in table.fields:
-        definition = ogr.FieldDefn(item.name, _FIELD_TYPES[item.kind])
+        definition = ogr.FieldDefn(item.name, FIELD_TYPES[item.kind])
         definition.SetAlternativeName(item.alias)
         definition.SetNullable(not item.required)
         if layer.CreateField(definition) != ogr.OGRERR_NONE:
             raise _failed(f"the field {item.name} of {table.name}")
     for feature in table.features:
-        _write_feature(layer, table, feature)
+        write_feature(layer, table, feature)
 
 
-def _write_feature(layer: Any, table: Table, feature: Feature) -> None:
-    record = ogr.Feature(layer.GetLayerDefn())
-    for item in table.fields:
-        value = feature.get(item.name)
+def set_values(record: Any, values: Mapping[str, Value]) -> None:
+    """Set fields of an OGR record."""
+    for name, value in values.items():
         if value is None:
-            record.SetFieldNull(item.name)
+            record.SetFieldNull(name)
         elif isinstance(value, date):
-            record.SetField(item.name, value.year, value.month, value.day, 0, 0, 0, 0)
+            record.SetField(name, value.year, value.month, value.day, 0, 0, 0, 0)
         else:
-            record.SetField(item.name, value)
+            record.SetField(name, value)
+
+
+def write_feature(layer: Any, table: Table, feature: Feature) -> None:
+    """Add a row to an OGR layer that has the fields of ``table``."""
+    record = ogr.Feature(layer.GetLayerDefn())
+    set_values(record, {item.name: feature.get(item.name) for item in table.fields})
     if table.geometry is not None and feature.geometry is not None:
         geometry = ogr.CreateGeometryFromWkb(wkb.dumps(feature.geometry))
         if table.geometry.startswith("Multi"):

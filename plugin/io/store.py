@@ -41,14 +41,14 @@ def write_study(
     Raises StoreError where the file cannot be written and Cancelled where progress says stop.
     """
     try:
-        with atomic_path(final, "the study") as temporary, _quiet():
-            _require_closed(final)
+        with atomic_path(final, "the study") as temporary, quiet():
+            require_closed(final)
             write_layers(temporary, tables, progress)
             for coverage in coverages:
                 write_coverage(temporary, coverage)
             write_extras(temporary, tables, coverages)
             go_on(progress, 1.0)
-            _require_closed(final)
+            require_closed(final)
     except OSError as error:
         raise StoreError(
             f"the study {final.name} cannot be written ({error.strerror or error})",
@@ -56,7 +56,7 @@ def write_study(
         ) from error
 
 
-def _require_closed(final: Path) -> None:
+def require_closed(final: Path) -> None:
     """Fold a write-ahead log into the file that is about to be replaced.
 
     SQLite would apply a log that stays behind to the new file and ruin it. A log that cannot be
@@ -179,7 +179,7 @@ def require_known_version(path: Path, version: int) -> None:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """Keep GDAL's messages off the terminal; they are read back with GetLastErrorMsg."""
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     gdal.ErrorReset()
@@ -193,7 +193,7 @@ def _quiet() -> Iterator[None]:
 def _opened(path: Path, any_version: bool = False) -> Iterator[Any]:
     if not path.is_file():
         raise StoreError(f"the study {path} is not there", "build it with Create study")
-    with _quiet():
+    with quiet():
         dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, ["GPKG"])
         if dataset is None:
             raise _unreadable(path, gdal.GetLastErrorMsg())
