@@ -1,0 +1,169 @@
+"""Engines to compare: each solves one model from the middle cell and times its solver alone."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from terrain import CELL_M
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+Solved = tuple[float, Any]
+FLAT_S_PER_M = 0.72  # r.walk's seconds per level metre
+
+
+def surface(model: str, friction: Any, elevation: Any) -> Any:
+    """Our surface of a model: "cost" is friction alone, "walk" the terms of r.walk, "tobler"."""
+    import package
+
+    package.register()
+    from kachin_corridors.plugin.core import vertical
+    from kachin_corridors.plugin.core.grid import Affine, Grid
+    from kachin_corridors.plugin.core.surface import CostSurface
+
+    n = len(friction)
+
+    def grid(values: Any) -> Grid:
+        return Grid(values, Affine(CELL_M, 0, 0, 0, -CELL_M, n * CELL_M), 'PROJCS["metres"]')
+
+    if model == "cost":
+        return CostSurface(grid(friction))
+    if model == "tobler":
+        return CostSurface(grid(friction), elevation, vertical.tobler())
+    level = np.where(np.isinf(friction), np.inf, FLAT_S_PER_M).astype(np.float32)
+    return CostSurface(grid(level), elevation, vertical.rwalk(), friction)
+
+
+def ours(neighbourhood: str, threads: int | None = None) -> Callable[..., Solved]:
+    """Our engine, warmed up so that compilation does not count."""
+
+    def solve(model: str, friction: Any, elevation: Any) -> Solved:
+        ground = surface(model, friction, elevation)
+        from kachin_corridors.plugin.core.accumulate import Sources, accumulate
+
+        n = len(friction)
+        # The semantics of the others: diagonal steps squeeze between two blocked cells.
+        options = {"neighbourhood": neighbourhood, "threads": threads, "leakproof": False}
+        part = (slice(n // 2 - 8, n // 2 + 8),) * 2
+        small = surface(model, friction[part].copy(), elevation[part].copy())
+        accumulate(small, Sources.from_cells([(8, 8)]), **options)
+        began = time.perf_counter()
+        result = accumulate(ground, Sources.from_cells([(n // 2, n // 2)]), **options)
+        return time.perf_counter() - began, result.cost
+
+    return solve
+
+
+def scikit_image(model: str, friction: Any, elevation: Any) -> Solved:
+    """MCP_Geometric; it knows no slope."""
+    from skimage.graph import MCP_Geometric
+
+    n = len(friction)
+    began = time.perf_counter()
+    solver = MCP_Geometric(friction.astype(np.float64), sampling=(CELL_M, CELL_M))
+    cost, _ = solver.find_costs([(n // 2, n // 2)])
+    return time.perf_counter() - began, cost
+
+
+def xarray_spatial(model: str, friction: Any, elevation: Any) -> Solved:
+    """cost_distance of xarray-spatial, 8 neighbours."""
+    import xarray as xr
+    from xrspatial import cost_distance
+
+    def layer(values: Any) -> Any:
+        n = len(values)
+        axis = np.arange(n) * CELL_M
+        return xr.DataArray(values, dims=("y", "x"), coords={"y": axis[::-1], "x": axis})
+
+    def run(values: Any) -> Any:
+        start = np.zeros_like(values)
+        start[len(values) // 2, len(values) // 2] = 1
+        blocked = np.where(np.isinf(values), np.nan, values)
+        return cost_distance(layer(start), layer(blocked)).values
+
+    run(friction[:16, :16])
+    began = time.perf_counter()
+    cost = run(friction)
+    return time.perf_counter() - began, cost
+
+
+def dijkstra3d_field(model: str, friction: Any, elevation: Any) -> Solved:
+    """dijkstra3d's distance field: moves cost the target's value whatever their length."""
+    import dijkstra3d
+
+    n = len(friction)
+    began = time.perf_counter()
+    cost = dijkstra3d.distance_field(friction[:, :, None], source=(n // 2, n // 2, 0))
+    return time.perf_counter() - began, cost
+
+
+def grass(module: str, *flags: str) -> Callable[..., Solved]:
+    """r.cost or r.walk as QGIS Processing calls them (memory=300), with a direction raster."""
+
+    def solve(model: str, friction: Any, elevation: Any) -> Solved:
+        n = len(friction)
+        with tempfile.TemporaryDirectory() as folder:
+            for name, values in (("friction", friction), ("elevation", elevation)):
+                np.where(np.isinf(values), np.nan, values).astype("<f4").tofile(f"{folder}/{name}")
+            script = Path(folder) / "run.sh"
+            middle = f"{(n // 2 + 0.5) * CELL_M},{(n - n // 2 - 0.5) * CELL_M}"
+            edge = n * CELL_M
+            inputs = "input=friction"
+            if module == "r.walk":
+                inputs = "elevation=elevation friction=friction"
+            reading = "".join(
+                f"r.in.bin -f --q input={folder}/{name} output={name} bytes=4 anull=nan "
+                f"north={edge} south=0 east={edge} west=0 rows={n} cols={n}\n"
+                for name in ("friction", "elevation")
+            )
+            script.write_text(
+                f"set -e\n{reading}g.region raster=friction\nbegan=$(date +%s.%N)\n"
+                f"{module} {' '.join(flags)} --q {inputs} output=cost outdir=dir memory=300 "
+                f"start_coordinates={middle}\n"
+                f"ended=$(date +%s.%N)\nr.out.bin --q -f input=cost bytes=4 null=nan "
+                f"output={folder}/cost\necho $began $ended > {folder}/times\n"
+            )
+            command = ["grass", "--tmp-location", "XY", "--exec", "bash", str(script)]
+            subprocess.run(
+                command, check=True, capture_output=True, env=os.environ | {"LC_ALL": "C"}
+            )
+            began, ended = (float(t) for t in Path(folder, "times").read_text().split())
+            cost = np.fromfile(f"{folder}/cost", "<f4").reshape(n, n)
+        # r.cost charges a cost per cell: a move's mean times its length in cells.
+        return ended - began, cost * (CELL_M if module == "r.cost" else 1)
+
+    return solve
+
+
+def available() -> dict[str, tuple[str, Callable[..., Solved]]]:
+    """Engines on this machine by name: the model they solve and how to run them."""
+    engines: dict[str, tuple[str, Callable[..., Solved]]] = {
+        "ours 8": ("cost", ours("8")),
+        "ours 16": ("cost", ours("16")),
+        "ours ring": ("cost", ours("ring")),
+        "ours walk 8": ("walk", ours("8")),
+        "ours walk 16": ("walk", ours("16")),
+        "ours walk ring": ("walk", ours("ring")),
+    }
+    if shutil.which("grass"):
+        engines["r.cost"] = ("cost", grass("r.cost"))
+        engines["r.cost -k"] = ("cost", grass("r.cost", "-k"))
+        engines["r.walk"] = ("walk", grass("r.walk"))
+        engines["r.walk -k"] = ("walk", grass("r.walk", "-k"))
+    for name, package, run in (
+        ("scikit-image", "skimage", scikit_image),
+        ("xarray-spatial", "xrspatial", xarray_spatial),
+        ("dijkstra3d", "dijkstra3d", dijkstra3d_field),
+    ):
+        if importlib.util.find_spec(package):
+            engines[name] = ("cost", run)
+    return engines
