@@ -280,7 +280,7 @@ def postpone(tile: Any, cell: Any, label: Any, waiting: Any, waits: Any, rest: A
 
 
 @inline
-def seed_queue(  # noqa: C901 - three kinds of pending cells
+def seed_queue(
     tile: Any, shape: Any, label: Any, dirty: Any, done: Any, waiting: Any, waits: Any,
     t0: Any, t1: Any, per_width: Any,
     heads: Any, nexts: Any, cells: Any, labels: Any, free: Any, rest: Any,
@@ -336,7 +336,7 @@ def halo_cell(i: Any, side: Any, halo: Any) -> Any:
 
 
 @kernel
-def run_tiles(  # noqa: C901 - the inner loop of everything
+def run_tiles(
     tiles: Any, shape: Any, t0: Any, t1: Any, label: Any, back: Any, dirty: Any, done: Any,
     waiting: Any, waits: Any, pending: Any,
     heads: Any, nexts: Any, cells: Any, labels: Any, free: Any, rest: Any,

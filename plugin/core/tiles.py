@@ -34,7 +34,9 @@ _POOL_PER_CELL = 2
 class Allocate(Protocol):
     """Make an array of a shape and type, filled with a value, in memory or on disk."""
 
-    def __call__(self, shape: tuple[int, ...], dtype: Any, fill: float | None) -> NDArray[Any]: ...
+    def __call__(self, shape: tuple[int, ...], dtype: Any, fill: float | None) -> NDArray[Any]:
+        """Return the new array."""
+        ...
 
 
 def in_memory(shape: tuple[int, ...], dtype: Any, fill: float | None = None) -> NDArray[Any]:
@@ -183,7 +185,7 @@ class Solver:
         self._partners = None
         if ring:
             # Seen from its target, move k comes from direction k ^ 1.
-            serves = [np.flatnonzero((EDGES == k ^ 1).any(axis=1)) for k in range(8)]
+            serves = [np.flatnonzero(((k ^ 1) == EDGES).any(axis=1)) for k in range(8)]
             self._partners = np.array(
                 [
                     [(e, to[r], to[b], r, b) for e in edges for r, b in [EDGES[e]]]
@@ -211,8 +213,8 @@ class Solver:
         from . import rays
 
         p, label, back = self.prepared, self.label.reshape(-1), self.back.reshape(-1)
-        rows, cols = p.shape
-        owners = np.full(0, 0, np.int64), np.full(0, 0, np.int64)
+        cols = p.shape[1]
+        owners = np.empty(0, np.int64), np.empty(0, np.int64)
         reach = max(4, round(FAN_REACH / max(cells.size, 1) ** (1 / 3)))
         for cell, start in zip(cells, starts):
             row, col = divmod(int(cell), cols)
@@ -289,10 +291,11 @@ class Solver:
         self.active = active = np.flatnonzero(self.pending < t1)
         self.pending[active] = np.inf
         p = self.prepared
+        run_tiles: Callable[..., int] = kernels.run_tiles
 
         def run(queue: tuple[NDArray[Any], ...], tiles: NDArray[np.int64]) -> int:
             return int(
-                kernels.run_tiles(
+                run_tiles(
                     tiles, self.tiling.kernel_shape, t0, t1, self.label.reshape(-1),
                     self.back.reshape(-1), self.dirty, self.done, self._waiting, self._waits,
                     self.pending, *queue,

@@ -73,7 +73,7 @@ def rwalk(
 
 
 def naismith() -> VerticalFactor:
-    """Naismith's rule 1892: an hour for three miles and half an hour for each 1000 feet of climb."""
+    """Naismith's rule (1892): an hour for three miles and another for each 2000 feet of climb."""
     hours_per_metre = 1 / (3 * 1609.344)
     climb = 0.5 / 304.8
     return VerticalFactor.from_function(
