@@ -118,6 +118,8 @@ def layer_findings(study: Study, definition: LayerDefinition) -> Iterator[Findin
         yield from overlaps(definition, features, "place")
     if definition.field("gateway_id") is not None:
         yield from overlaps(definition, features, "gateway_id")
+    if definition.field("leg_id") is not None and definition.field("valid_from") is not None:
+        yield from overlaps(definition, features, "leg_id")
 
 
 def _at(definition: LayerDefinition, feature: Feature, rule: str, text: str) -> Finding:

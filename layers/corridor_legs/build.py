@@ -7,10 +7,16 @@ from ..study import Study, length_km
 
 
 def build(study: Study) -> list[Feature]:
-    """One line per leg of data.csv."""
+    """One line per leg of data.csv, with the latest report on its road."""
+    # Reports on a leg come in time order.
+    latest = {report["leg_id"]: report for report in study.features("leg_status")}
     legs = []
     for record in study.records("corridor_legs"):
         line = study.line([record["from_place"], record["to_place"]])
         name = f"{record['from_place']} - {record['to_place']}"
-        legs.append(Feature({**record.values, "name": name, "geodesic_km": length_km(line)}, line))
+        values = {**record.values, "name": name, "geodesic_km": length_km(line)}
+        report = latest.get(record["id"])
+        if report is not None:
+            values |= {"status": report["status"], "status_from": report["valid_from"]}
+        legs.append(Feature(values, line))
     return legs

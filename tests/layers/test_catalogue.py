@@ -23,6 +23,7 @@ EXPECTED = {
     "gateways",
     "hillshade",
     "lakes",
+    "leg_status",
     "mining_belts",
     "places",
     "railways",
