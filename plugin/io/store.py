@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from osgeo import gdal, ogr
+from osgeo import gdal, ogr, osr
 from shapely import wkb
 
 from ..core.errors import StoreError
@@ -180,13 +180,21 @@ def require_known_version(path: Path, version: int) -> None:
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """Keep GDAL's messages off the terminal; they are read back with GetLastErrorMsg."""
+    """Keep GDAL's messages off the terminal; they are read back with GetLastErrorMsg.
+
+    From QGIS 3.40 on GDAL raises RuntimeError instead; here both versions return values.
+    """
+    raising = [module for module in (gdal, ogr, osr) if module.GetUseExceptions()]
+    for module in raising:
+        module.DontUseExceptions()
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     gdal.ErrorReset()
     try:
         yield
     finally:
         gdal.PopErrorHandler()
+        for module in raising:
+            module.UseExceptions()
 
 
 @contextmanager

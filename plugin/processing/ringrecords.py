@@ -57,7 +57,6 @@ def ring_fields() -> QgsFields:
     fields = QgsFields()
     for declared in RING_FIELDS:
         item = compat.field(declared.name, declared.kind)
-        item.setAlias(declared.title)
         fields.append(item)
     return fields
 

@@ -25,7 +25,6 @@ def route_fields() -> QgsFields:
     fields = QgsFields()
     for declared in ROUTE_FIELDS:
         item = field(declared.name, declared.kind)
-        item.setAlias(declared.title)
         fields.append(item)
     return fields
 
