@@ -38,6 +38,10 @@ class MemoryBudgetError(KachinError):
     """A run would need more memory than it may use."""
 
 
+class DownloadError(KachinError):
+    """Something cannot be fetched from the network, or is not what it should be."""
+
+
 class StoreError(KachinError):
     """A study store cannot be read or written."""
 

@@ -1,0 +1,90 @@
+"""Read a part of a Copernicus tile over the network and check that it is what it should be."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal, osr
+
+from ..core.errors import DownloadError
+from .copernicus import Piece, Plan, Product, Tile
+from .download import Hiccup, remote
+from .terrain_cache import NODATA
+
+LOWEST_M, HIGHEST_M = -1000.0, 9000.0
+
+
+def read_piece(url: str, name: str, piece: Piece, plan: Plan) -> NDArray[np.float32]:
+    """Read a piece of a remote tile, checked; NaN where the tile has a void.
+
+    Raises Hiccup for bytes that are missing or damaged, DownloadError for another kind of file.
+    """
+    damaged = Hiccup("is truncated or damaged")
+    factor = plan.factor
+    rows, cols = piece.shape
+    try:
+        tile = gdal.OpenEx(remote(url), gdal.OF_RASTER | gdal.OF_READONLY, ["GTiff"])
+        if tile is None:
+            raise damaged
+        _require_layout(tile, name, piece.tile, plan.product)
+        band = tile.GetRasterBand(1)
+        # Coarse cells are means; the tile's own overviews are the same means, made beforehand.
+        values: Any = band.ReadAsArray(
+            piece.cols[0] * factor,
+            piece.rows[0] * factor,
+            cols * factor,
+            rows * factor,
+            buf_xsize=cols,
+            buf_ysize=rows,
+            buf_type=gdal.GDT_Float32,
+            resample_alg=gdal.GRIORA_Average if factor > 1 else gdal.GRIORA_NearestNeighbour,
+        )
+        declared = band.GetNoDataValue()
+    except RuntimeError as error:  # where GDAL was told to raise
+        raise damaged from error
+    if values is None:
+        raise damaged
+    for void in {NODATA, declared} - {None}:
+        values[values == np.float32(void)] = np.nan
+    _require_plausible(values, name)
+    checked: NDArray[np.float32] = values
+    return checked
+
+
+def _require_layout(raster: Any, name: str, tile: Tile, product: Product) -> None:
+    """Size, CRS and position of the pixels as the bucket's readme has them."""
+    hint = "check the address of the bucket"
+    width = product.width(tile.lat)
+    size = raster.RasterXSize, raster.RasterYSize
+    if size != (width, product.rows):
+        raise DownloadError(
+            f"{name} has {size[0]} x {size[1]} pixels instead of {width} x {product.rows}", hint
+        )
+    wgs84 = osr.SpatialReference()
+    wgs84.ImportFromEPSG(4326)
+    crs = raster.GetSpatialRef()
+    if crs is None or not crs.IsGeographic() or not crs.IsSameGeogCS(wgs84):
+        found = "no CRS" if crs is None else f"the CRS {crs.GetName()}"
+        raise DownloadError(f"{name} has {found} instead of WGS 84", hint)
+    dx, dy = 1 / width, 1 / product.rows
+    expected = tile.lon - dx / 2, dx, 0.0, tile.lat + 1 + dy / 2, 0.0, -dy
+    transform = raster.GetGeoTransform()
+    if not np.allclose(transform, expected, rtol=0, atol=dy / 1000):
+        raise DownloadError(
+            f"{name} begins at {transform[0]:.6f}, {transform[3]:.6f} with pixels of "
+            f"{transform[1]:.8f} degrees, instead of {expected[0]:.6f}, {expected[3]:.6f} "
+            f"and {dx:.8f}",
+            hint,
+        )
+
+
+def _require_plausible(values: NDArray[np.float32], name: str) -> None:
+    known = values[~np.isnan(values)]
+    if known.size and (known.min() < LOWEST_M or known.max() > HIGHEST_M):
+        raise DownloadError(
+            f"{name} holds elevations from {known.min():.0f} to {known.max():.0f} m, "
+            f"beyond {LOWEST_M:.0f} to {HIGHEST_M:.0f} m",
+            "the tile is damaged at its source: leave it out of the extent",
+        )
