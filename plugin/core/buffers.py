@@ -26,6 +26,7 @@ from .errors import Cancelled, InputError
 from .frames import Frame
 from .geodesy import polygon_area_m2
 from .outlines import Outline, outline
+from .sides import BOTH, one_side
 
 Floats = NDArray[np.float64]
 Progress = Callable[[float], bool]
@@ -81,6 +82,7 @@ def geodesic_rings(
     distances_km: Sequence[float],
     *,
     discs: bool = False,
+    side: str = BOTH,
     name: str = "the geometry",
     progress: Progress | None = None,
 ) -> list[Ring]:
@@ -88,7 +90,9 @@ def geodesic_rings(
 
     Each distance gives what lies within it and beyond the distance before, or with ``discs`` all
     that lies within it. A negative distance lies inside of polygons, 0 is their own area. Rings
-    without area are left out. Raises InputError for a negative distance around points and lines.
+    without area are left out. With ``side`` left or right only what lies on that side of lines
+    counts, as they are walked. Raises InputError for a negative distance around points and
+    lines, and for a side of anything but lines.
     """
     distances = check_distances(distances_km)
     shape = outline(geometries)
@@ -97,11 +101,15 @@ def geodesic_rings(
             f"{name} has no inside for the ring distance {distances[0]:g} km",
             "write distances of at least 0 around points and lines",
         )
+    if side != BOTH and not (shape.area.is_empty and shape.lines and not len(shape.points)):
+        raise InputError(
+            f"{name} has no {side} side", "draw one side around lines only, or both sides"
+        )
     rings: list[Ring] = []
     inner, inner_km = EMPTY, 0.0 if distances and distances[0] >= 0 else None
     for index, distance in enumerate(distances):
         step = _share(progress, index, len(distances))
-        disc = _grown(shape, 1000 * distance, step)
+        disc = _grown(shape, 1000 * distance, step, side)
         if not inner.is_empty and not disc.covers(inner):
             disc = _tidy(unary_union([disc, inner]))
         geometry = disc if discs or inner.is_empty else _tidy(disc.difference(inner))
@@ -141,8 +149,10 @@ def _share(progress: Progress | None, index: int, count: int) -> Progress | None
     return lambda fraction: progress((index + fraction) / count)
 
 
-def _grown(shape: Outline, radius_m: float, progress: Progress | None) -> Any:
+def _grown(shape: Outline, radius_m: float, progress: Progress | None, side: str = BOTH) -> Any:
     """The area of a shape grown, or for a negative radius shrunk."""
+    if side != BOTH and radius_m > 0:
+        return _tidy(unary_union(list(_sides(shape, radius_m, progress, side))))
     if radius_m == 0:
         return shape.area
     if radius_m < 0:
@@ -150,6 +160,14 @@ def _grown(shape: Outline, radius_m: float, progress: Progress | None) -> Any:
         return _tidy(shape.area.difference(margin))
     pieces = _pieces((*shape.border, *shape.lines), shape.points)
     return _tidy(unary_union([shape.area, _margin(pieces, radius_m, progress)]))
+
+
+def _sides(shape: Outline, radius_m: float, progress: Progress | None, side: str) -> Iterator[Any]:
+    """What lies on one side of each line."""
+    for index, line in enumerate(shape.lines):
+        step = _share(progress, index, len(shape.lines))
+        both = _margin(_pieces((line,), np.empty((0, 2))), radius_m, step)
+        yield one_side(both, line, radius_m, side)
 
 
 def _margin(pieces: list[_Piece], radius_m: float, progress: Progress | None) -> Any:

@@ -26,10 +26,18 @@ from qgis.core import (
 from .. import compat
 from ..core.buffers import Ring, geodesic_rings, parse_distances
 from ..core.errors import InputError, KachinError, StoreError
+from ..core.sides import SIDES
 from ..io.lineage import Lineage
 from .base import KachinAlgorithm, progress_of, sentence, stop_if_cancelled, tr
 from .globe import require_crs
-from .ringrecords import Belt, dissolved_belt, read_belts, ring_feature, ring_fields
+from .ringrecords import (
+    PRECISION_FIELD,
+    Belt,
+    dissolved_belt,
+    read_belts,
+    ring_feature,
+    ring_fields,
+)
 
 SHAPES = ("rings", "discs")
 DEFAULT_NAME_FIELD = "name"
@@ -48,6 +56,8 @@ class BeltBuffersAlgorithm(KachinAlgorithm):
     SHAPE = "SHAPE"
     DISSOLVE = "DISSOLVE"
     NAME_FIELD = "NAME_FIELD"
+    PRECISION = "PRECISION"
+    SIDE = "SIDE"
     OUTPUT = "OUTPUT"
     RING_COUNT = "RING_COUNT"
 
@@ -95,6 +105,26 @@ class BeltBuffersAlgorithm(KachinAlgorithm):
             tr("Features of the same name are one belt. Without it each feature is a belt."),
         )
         self.add(
+            QgsProcessingParameterBoolean(
+                self.PRECISION, tr("Add the precision of positions"), defaultValue=False
+            ),
+            tr(
+                "Measure from the border of the disc of each feature's precision_km, within "
+                "which the site lies, instead of from its stated position."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.SIDE,
+                tr("Side of lines"),
+                [tr("Both sides"), tr("Left side"), tr("Right side")],
+                defaultValue=0,
+            ),
+            tr("Left and right as a line is walked from its start; lines only."),
+            advanced=True,
+        )
+        self.add(
             QgsProcessingParameterFeatureSink(
                 self.OUTPUT, tr("Rings"), QgsProcessing.SourceType.TypeVectorPolygon
             ),
@@ -111,6 +141,7 @@ class BeltBuffersAlgorithm(KachinAlgorithm):
             if source is not None:
                 require_crs(source)
                 self._name_index(parameters, source, context)
+                self._adds_precision(parameters, source, context)
         except KachinError as error:
             return False, sentence(error)
         valid, message = super().checkParameterValues(parameters, context)
@@ -130,8 +161,18 @@ class BeltBuffersAlgorithm(KachinAlgorithm):
         shape = SHAPES[self.parameterAsEnum(parameters, self.SHAPE, context)]
         dissolve = self.parameterAsBoolean(parameters, self.DISSOLVE, context)
         index = self._name_index(parameters, source, context)
-        belts = read_belts(source, index, context, feedback)
-        lineage = _lineage(source, belts, distances, shape, dissolve, index)
+        precision = self._adds_precision(parameters, source, context)
+        side = SIDES[self.parameterAsEnum(parameters, self.SIDE, context)]
+        belts = read_belts(source, index, context, feedback, add_precision=precision)
+        chosen = {
+            "rings_km": list(distances),
+            "shape": shape,
+            "dissolve": dissolve,
+            "name_field": source.fields().names()[index] if index >= 0 else "",
+            "add_precision": precision,
+            "side": side,
+        }
+        lineage = _lineage(source, belts, chosen)
         if dissolve:
             belts = [dissolved_belt(belts)]
         records: list[QgsFeature] = []
@@ -140,6 +181,7 @@ class BeltBuffersAlgorithm(KachinAlgorithm):
                 belt.geometries,
                 distances,
                 discs=shape == "discs",
+                side=side,
                 name=tr('the belt "{}" of the layer {}').format(belt.name, source.sourceName()),
                 progress=progress_of(feedback, step / len(belts), (step + 1) / len(belts)),
             )
@@ -167,6 +209,22 @@ class BeltBuffersAlgorithm(KachinAlgorithm):
             )
         return index
 
+    def _adds_precision(
+        self,
+        parameters: dict[str, Any],
+        source: QgsProcessingFeatureSource,
+        context: QgsProcessingContext,
+    ) -> bool:
+        """True where precision is added; InputError where the layer states none."""
+        if not self.parameterAsBoolean(parameters, self.PRECISION, context):
+            return False
+        if source.fields().lookupField(PRECISION_FIELD) < 0:
+            raise InputError(
+                tr('the layer {} has no field "{}"').format(source.sourceName(), PRECISION_FIELD),
+                tr("add it, or do not add the precision of positions"),
+            )
+        return True
+
     def _write(
         self,
         parameters: dict[str, Any],
@@ -191,23 +249,13 @@ class BeltBuffersAlgorithm(KachinAlgorithm):
 
 
 def _lineage(
-    source: QgsProcessingFeatureSource,
-    belts: Sequence[Belt],
-    distances: Sequence[float],
-    shape: str,
-    dissolve: bool,
-    name_index: int,
+    source: QgsProcessingFeatureSource, belts: Sequence[Belt], chosen: dict[str, Any]
 ) -> str:
     """The record of the run; the input is named with its newest date, never with its path."""
     newest = max((date for belt in belts for date in belt.as_of), default="")
     return Lineage(
         "kachin:beltbuffers",
-        {
-            "rings_km": list(distances),
-            "shape": shape,
-            "dissolve": dissolve,
-            "name_field": source.fields().names()[name_index] if name_index >= 0 else "",
-        },
+        chosen,
         {
             "belts": {
                 "name": source.sourceName(),

@@ -18,7 +18,7 @@ from qgis.core import (
 from shapely.geometry import MultiPolygon
 
 from .. import compat
-from ..core.buffers import Ring
+from ..core.buffers import Ring, geodesic_buffer
 from ..core.errors import InputError
 from ..io.results import ResultField
 from .base import tr
@@ -35,6 +35,7 @@ RING_FIELDS = (
     ResultField("lineage", "text", "Lineage"),
 )
 _NAMES_SHOWN = 5
+PRECISION_FIELD = "precision_km"
 
 
 @dataclass
@@ -66,12 +67,19 @@ def read_belts(
     name_index: int,
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
+    *,
+    add_precision: bool = False,
 ) -> list[Belt]:
-    """The belts in the order of their first feature."""
+    """The belts in the order of their first feature.
+
+    With ``add_precision`` each feature is grown by its precision_km first: all that it may cover.
+    """
     belts: dict[str, Belt] = {}
     for feature, geometry in globe_geometries(source, context, feedback):
         name = _text(feature[name_index]) if name_index >= 0 else ""
         name = name or tr("feature {}").format(feature.id())
+        if add_precision and (precision_m := 1000 * _precision_km(feature)) > 0:
+            geometry = geodesic_buffer(geometry, precision_m)
         part = Belt(name, [geometry])
         part.as_of.update(_texts(feature, "as_of"))
         part.sources.update(dict.fromkeys(_texts(feature, "source_id")))
@@ -82,6 +90,15 @@ def read_belts(
             tr("choose a layer with belts, or clear its filter"),
         )
     return list(belts.values())
+
+
+def _precision_km(feature: QgsFeature) -> float:
+    """Precision of a position in km, 0 where none is stated."""
+    index = feature.fields().lookupField(PRECISION_FIELD)
+    try:
+        return float(_text(feature[index])) if index >= 0 else 0.0
+    except ValueError:
+        return 0.0
 
 
 def _texts(feature: QgsFeature, name: str) -> list[str]:

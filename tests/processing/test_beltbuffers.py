@@ -101,6 +101,8 @@ def test_parameters_have_help_and_defaults(qgis_app):
         "SHAPE": 0,
         "DISSOLVE": False,
         "NAME_FIELD": "name",
+        "PRECISION": False,
+        "SIDE": 0,
         "OUTPUT": None,
     }
     assert all(p.help() for p in algorithm.parameterDefinitions())
@@ -166,6 +168,8 @@ def test_lineage_tells_how_and_no_path(rings):
         "shape": "rings",
         "dissolve": False,
         "name_field": "name",
+        "add_precision": False,
+        "side": "both",
     }
     assert lineage["inputs"]["belts"] == {
         "name": "belts of the test",
@@ -285,6 +289,48 @@ def test_distances_without_area_are_told(rings):
     found = rings(make_layer((POINT, "Pangwa")), "0, 1", feedback=log)
     assert [ring["ring_to_km"] for ring in found] == [1]
     assert log.warnings == ['"Pangwa" has no area at 0 km, so there is no such ring']
+
+
+def test_rings_may_start_at_the_border_of_the_precision_disc(rings):
+    fields = ("name", "precision_km")
+    layer = make_layer((POINT, "a", "10"), ("Point (99 25)", "b", None), fields=fields)
+    stated = rings(layer, "5")
+    added = rings(layer, "5", PRECISION=True)
+    assert [r["area_km2"] for r in stated] == pytest.approx([math.pi * 25] * 2, rel=2e-4)
+    # The disc of 10 km and 5 km around it; what has no precision stays a point.
+    assert [r["area_km2"] for r in added] == pytest.approx([math.pi * 225, math.pi * 25], rel=2e-4)
+    assert json.loads(added[0]["lineage"])["parameters"]["add_precision"]
+
+
+def test_precision_that_the_layer_does_not_state_is_refused(qgis_app):
+    algorithm = BeltBuffersAlgorithm().create()
+    values = {"INPUT": make_layer((POINT, "a")), "PRECISION": True, "OUTPUT": "memory:"}
+    assert algorithm.checkParameterValues(values, QgsProcessingContext()) == (
+        False,
+        'The layer belts of the test has no field "precision_km": '
+        "add it, or do not add the precision of positions.",
+    )
+
+
+def test_one_side_of_a_line(rings):
+    north = make_layer(("LineString (98 25, 98 25.4)", "a"), kind="LineString")
+    length = 44.3109  # km of 0.4 degrees of the meridian at 25.2
+    for side, west in ((1, True), (2, False)):
+        inner, outer = rings(north, "2, 5", SIDE=side)
+        assert inner["area_km2"] == pytest.approx(2 * length + math.pi * 4 / 2, rel=1e-3)
+        both = inner["area_km2"] + outer["area_km2"]
+        assert both == pytest.approx(5 * length + math.pi * 25 / 2, rel=1e-3)
+        centre = outer["geometry"].centroid().asPoint().x()
+        assert (centre < 98) == west
+
+
+def test_points_and_polygons_have_no_sides(rings):
+    with pytest.raises(QgsProcessingException) as caught:
+        rings(make_layer((POINT, "Pangwa")), "1", SIDE=1)
+    assert str(caught.value) == (
+        'The belt "Pangwa" of the layer belts of the test has no left side: '
+        "draw one side around lines only, or both sides."
+    )
 
 
 def test_inside_rings(rings):
