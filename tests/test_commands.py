@@ -35,6 +35,20 @@ def test_readme_tells_each_command() -> None:
     assert [target for target in TARGETS if f"make {target} " not in readme] == []
 
 
+def test_readme_lists_each_algorithm() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    files = {path.stem for path in (ROOT / "resources" / "help").glob("*.md")}
+    assert len(files) >= 7
+    assert [name for name in sorted(files) if f"(`kachin:{name}`)" not in readme] == []
+
+
+def test_readme_shows_pictures_that_exist() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    pictures = re.findall(r"!\[[^]]+\]\(([^)]+)\)", readme)
+    assert len(pictures) >= 3
+    assert [picture for picture in pictures if not (ROOT / picture).is_file()] == []
+
+
 def test_scripts_parse() -> None:
     scripts = [*(ROOT / ".ci").glob("*.sh"), ROOT / ".ci" / "run"]
     assert len(scripts) > 5

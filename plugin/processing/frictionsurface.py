@@ -47,9 +47,11 @@ from ..io.friction_file import FrictionInfo, write_friction
 from ..io.lineage import Lineage, describe_file
 from ..io.presets import parse_policy, read_preset, shipped_policy_rows, shipped_preset
 from ..io.rasters import (
+    TERRAIN_TAG,
     WGS84,
     crop,
     raster_size,
+    raster_tags,
     read_raster,
     transform_bounds,
     transform_points,
@@ -119,8 +121,8 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
         self.add(
             QgsProcessingParameterRasterLayer(self.DEM, tr("Terrain (DEM)"), optional=True),
             tr(
-                "Elevation in metres, in any CRS. Without one the study's coarse "
-                "demonstration relief is used at 1 km."
+                "Elevation in metres, in any CRS, as 'Fetch terrain' gives it. Without one the "
+                "study's coarse demonstration relief is used at 1 km."
             ),
         )
         self.add(
@@ -163,8 +165,8 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Friction surface")),
             tr(
-                "Six bands: hours and USD per tonne for each level metre, elevation, zone, "
-                "road class, exposure."
+                "Eight bands: hours and USD per tonne for each level metre, delays, elevation, "
+                "zone, road class, exposure, country."
             ),
         )
         self.add(
@@ -336,8 +338,13 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
             )
             grid = crop(grid, wanted, name)
         grid = self._resampled(parameters, context, grid, coarse)
-        label = COARSE_LABEL if layer is None else layer.name()
-        described = {"name": f"{Path(study).name}:terrain"} if coarse else describe_file(path)
+        if layer is None:
+            label, described = COARSE_LABEL, {"name": f"{Path(study).name}:terrain"}
+        else:
+            # What 'Fetch terrain' made knows its name, whatever the layer is called.
+            tags = raster_tags(path, name)
+            label = tags.get(TERRAIN_TAG) or layer.name()
+            described = describe_file(path, tags.get("KC_AS_OF", ""))
         return _Terrain(grid, label, described)
 
     def _resampled(
