@@ -21,7 +21,7 @@ BUCKETS = 128
 RAYS = _RAYS
 ZERO, ONE, INF = np.float32(0), np.float32(1), np.float32(np.inf)
 QUARTER, HALF = np.float32(1 / 4), np.float32(1 / 2)
-EIGHTH, EIGHTH3, EIGHTH5, EIGHTH7 = (np.float32(n / 8) for n in (1, 3, 5, 7))
+SIXTH, THIRD = np.float32(1 / 6), np.float32(1 / 3)
 NO_ENTRY, SCAN = -1, -1
 FIRST, UNUSED = 0, 1
 LATER, MISSED = 0, 1
@@ -132,39 +132,21 @@ def best_sloping_ray(
     near: Any, far: Any, a2: Any, b2: Any, base: Any, slope: Any, rise: Any, tilt: Any,
     flat: Any, flat_slope: Any, table: Any, law: Any, kinks: Any,
 ) -> Any:  # fmt: skip
-    """Part of the edge and label of its best ray: four rays, a parabola through the best three
-    and the rays on whose grade the vertical factor has a kink (where its gauge has a corner).
+    """Part of the edge and label of its best ray: three rays, the bottom of the parabola through
+    them, and the rays on whose grade the vertical factor has a kink (where its gauge has a corner).
     """
     change = far - near
-    v1 = (
-        near
-        + EIGHTH * change
-        + ray_cost(EIGHTH, a2, b2, base, slope, rise, tilt, flat, flat_slope, table, law)
-    )
-    v2 = (
-        near
-        + EIGHTH3 * change
-        + ray_cost(EIGHTH3, a2, b2, base, slope, rise, tilt, flat, flat_slope, table, law)
-    )
-    v3 = (
-        near
-        + EIGHTH5 * change
-        + ray_cost(EIGHTH5, a2, b2, base, slope, rise, tilt, flat, flat_slope, table, law)
-    )
-    v4 = (
-        near
-        + EIGHTH7 * change
-        + ray_cost(EIGHTH7, a2, b2, base, slope, rise, tilt, flat, flat_slope, table, law)
-    )
-    if min(v1, v2) < min(v3, v4):
-        middle, left, centre, right = EIGHTH3, v1, v2, v3
-        part, value = (EIGHTH, v1) if v1 < v2 else (EIGHTH3, v2)
-    else:
-        middle, left, centre, right = EIGHTH5, v2, v3, v4
-        part, value = (EIGHTH5, v3) if v3 < v4 else (EIGHTH7, v4)
+    left = centre = right = value = INF
+    part = HALF
+    for i in range(3):
+        sixths = SIXTH + THIRD * np.float32(i)
+        cost = ray_cost(sixths, a2, b2, base, slope, rise, tilt, flat, flat_slope, table, law)
+        left, centre, right = centre, right, near + sixths * change + cost
+        if right < value:
+            part, value = sixths, right
     bend = (left - centre) + (right - centre)
     if bend > ZERO:
-        vertex = middle + EIGHTH * (left - right) / bend
+        vertex = HALF + SIXTH * (left - right) / bend
         if ZERO < vertex < ONE:
             cost = ray_cost(vertex, a2, b2, base, slope, rise, tilt, flat, flat_slope, table, law)
             if near + vertex * change + cost < value:
@@ -180,21 +162,21 @@ def best_sloping_ray(
         root = np.sqrt(max(linear * linear - square * constant, ZERO))
         # The stable pair of roots of a quadratic.
         sum_ = -(linear + root) if linear >= ZERO else root - linear
-        for candidate in (sum_ / square, constant / sum_):
-            if ZERO < candidate < ONE and (rise + candidate * tilt) * kink >= ZERO:
-                cost = ray_cost(
-                    candidate, a2, b2, base, slope, rise, tilt, flat, flat_slope, table, law
-                )
-                if near + candidate * change + cost < value:
-                    part, value = candidate, near + candidate * change + cost
+        kinked = sum_ / square
+        if not (ZERO < kinked < ONE and (rise + kinked * tilt) * kink >= ZERO):
+            kinked = constant / sum_
+        if ZERO < kinked < ONE:
+            cost = ray_cost(kinked, a2, b2, base, slope, rise, tilt, flat, flat_slope, table, law)
+            if near + kinked * change + cost < value:
+                part, value = kinked, near + kinked * change + cost
     return part, value
 
 
 @inline
 def relax_move(
     u: Any, v: Any, k: Any, t: Any, length: Any, first: Any, second: Any,
-    half: Any, flat: Any, elevation: Any, zones: Any, crossing: Any, table: Any, law: Any, leakproof: Any,
-    label: Any, back: Any,
+    half: Any, flat: Any, elevation: Any, zones: Any, crossing: Any, table: Any, law: Any,
+    leakproof: Any, label: Any, back: Any,
 ) -> Any:  # fmt: skip
     """Improve the label of v by the straight move k from u; return whether it did."""
     cost = (half[u] + half[v]) * length
@@ -221,8 +203,8 @@ def relax_move(
 @inline
 def relax_edge(
     v: Any, rook: Any, bishop: Any, edge: Any, a: Any, d: Any,
-    half: Any, flat: Any, elevation: Any, zones: Any, crossing: Any, table: Any, law: Any, kinks: Any,
-    label: Any, back: Any,
+    half: Any, flat: Any, elevation: Any, zones: Any, crossing: Any, table: Any, law: Any,
+    kinks: Any, label: Any, back: Any,
 ) -> Any:  # fmt: skip
     """Improve the label of v by rays from the ring edge between two of its neighbours.
 
@@ -341,7 +323,8 @@ def run_tiles(
     waiting: Any, waits: Any, pending: Any,
     heads: Any, nexts: Any, cells: Any, labels: Any, free: Any, rest: Any,
     half: Any, flat: Any, elevation: Any, zones: Any, crossing: Any,
-    table: Any, law: Any, kinks: Any, lengths: Any, moves: Any, steps: Any, leakproof: Any, partners: Any,
+    table: Any, law: Any, kinks: Any, lengths: Any, moves: Any, steps: Any, leakproof: Any,
+    partners: Any,
 ) -> Any:  # fmt: skip
     """Relax every pending cell below t1 of some tiles; return how many were relaxed.
 

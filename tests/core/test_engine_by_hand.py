@@ -196,7 +196,7 @@ def test_bad_surfaces_and_options() -> None:
 
 
 def test_memory_grows_with_cells() -> None:
-    small, large = (estimate_memory((n, n), anisotropic=True) for n in (1000, 2000))
+    small, large = (estimate_memory((n, n), anisotropic=True) for n in (4000, 8000))
     assert large == pytest.approx(4 * small, rel=0.05)
 
 
