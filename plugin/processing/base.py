@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterRasterLayer,
@@ -20,7 +21,10 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, KachinError
+from ..io.atomic import require_writable
 
+# Destinations that are no files: scratch layers, databases, and what QGIS names itself.
+_NO_FILES = ("TEMPORARY_OUTPUT", "memory:", "ogr:", "postgis:", "postgres:", "mssql:")
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
@@ -110,6 +114,15 @@ class KachinAlgorithm(QgsProcessingAlgorithm):
                 return False, message.format(definition.description(), name)
         return super().checkParameterValues(parameters, context)
 
+    def _require_writable_outputs(self, parameters: dict[str, Any]) -> None:
+        """Refuse an output that cannot be written before any work is done for it."""
+        for definition in self.destinationParameterDefinitions():
+            value = parameters.get(definition.name())
+            if isinstance(value, QgsProcessingOutputLayerDefinition):
+                value = value.sink.staticValue()
+            if isinstance(value, str) and value and not value.startswith(_NO_FILES):
+                require_writable(Path(value.split("|", 1)[0]), definition.description())
+
     def _opens(
         self,
         definition: QgsProcessingParameterDefinition,
@@ -129,6 +142,7 @@ class KachinAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         try:
+            self._require_writable_outputs(parameters)
             return self.compute(parameters, context, feedback)
         except KachinError as error:
             raise QgsProcessingException(sentence(error)) from error
