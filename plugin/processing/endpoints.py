@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCsException,
     QgsFeature,
     QgsFeatureSource,
     QgsPointXY,
@@ -64,7 +66,12 @@ def read_endpoints(
         if not feature.hasGeometry() or (destinations and not _is_destination(feature)):
             continue
         anchor = _anchor(feature)
-        point = anchors.transform(anchor) if anchor else to_grid.transform(_point(feature))
+        try:
+            point = anchors.transform(anchor) if anchor else to_grid.transform(_point(feature))
+        except QgsCsException:  # so far away that the surface's CRS cannot express it
+            problem = tr("lies outside the terrain")
+            endpoints.append(Endpoint(_name(feature), math.nan, math.nan, None, problem))
+            continue
         endpoints.append(_locate(_name(feature), point, friction, snap_km, feedback))
     if not endpoints:
         raise InputError(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -18,7 +18,6 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
-from shapely.geometry import MultiPolygon
 
 from .. import compat
 from ..core.dates import last_of, parse_date
@@ -61,11 +60,12 @@ class Days:
 
 @dataclass(frozen=True)
 class Output:
-    """Fields and features of one output; without CRS it is a table."""
+    """Fields and features of one output, with geometries in EPSG:4326 or, as a table, without."""
 
     fields: QgsFields
     features: list[QgsFeature]
     geographic: bool = False
+    wkb_type: QgsWkbTypes.Type = QgsWkbTypes.Type.MultiPolygon
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ class Records:
     def table(self) -> Output:
         """One feature for each figure."""
         fields = declared(TABLE_FIELDS)
-        return Output(fields, [_feature(fields, self._figure(row)) for row in self.rows])
+        return Output(fields, [make_feature(fields, self._figure(row)) for row in self.rows])
 
     def wide(self) -> Output:
         """One row for each area, a column for each theme, class and measure."""
@@ -90,16 +90,13 @@ class Records:
             {**_ring(area), **record, **self._evidence(number)}
             for number, ((_, area), record) in enumerate(zip(self.found, records))
         ]
-        return Output(fields, [_feature(fields, value) for value in values])
+        return Output(fields, [make_feature(fields, value) for value in values])
 
     def rings(self) -> Output:
         """The areas in degrees with the columns of the wide table."""
         output = self.wide()
         for feature, (_, area) in zip(output.features, self.found):
-            geometry = QgsGeometry()
-            parts = getattr(area.geometry, "geoms", [area.geometry])
-            geometry.fromWkb(MultiPolygon(list(parts)).wkb)
-            feature.setGeometry(geometry)
+            feature.setGeometry(multi(area.geometry))
         return Output(output.fields, output.features, True)
 
     def _figure(self, row: Row) -> dict[str, Any]:
@@ -152,7 +149,7 @@ def write_sink(
         key,
         context,
         output.fields,
-        QgsWkbTypes.Type.MultiPolygon if output.geographic else QgsWkbTypes.Type.NoGeometry,
+        output.wkb_type if output.geographic else QgsWkbTypes.Type.NoGeometry,
         QgsCoordinateReferenceSystem("EPSG:4326" if output.geographic else ""),
     )
     if sink is None or not sink.addFeatures(output.features, QgsFeatureSink.Flag.FastInsert):
@@ -167,7 +164,18 @@ def _ring(area: Area) -> dict[str, Any]:
     return {"belt": area.name, "ring_from_km": area.from_km, "ring_to_km": area.to_km}
 
 
-def _feature(fields: QgsFields, values: dict[str, Any]) -> QgsFeature:
+def make_feature(fields: QgsFields, values: Mapping[str, Any], geometry: Any = None) -> QgsFeature:
+    """A feature with the values of its fields, and a shapely geometry where there is one."""
     feature = QgsFeature(fields)
     feature.setAttributes([values.get(name) for name in fields.names()])
+    if geometry is not None:
+        feature.setGeometry(multi(geometry))
     return feature
+
+
+def multi(geometry: Any) -> QgsGeometry:
+    """A shapely geometry as a multi-geometry of QGIS."""
+    result = QgsGeometry()
+    result.fromWkb(geometry.wkb)
+    result.convertToMultiType()
+    return result

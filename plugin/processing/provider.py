@@ -16,16 +16,24 @@ def algorithm_classes() -> list[type]:
     from .controlatdate import ControlAtDateAlgorithm
     from .controlzones import ControlZonesAlgorithm
     from .createstudy import CreateStudyAlgorithm
+    from .fetchterrain import FetchTerrainAlgorithm
     from .frictionsurface import FrictionSurfaceAlgorithm
+    from .importdeposits import ImportDepositsAlgorithm
+    from .importevents import ImportEventsAlgorithm
     from .leastcostpaths import LeastCostPathsAlgorithm
     from .miningbelts import MiningBeltsAlgorithm
+    from .routecorridors import RouteCorridorsAlgorithm
     from .savestudyproject import SaveStudyProjectAlgorithm
     from .studyreport import StudyReportAlgorithm
+    from .traveltimerings import TravelTimeRingsAlgorithm
     from .updatestudy import UpdateStudyAlgorithm
     from .validatelayers import ValidateLayersAlgorithm
 
     return [
         CreateStudyAlgorithm,
+        FetchTerrainAlgorithm,
+        ImportEventsAlgorithm,
+        ImportDepositsAlgorithm,
         ValidateLayersAlgorithm,
         UpdateStudyAlgorithm,
         ControlZonesAlgorithm,
@@ -33,8 +41,10 @@ def algorithm_classes() -> list[type]:
         FrictionSurfaceAlgorithm,
         AccumulatedCostAlgorithm,
         LeastCostPathsAlgorithm,
+        RouteCorridorsAlgorithm,
         MiningBeltsAlgorithm,
         BeltBuffersAlgorithm,
+        TravelTimeRingsAlgorithm,
         BufferExposureAlgorithm,
         StudyReportAlgorithm,
         SaveStudyProjectAlgorithm,

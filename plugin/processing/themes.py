@@ -165,6 +165,10 @@ def read_areas(
                 )
             )
             continue
+        hours = number(feature, "ring_to_h")
+        if hours is not None:
+            start = number(feature, "ring_from_h") or 0.0
+            name = tr("{}, {:g} – {:g} h").format(name, start, hours)
         area = Area(
             name or tr("feature {}").format(feature.id()),
             ground,
