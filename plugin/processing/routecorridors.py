@@ -1,0 +1,364 @@
+"""Real lines for the legs of corridors, held against their published lengths."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsWkbTypes,
+)
+from shapely.geometry import MultiLineString
+
+from .. import compat
+from ..core.errors import InputError
+from ..core.geodesy import line_length_m
+from ..core.network import LineNetwork
+from ..io.atomic import require_writable
+from ..io.corridor_results import CORRIDOR_FIELDS, LEG_FIELDS, STRAIGHT, write_leg_table
+from ..io.lineage import Lineage, describe_file
+from ..io.vectors import Feature
+from .base import KachinAlgorithm, stop_if_cancelled, tr
+from .leglines import LegFinder, LegLine, network_of
+from .records import read_records, read_rows, require_fields, write_records
+from .routing import NEIGHBOURHOODS, LoadedFriction, add_routing_parameters, load_friction
+from .zones import lowest
+
+_NOT_ROUTABLE = "no"
+_COPIED = ("id", "name", "corridor_id", "seq", "from_place", "to_place", "mode", "class", "season")
+
+
+class RouteCorridorsAlgorithm(KachinAlgorithm):
+    """Route the legs of corridors between their places and compare with what is published."""
+
+    ID = "routecorridors"
+    TITLE = "Corridor alignments"
+    GROUP = "Routes"
+    TAGS = ("corridor", "leg", "alignment", "road", "rail", "river", "validation")
+
+    FRICTION = "FRICTION"
+    LEGS = "LEGS"
+    CORRIDORS = "CORRIDORS"
+    RAILWAYS = "RAILWAYS"
+    RIVERS = "RIVERS"
+    WITHIN_KM = "WITHIN_KM"
+    GAP_KM = "GAP_KM"
+    OUTPUT = "OUTPUT"
+    CORRIDOR_LINES = "CORRIDOR_LINES"
+    TABLE = "TABLE"
+    FOUND = "FOUND_COUNT"
+    COMPARED = "COMPARED_COUNT"
+    RATIO = "MEDIAN_RATIO"
+
+    def define(self) -> None:
+        self.add(
+            QgsProcessingParameterRasterLayer(self.FRICTION, tr("Friction surface")),
+            tr("A surface made by 'Friction surface'; legs by road take the fewest hours on it."),
+        )
+        self._define_lines()
+        add_routing_parameters(self)
+        for key, title, value, help_ in (
+            (
+                self.WITHIN_KM,
+                tr("Reach of railways and rivers (km)"),
+                5.0,
+                tr("A place may be this far from the railway or river that serves it."),
+            ),
+            (
+                self.GAP_KM,
+                tr("Gaps that are closed (km)"),
+                2.0,
+                tr("A loose end of a railway or river is joined to another part this near."),
+            ),
+        ):
+            number = QgsProcessingParameterNumber(
+                key, title, QgsProcessingParameterNumber.Type.Double, value, minValue=0
+            )
+            self.add(number, help_, advanced=True)
+        self._define_outputs()
+
+    def _define_lines(self) -> None:
+        line = [QgsProcessing.SourceType.TypeVectorLine]
+        self.add(
+            QgsProcessingParameterFeatureSource(self.LEGS, tr("Corridor legs"), line),
+            tr("Lines from place to place with id, corridor_id, mode (road, rail, river, ...)."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.CORRIDORS,
+                tr("Corridors"),
+                [QgsProcessing.SourceType.TypeVector],
+                optional=True,
+            ),
+            tr("Name, status and season by id. Legs of those whose routable is 'no' stay out."),
+        )
+        for key, title, mode in (
+            (self.RAILWAYS, tr("Railways"), tr("rail")),
+            (self.RIVERS, tr("Rivers"), tr("river")),
+        ):
+            self.add(
+                QgsProcessingParameterFeatureSource(key, title, line, optional=True),
+                tr("Lines that legs by {} follow; without it they stay straight.").format(mode),
+            )
+
+    def _define_outputs(self) -> None:
+        line = QgsProcessing.SourceType.TypeVectorLine
+        self.add(
+            QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Legs"), line),
+            tr("Lines with published and computed length side by side, and how they were found."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                self.CORRIDOR_LINES, tr("Corridors, dissolved"), line, optional=True
+            ),
+            tr("One line per corridor, made of its legs."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.TABLE, tr("Table of lengths"), tr("CSV files (*.csv)"), optional=True
+            ),
+            tr("One row per leg: lengths, their ratio, and why a leg has no line."),
+        )
+        for key, title in (
+            (self.FOUND, tr("Legs with a line")),
+            (self.COMPARED, tr("Legs with both lengths")),
+            (self.RATIO, tr("Median of computed / published")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(key, title))
+
+    def compute(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        table = self.parameterAsFileOutput(parameters, self.TABLE, context)
+        if table:
+            require_writable(Path(table), tr("the table of lengths"))
+        loaded = load_friction(self, parameters, self.FRICTION, context)
+        source = self.parameterAsSource(parameters, self.LEGS, context)
+        require_fields(source, ["id", "corridor_id", "mode", "published_km", "source_id"])
+        corridors = self._corridors(parameters, context, feedback)
+        legs = _routable(read_records(source, context, feedback), corridors, feedback)
+        if not legs:
+            raise InputError(
+                tr("the layer {} has no leg that may be routed").format(source.sourceName()),
+                tr("choose another layer, or clear its filter"),
+            )
+        finder = self._finder(parameters, context, feedback, loaded)
+        lines: list[LegLine] = []
+        for number, leg in enumerate(legs):
+            stop_if_cancelled(feedback)
+            feedback.setProgress(5 + 90 * number / len(legs))
+            lines.append(finder.find(leg))
+        lineage = self._lineage(parameters, context, loaded, source, legs)
+        records = [
+            _record(leg, line, corridors.get(leg.text("corridor_id")), loaded, lineage)
+            for leg, line in zip(legs, lines)
+        ]
+        ratios = [r["ratio"] for r in records if r["ratio"] is not None]
+        results = self._write(parameters, context, records, corridors, lineage)
+        if table:
+            write_leg_table(table, [_rounded(record) for record in records])
+            results[self.TABLE] = table
+        results[self.FOUND] = sum(line.found != STRAIGHT for line in lines)
+        results[self.COMPARED] = len(ratios)
+        results[self.RATIO] = median(ratios) if ratios else None
+        return results
+
+    def _finder(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        loaded: LoadedFriction,
+    ) -> LegFinder:
+        gap_km = self.parameterAsDouble(parameters, self.GAP_KM, context)
+        networks: dict[str, LineNetwork] = {}
+        for key, mode in ((self.RAILWAYS, "rail"), (self.RIVERS, "river")):
+            if parameters.get(key) not in (None, ""):
+                source = self.parameterAsSource(parameters, key, context)
+                networks[mode] = network_of(read_records(source, context, feedback), gap_km)
+        return LegFinder(
+            loaded,
+            networks,
+            neighbourhood=NEIGHBOURHOODS[
+                self.parameterAsEnum(parameters, "NEIGHBOURHOOD", context)
+            ],
+            snap_km=self.parameterAsDouble(parameters, "SNAP_KM", context),
+            within_km=self.parameterAsDouble(parameters, self.WITHIN_KM, context),
+        )
+
+    def _corridors(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Feature]:
+        if parameters.get(self.CORRIDORS) in (None, ""):
+            return {}
+        source = self.parameterAsSource(parameters, self.CORRIDORS, context)
+        require_fields(source, ["id"])
+        return {row.text("id"): row for row in read_rows(source, feedback)}
+
+    def _lineage(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        loaded: LoadedFriction,
+        source: QgsProcessingFeatureSource,
+        legs: Sequence[Feature],
+    ) -> str:
+        return Lineage(
+            "kachin:routecorridors",
+            {
+                key.lower(): self.parameterAsDouble(parameters, key, context)
+                for key in (self.WITHIN_KM, self.GAP_KM, "SNAP_KM")
+            }
+            | {
+                "neighbourhood": NEIGHBOURHOODS[
+                    self.parameterAsEnum(parameters, "NEIGHBOURHOOD", context)
+                ]
+            },
+            {
+                "friction": describe_file(loaded.path, loaded.info.as_of),
+                "legs": {
+                    "name": source.sourceName(),
+                    "features": str(len(legs)),
+                    "as_of": max(leg.text("as_of") for leg in legs),
+                },
+            },
+            compat.versions(),
+        ).to_json()
+
+    def _write(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        records: Sequence[Feature],
+        corridors: Mapping[str, Feature],
+        lineage: str,
+    ) -> dict[str, Any]:
+        line, multi = QgsWkbTypes.Type.LineString, QgsWkbTypes.Type.MultiLineString
+        results: dict[str, Any] = {
+            self.OUTPUT: write_records(
+                self, parameters, self.OUTPUT, context, LEG_FIELDS, line, records
+            )
+        }
+        whole = write_records(
+            self,
+            parameters,
+            self.CORRIDOR_LINES,
+            context,
+            CORRIDOR_FIELDS,
+            multi,
+            _dissolved(records, corridors, lineage),
+        )
+        if whole is not None:
+            results[self.CORRIDOR_LINES] = whole
+        return results
+
+
+def _routable(
+    legs: Sequence[Feature], corridors: Mapping[str, Feature], feedback: QgsProcessingFeedback
+) -> list[Feature]:
+    """Legs of corridors that are more than a claim; those of unknown corridors are kept."""
+    closed = {key for key, c in corridors.items() if c.text("routable") == _NOT_ROUTABLE}
+    for key in sorted(closed & {leg.text("corridor_id") for leg in legs}):
+        feedback.pushInfo(tr("the corridor {} is not routable and stays out").format(key))
+    return [
+        leg
+        for leg in legs
+        if leg.text("corridor_id") not in closed and leg.geometry.geom_type == "LineString"
+    ]
+
+
+def _record(
+    leg: Feature, line: LegLine, corridor: Feature | None, loaded: LoadedFriction, lineage: str
+) -> Feature:
+    published = leg.get("published_km")
+    computed = line.computed_km
+    both = computed is not None and isinstance(published, (int, float)) and published > 0
+    ends = leg.geometry.coords[0], leg.geometry.coords[-1]
+    lon, lat = zip(*[(x, y) for x, y, *_ in ends])
+    routed = line.off_road_km is not None
+    return Feature(
+        {
+            **{name: leg.get(name) for name in _COPIED},
+            "status": leg.text("status") or (corridor.text("status") if corridor else "") or None,
+            "season": leg.text("season") or (corridor.text("season") if corridor else "") or None,
+            "published_km": published,
+            "computed_km": computed,
+            "difference_km": computed - published if both and computed is not None else None,
+            "ratio": computed / published if both and computed is not None else None,
+            "line_km": line.line_km if line.found != STRAIGHT else None,
+            "geodesic_km": line_length_m(lon, lat) / 1000,
+            "found": line.found,
+            "remark": line.remark or None,
+            "off_road_km": line.off_road_km,
+            "terrain": loaded.info.terrain if routed else None,
+            **{name: leg.get(name) for name in ("as_of", "confidence", "source_id", "note")},
+            "lineage": lineage,
+        },
+        line.line,
+    )
+
+
+def _dissolved(
+    records: Sequence[Feature], corridors: Mapping[str, Feature], lineage: str
+) -> list[Feature]:
+    """One line per corridor, of its legs in their order."""
+    groups: dict[str, list[Feature]] = {}
+    for record in records:
+        groups.setdefault(record.text("corridor_id"), []).append(record)
+    return [
+        _corridor(
+            key, sorted(legs, key=lambda leg: leg.get("seq") or 0), corridors.get(key), lineage
+        )
+        for key, legs in groups.items()
+    ]
+
+
+def _corridor(key: str, legs: Sequence[Feature], corridor: Feature | None, lineage: str) -> Feature:
+    found = [leg for leg in legs if leg["found"] != STRAIGHT]
+    said = corridor.values if corridor else {}
+    cited = dict.fromkeys(
+        s for leg in [*([corridor] if corridor else []), *legs] for s in leg.sources()
+    )
+    return Feature(
+        {
+            **{
+                name: said.get(name)
+                for name in ("name", "mode", "status", "season", "published_km", "constraints")
+            },
+            "id": key,
+            "legs": len(legs),
+            "legs_found": len(found),
+            "computed_km": sum(leg["computed_km"] for leg in found),
+            "straight_km": sum(leg["geodesic_km"] for leg in legs if leg["found"] == STRAIGHT),
+            "as_of": max(leg.text("as_of") for leg in legs),
+            "confidence": lowest(leg.text("confidence") for leg in legs),
+            "source_id": ";".join(cited),
+            "lineage": lineage,
+        },
+        MultiLineString([leg.geometry for leg in legs]),
+    )
+
+
+def _rounded(record: Feature) -> dict[str, object]:
+    return {
+        name: round(value, 3) if isinstance(value, float) else value
+        for name, value in record.values.items()
+    }
