@@ -23,7 +23,6 @@ def algorithm_classes() -> list[type]:
     from .leastcostpaths import LeastCostPathsAlgorithm
     from .miningbelts import MiningBeltsAlgorithm
     from .routecorridors import RouteCorridorsAlgorithm
-    from .routecorridors import RouteCorridorsAlgorithm
     from .savestudyproject import SaveStudyProjectAlgorithm
     from .studyreport import StudyReportAlgorithm
     from .traveltimerings import TravelTimeRingsAlgorithm
@@ -42,7 +41,6 @@ def algorithm_classes() -> list[type]:
         FrictionSurfaceAlgorithm,
         AccumulatedCostAlgorithm,
         LeastCostPathsAlgorithm,
-        RouteCorridorsAlgorithm,
         RouteCorridorsAlgorithm,
         MiningBeltsAlgorithm,
         BeltBuffersAlgorithm,
