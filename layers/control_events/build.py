@@ -16,8 +16,13 @@ _STATE = "Kachin"
 
 def build(study: Study) -> list[Feature]:
     """All rows of data.csv with valid_from, valid_to and whether the row is drawn as a zone."""
+    return resolve_all(study.records("control_events"))
+
+
+def resolve_all(records: Iterable[Feature]) -> list[Feature]:
+    """The statements with their intervals, worked out place by place, in the order of their ids."""
     groups: dict[tuple[str, str], list[Feature]] = defaultdict(list)
-    for record in study.records("control_events"):
+    for record in records:
         groups[record["event_type"], record["place"]].append(record)
     resolved = [event for group in groups.values() for event in resolve(group)]
     return sorted(resolved, key=lambda event: str(event["id"]))

@@ -16,9 +16,9 @@ from shapely.geometry.base import BaseGeometry
 
 from ..core.errors import StoreError
 from .atomic import atomic_path
-from .gpkg import FIELD_TYPES, METADATA_TABLE, SCHEMA_VERSION, Table, set_values, write_feature
+from .gpkg import FIELD_TYPES, METADATA_TABLE, SCHEMA_VERSION, Table, fill_record, write_feature
 from .store import quiet, require_closed, require_known_version, schema_version
-from .vectors import Feature, Field
+from .vectors import Field
 
 # Brings an open study from the version that is its key to the next one.
 Migrations = Mapping[int, Callable[["StudyEditor"], None]]
@@ -40,15 +40,15 @@ class StudyEditor:
         for feature in table.features:
             write_feature(layer, table, feature)
 
-    def update(self, table: str, features: Sequence[Feature]) -> None:
-        """Set the given fields of the rows with the same ids; geometries stay."""
-        layer = self._layer(table)
+    def update(self, table: Table) -> None:
+        """Set the fields of ``table``, and the geometry, of the rows with the same ids."""
+        layer = self._layer(table.name)
         rows = self._rows(layer)
-        for feature in features:
+        for feature in table.features:
             record = layer.GetFeature(rows[feature.text("id")])
-            set_values(record, feature.values)
+            fill_record(record, table, feature)
             if layer.SetFeature(record) != ogr.OGRERR_NONE:
-                raise _failed(f"the row {feature.text('id')} of {table}")
+                raise _failed(f"the row {feature.text('id')} of {table.name}")
 
     def delete(self, table: str, ids: Collection[str]) -> int:
         """Remove the rows with these ids; gives how many there were."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from osgeo import gdal, ogr, osr
 from shapely import wkb
 
 from ..core.errors import Cancelled, StoreError
-from .vectors import Feature, Field, Value
+from .vectors import Feature, Field
 
 SCHEMA_VERSION = 2
 METADATA_TABLE = "study_metadata"
@@ -132,28 +132,32 @@ def _write_table(dataset: Any, table: Table) -> None:
         write_feature(layer, table, feature)
 
 
-def set_values(record: Any, values: Mapping[str, Value]) -> None:
-    """Set fields of an OGR record."""
-    for name, value in values.items():
-        if value is None:
-            record.SetFieldNull(name)
-        elif isinstance(value, date):
-            record.SetField(name, value.year, value.month, value.day, 0, 0, 0, 0)
-        else:
-            record.SetField(name, value)
-
-
 def write_feature(layer: Any, table: Table, feature: Feature) -> None:
     """Add a row to an OGR layer that has the fields of ``table``."""
     record = ogr.Feature(layer.GetLayerDefn())
-    set_values(record, {item.name: feature.get(item.name) for item in table.fields})
-    if table.geometry is not None and feature.geometry is not None:
+    fill_record(record, table, feature)
+    if layer.CreateFeature(record) != ogr.OGRERR_NONE:
+        raise _failed(f"the row {feature.text('id')} of {table.name}")
+
+
+def fill_record(record: Any, table: Table, feature: Feature) -> None:
+    """Set the fields of ``table`` and the geometry of an OGR record."""
+    for item in table.fields:
+        value = feature.get(item.name)
+        if value is None:
+            record.SetFieldNull(item.name)
+        elif isinstance(value, date):
+            record.SetField(item.name, value.year, value.month, value.day, 0, 0, 0, 0)
+        else:
+            record.SetField(item.name, value)
+    if table.geometry is None:
+        return
+    geometry = None
+    if feature.geometry is not None:
         geometry = ogr.CreateGeometryFromWkb(wkb.dumps(feature.geometry))
         if table.geometry.startswith("Multi"):
             geometry = ogr.ForceTo(geometry, _GEOMETRY_TYPES[table.geometry])
-        record.SetGeometryDirectly(geometry)
-    if layer.CreateFeature(record) != ogr.OGRERR_NONE:
-        raise _failed(f"the row {feature.text('id')} of {table.name}")
+    record.SetGeometryDirectly(geometry)
 
 
 def write_coverage(path: Path, coverage: Coverage) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from osgeo import gdal
+from shapely.geometry import Point
 
 from kachin_corridors.layers.build import build_study
 from kachin_corridors.layers.catalogue import layer
@@ -16,9 +17,9 @@ from kachin_corridors.layers.migrations import MIGRATIONS, update_study
 from kachin_corridors.layers.stored import stored_findings
 from kachin_corridors.plugin.core.errors import StoreError
 from kachin_corridors.plugin.io.editing import edited_study
-from kachin_corridors.plugin.io.gpkg import SCHEMA_VERSION
+from kachin_corridors.plugin.io.gpkg import SCHEMA_VERSION, Description, Table
 from kachin_corridors.plugin.io.store import open_layer_features, schema_version, table_info
-from kachin_corridors.plugin.io.vectors import Feature
+from kachin_corridors.plugin.io.vectors import Feature, Field
 
 NEW_IN_2 = ("osm_id", "highway", "surface", "bridge", "ford", "tunnel", "seasonal")
 
@@ -122,9 +123,13 @@ def test_a_change_is_whole_or_not_at_all(study):
     assert study.read_bytes() == before
     with edited_study(study, study, MIGRATIONS) as editor:
         assert editor.delete("deposits", {"KCP-01", "none"}) == 1
-        editor.update("deposits", [Feature({"id": "KCP-02", "note": "seen"})])
+        note = (Field("note"),)
+        rows = [Feature({"id": "KCP-02", "note": "seen"}, Point(98, 26))]
+        editor.update(Table("deposits", Description("Deposits"), note, rows, "Point"))
     left = {f["id"]: f for f in open_layer_features(study, "deposits")}
     assert "KCP-01" not in left and left["KCP-02"]["note"] == "seen"
+    assert left["KCP-02"]["status"] == "operating"
+    assert left["KCP-02"].geometry.equals(Point(98, 26))
     assert len(left) == 17
     assert list(study.parent.iterdir()) == [study]
 

@@ -1,0 +1,134 @@
+"""Import dated statements: control events, and the zones and gate reports made from them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from ..plugin.io.tabular import RawRow
+from ..plugin.io.vectors import Feature, Field
+from .catalogue import layer
+from .control_events.build import resolve_all
+from .dates import first_day
+from .importing import Intake, Job, Outcome, Progress, derive, merged, read_rows, write
+from .rowreader import Problem, Report
+from .stored import StoredStudy
+from .validate import overlaps
+
+LAYER = "control_events"
+GATE = "border_gate"
+_DERIVED = ("control_zones", "gateway_status", "gateways")
+_WORKED_OUT = frozenset({"valid_from", "valid_to", "zone"})
+
+
+def event_fields() -> tuple[Field, ...]:
+    """The fields that a file may give; an id may be left to the importer."""
+    fields = (f for f in layer(LAYER).fields if f.name not in _WORKED_OUT)
+    return tuple(replace(f, required=False) if f.name == "id" else f for f in fields)
+
+
+def import_events(job: Job, progress: Progress | None = None) -> Outcome:
+    """Add events to a study; zones, gate reports and the status of gateways are built again.
+
+    Raises InputError or StoreError, with the study as it was, where nothing can be imported.
+    """
+    before = StoredStudy(job.study)
+    places = {p["name"]: p.geometry for p in before.features("places")}
+    gates = {row["place"] for row in before.features("gateways")}
+
+    def check(values: dict[str, Any], row: RawRow) -> tuple[None, list[Problem]]:
+        return None, [*_interval_problems(values), *_place_problems(values, places, gates)]
+
+    with Report(job.report) as report:
+        intake = read_rows(job, before, LAYER, event_fields(), check, report, progress)
+        after = StoredStudy(job.study)
+        _settle(after, before, intake, report)
+        outcome = _counted(before, intake, report.rejected)
+    if intake.rows or job.final != job.study:
+        names = [name for name in _DERIVED if _concerns(name, intake, before)]
+        write(job, before, after, [LAYER], derive(before, after, names))
+    return outcome
+
+
+def _counted(before: StoredStudy, intake: Intake, rejected: int) -> Outcome:
+    known = {row.text("id") for row in before.features(LAYER)}
+    replaced = sum(key in known for key in intake.rows)
+    return Outcome(len(intake.rows) - replaced, replaced, rejected)
+
+
+def _concerns(name: str, intake: Intake, before: StoredStudy) -> bool:
+    """Zones change with any statement on control, gateways only with one on a gate."""
+    old = [row for row in before.features(LAYER) if row.text("id") in intake.rows]
+    gates = {row["event_type"] == GATE for row in [*intake.rows.values(), *old]}
+    return (False in gates) if name == "control_zones" else (True in gates)
+
+
+def _interval_problems(values: dict[str, Any]) -> list[Problem]:
+    start, end = values.get("from_date"), values.get("to_date")
+    if start and end and first_day(end) <= first_day(start, values.get("from_precision") or ""):
+        return [
+            Problem("to_date", end, f"it is not after the start {start}", "leave an open end empty")
+        ]
+    return []
+
+
+def _place_problems(
+    values: dict[str, Any], places: dict[str, Any], gates: set[str]
+) -> list[Problem]:
+    """A statement that is drawn needs a position, one on a gate a gateway."""
+    place = values.get("place")
+    kind, event = values.get("place_type"), values.get("event_type")
+    if not place or not event:
+        return []
+    if event == GATE and place not in gates:
+        text = "no gateway of the study is at this place"
+        return [Problem("place", place, text, "use the place of a gateway, or add the gateway")]
+    if event == "control" and kind in ("town", "village") and places.get(place) is None:
+        text = "the layer places has no position for it"
+        return [Problem("place", place, text, "write its name as in places, or add it there")]
+    return []
+
+
+def _settle(after: StoredStudy, before: StoredStudy, intake: Intake, report: Report) -> None:
+    """Put the merged events into ``after``; reject new ones that overlap, until none does."""
+    while True:
+        rows = _resolved(merged(before, LAYER, intake), before, intake)
+        after.put(LAYER, rows)
+        clashes = _clashes(rows, intake)
+        if not clashes:
+            return
+        for key, text in clashes.items():
+            event = intake.rows.pop(key)
+            way_out = "correct the dates, or import the other statement anew with an end"
+            report.reject(
+                intake.numbers[key],
+                key,
+                [Problem("from_date", event.text("from_date"), text, way_out)],
+            )
+
+
+def _resolved(rows: list[Feature], before: StoredStudy, intake: Intake) -> list[Feature]:
+    """Intervals are worked out anew where the import says something, and stay elsewhere."""
+    old = {r.text("id"): r for r in before.features(LAYER)}
+    changed = [*intake.rows.values(), *(old[key] for key in intake.rows if key in old)]
+    touched = {(row["event_type"], row["place"]) for row in changed}
+    open_ = [row for row in rows if (row["event_type"], row["place"]) in touched]
+    fresh = {row.text("id"): row for row in resolve_all(open_)}
+    return [fresh.get(row.text("id"), row) for row in rows]
+
+
+def _clashes(rows: list[Feature], intake: Intake) -> dict[str, str]:
+    """Ids of new events that overlap another statement, with what they overlap."""
+    drawn = [row for row in rows if row["zone"] == "yes" or row["event_type"] == GATE]
+    by_kind = [
+        [row for row in drawn if (row["event_type"] == GATE) == gate] for gate in (False, True)
+    ]
+    found: dict[str, str] = {}
+    for group in by_kind:
+        for finding in overlaps(layer(LAYER), group, "place"):
+            earlier = finding.text.split(" at ", 1)[0].removeprefix("it overlaps ")
+            if finding.feature in intake.rows:
+                found[finding.feature] = finding.text
+            elif earlier in intake.rows:
+                found[earlier] = f"it overlaps {finding.feature}"
+    return found
