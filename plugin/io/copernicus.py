@@ -236,19 +236,21 @@ def parse_tile_list(data: bytes, product: Product, name: str) -> frozenset[Tile]
 
     Raises InputError where the text is no such list, as what a login page gives.
     """
-    text = data.decode("ascii", errors="replace").split()
-    tiles = set()
-    for line in text:
-        found = _NAME.fullmatch(line.removesuffix(".tif"))
-        if not found or found[1] != product.code:
-            raise InputError(
-                f"{name} is no list of {product.title} tiles, it says '{line[:60]}'",
-                "check the address of the bucket, and that no login page is in between",
-            )
-        lat, lon = int(found[3]), int(found[5])
-        tiles.add(Tile(lat if found[2] == "N" else -lat, lon if found[4] == "E" else -lon))
-    if not tiles:
-        raise InputError(f"{name} is empty", "check the address of the bucket")
+    tiles, odd = set(), ""
+    for word in data.decode("ascii", errors="replace").split():
+        found = _NAME.fullmatch(word.removesuffix(".tif"))
+        if found and found[1] == product.code:
+            lat, lon = int(found[3]), int(found[5])
+            tiles.add(Tile(lat if found[2] == "N" else -lat, lon if found[4] == "E" else -lon))
+        elif not odd or word.startswith("Copernicus"):
+            odd = word[:60]
+    # A name that was cut off means that others are missing, and missing ones would become sea.
+    if not tiles or odd.startswith("Copernicus"):
+        says = f"it says '{odd}'" if odd else "it is empty"
+        raise InputError(
+            f"{name} is no list of {product.title} tiles, {says}",
+            "check the address of the bucket, and that no login page is in between",
+        )
     return frozenset(tiles)
 
 

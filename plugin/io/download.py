@@ -63,6 +63,8 @@ def require_url(url: str, name: str) -> None:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise InputError(f"{name} '{url}' is no web address", "begin it with https://")
+    if "@" in parts.netloc:  # it would be written into every lineage
+        raise InputError(f"{name} holds a login", "give it without a name and a password")
 
 
 @contextmanager

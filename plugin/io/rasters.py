@@ -21,6 +21,8 @@ from ..core.grid import Affine, Bounds, Grid
 from .atomic import atomic_path
 
 WGS84 = "EPSG:4326"
+# The tag by which a terrain names itself in results and on maps.
+TERRAIN_TAG = "KC_TERRAIN"
 
 
 @dataclass(frozen=True)

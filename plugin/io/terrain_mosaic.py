@@ -89,6 +89,7 @@ def write_mosaic(
         raster.SetMetadata(dict(tags(contents)))
         _build_overviews(raster, plan, progress)
         del band, raster  # closes the file
+    progress(1.0)
     return contents
 
 

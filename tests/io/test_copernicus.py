@@ -169,8 +169,14 @@ def test_the_list_of_tiles_is_read_and_a_login_page_is_not():
         parse_tile_list(b"<html>Please log in</html>", GLO_90, "the list")
     with pytest.raises(InputError, match="is no list of Copernicus GLO-30 tiles"):
         parse_tile_list(text, GLO_30, "the list")
-    with pytest.raises(InputError, match="empty"):
+    with pytest.raises(InputError, match="it is empty"):
         parse_tile_list(b"", GLO_90, "the list")
+    with pytest.raises(InputError, match="it says 'Copernicus_DSM_COG_30_S0'"):
+        parse_tile_list(text[:66], GLO_90, "the list")
+    assert parse_tile_list(b"# tiles\n" + text, GLO_90, "the list") == {
+        Tile(25, 98),
+        Tile(-7, -180),
+    }
 
 
 # --- what is right -------------------------------------------------------------------------------
