@@ -24,6 +24,7 @@ def algorithm_classes() -> list[type]:
     from .miningbelts import MiningBeltsAlgorithm
     from .routecorridors import RouteCorridorsAlgorithm
     from .savestudyproject import SaveStudyProjectAlgorithm
+    from .sitesexposure import SitesExposureAlgorithm
     from .studyreport import StudyReportAlgorithm
     from .traveltimerings import TravelTimeRingsAlgorithm
     from .updatestudy import UpdateStudyAlgorithm
@@ -46,6 +47,7 @@ def algorithm_classes() -> list[type]:
         BeltBuffersAlgorithm,
         TravelTimeRingsAlgorithm,
         BufferExposureAlgorithm,
+        SitesExposureAlgorithm,
         StudyReportAlgorithm,
         SaveStudyProjectAlgorithm,
     ]
