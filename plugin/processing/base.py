@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -67,10 +69,10 @@ class KachinAlgorithm(QgsProcessingAlgorithm):
         return QIcon(str(RESOURCES / "icons" / "icon.svg"))
 
     def shortHelpString(self) -> str:
-        return help_text(self.ID)
+        return with_emphasis(help_text(self.ID))
 
     def shortDescription(self) -> str:
-        return help_text(self.ID).split("\n\n", 1)[0]
+        return re.sub(r"[*`]", "", help_text(self.ID).split("\n\n", 1)[0])
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.define()
@@ -153,6 +155,14 @@ class KachinAlgorithm(QgsProcessingAlgorithm):
 def help_text(algorithm_id: str) -> str:
     """Help of an algorithm, from resources/help/<id>.md; the first paragraph is the summary."""
     return (RESOURCES / "help" / f"{algorithm_id}.md").read_text(encoding="utf-8").strip()
+
+
+def with_emphasis(text: str) -> str:
+    """Markdown's *emphasis* and `code` as the HTML that QGIS shows; it keeps paragraphs itself."""
+    text = html.escape(text, quote=False)
+    text = re.sub(r"\*\*(\S(?:.*?\S)?)\*\*", r"<b>\1</b>", text)
+    text = re.sub(r"(?<![\w*])\*(\S(?:[^*\n]*\S)?)\*(?![\w*])", r"<i>\1</i>", text)
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", text)
 
 
 def sentence(error: KachinError) -> str:

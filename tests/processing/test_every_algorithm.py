@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 
@@ -33,6 +34,12 @@ def test_names_help_groups_and_icons(qgis_app):
         assert algorithm.groupId() and algorithm.group() and algorithm.displayName()
         assert len(algorithm.shortHelpString()) > 100, algorithm.name()
         assert not algorithm.icon().isNull()
+
+
+def test_help_is_shown_without_markdown_signs(qgis_app):
+    for algorithm in algorithms():
+        assert not re.search(r"\*\w|\w\*|`", algorithm.shortHelpString()), algorithm.name()
+        assert "<" not in algorithm.shortDescription()
 
 
 def test_every_parameter_has_help_and_a_title(qgis_app):
