@@ -20,24 +20,19 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsWkbTypes,
 )
-from shapely.geometry import MultiLineString
 
 from .. import compat
 from ..core.errors import InputError
-from ..core.geodesy import line_length_m
 from ..core.network import LineNetwork
 from ..io.atomic import require_writable
 from ..io.corridor_results import CORRIDOR_FIELDS, LEG_FIELDS, STRAIGHT, write_leg_table
 from ..io.lineage import Lineage, describe_file
 from ..io.vectors import Feature
 from .base import KachinAlgorithm, stop_if_cancelled, tr
+from .corridorrecords import dissolved, record, rounded, routable
 from .leglines import LegFinder, LegLine, network_of
 from .records import read_records, read_rows, require_fields, write_records
 from .routing import NEIGHBOURHOODS, LoadedFriction, add_routing_parameters, load_friction
-from .zones import lowest
-
-_NOT_ROUTABLE = "no"
-_COPIED = ("id", "name", "corridor_id", "seq", "from_place", "to_place", "mode", "class", "season")
 
 
 class RouteCorridorsAlgorithm(KachinAlgorithm):
@@ -151,7 +146,7 @@ class RouteCorridorsAlgorithm(KachinAlgorithm):
         source = self.parameterAsSource(parameters, self.LEGS, context)
         require_fields(source, ["id", "corridor_id", "mode", "published_km", "source_id"])
         corridors = self._corridors(parameters, context, feedback)
-        legs = _routable(read_records(source, context, feedback), corridors, feedback)
+        legs = routable(read_records(source, context, feedback), corridors, feedback)
         if not legs:
             raise InputError(
                 tr("the layer {} has no leg that may be routed").format(source.sourceName()),
@@ -165,13 +160,13 @@ class RouteCorridorsAlgorithm(KachinAlgorithm):
             lines.append(finder.find(leg))
         lineage = self._lineage(parameters, context, loaded, source, legs)
         records = [
-            _record(leg, line, corridors.get(leg.text("corridor_id")), loaded, lineage)
+            record(leg, line, corridors.get(leg.text("corridor_id")), loaded, lineage)
             for leg, line in zip(legs, lines)
         ]
         ratios = [r["ratio"] for r in records if r["ratio"] is not None]
         results = self._write(parameters, context, records, corridors, lineage)
         if table:
-            write_leg_table(table, [_rounded(record) for record in records])
+            write_leg_table(table, [rounded(record) for record in records])
             results[self.TABLE] = table
         results[self.FOUND] = sum(line.found != STRAIGHT for line in lines)
         results[self.COMPARED] = len(ratios)
@@ -264,101 +259,8 @@ class RouteCorridorsAlgorithm(KachinAlgorithm):
             context,
             CORRIDOR_FIELDS,
             multi,
-            _dissolved(records, corridors, lineage),
+            dissolved(records, corridors, lineage),
         )
         if whole is not None:
             results[self.CORRIDOR_LINES] = whole
         return results
-
-
-def _routable(
-    legs: Sequence[Feature], corridors: Mapping[str, Feature], feedback: QgsProcessingFeedback
-) -> list[Feature]:
-    """Legs of corridors that are more than a claim; those of unknown corridors are kept."""
-    closed = {key for key, c in corridors.items() if c.text("routable") == _NOT_ROUTABLE}
-    for key in sorted(closed & {leg.text("corridor_id") for leg in legs}):
-        feedback.pushInfo(tr("the corridor {} is not routable and stays out").format(key))
-    return [
-        leg
-        for leg in legs
-        if leg.text("corridor_id") not in closed and leg.geometry.geom_type == "LineString"
-    ]
-
-
-def _record(
-    leg: Feature, line: LegLine, corridor: Feature | None, loaded: LoadedFriction, lineage: str
-) -> Feature:
-    published = leg.get("published_km")
-    computed = line.computed_km
-    both = computed is not None and isinstance(published, (int, float)) and published > 0
-    ends = leg.geometry.coords[0], leg.geometry.coords[-1]
-    lon, lat = zip(*[(x, y) for x, y, *_ in ends])
-    routed = line.off_road_km is not None
-    return Feature(
-        {
-            **{name: leg.get(name) for name in _COPIED},
-            "status": leg.text("status") or (corridor.text("status") if corridor else "") or None,
-            "season": leg.text("season") or (corridor.text("season") if corridor else "") or None,
-            "published_km": published,
-            "computed_km": computed,
-            "difference_km": computed - published if both and computed is not None else None,
-            "ratio": computed / published if both and computed is not None else None,
-            "line_km": line.line_km if line.found != STRAIGHT else None,
-            "geodesic_km": line_length_m(lon, lat) / 1000,
-            "found": line.found,
-            "remark": line.remark or None,
-            "off_road_km": line.off_road_km,
-            "terrain": loaded.info.terrain if routed else None,
-            **{name: leg.get(name) for name in ("as_of", "confidence", "source_id", "note")},
-            "lineage": lineage,
-        },
-        line.line,
-    )
-
-
-def _dissolved(
-    records: Sequence[Feature], corridors: Mapping[str, Feature], lineage: str
-) -> list[Feature]:
-    """One line per corridor, of its legs in their order."""
-    groups: dict[str, list[Feature]] = {}
-    for record in records:
-        groups.setdefault(record.text("corridor_id"), []).append(record)
-    return [
-        _corridor(
-            key, sorted(legs, key=lambda leg: leg.get("seq") or 0), corridors.get(key), lineage
-        )
-        for key, legs in groups.items()
-    ]
-
-
-def _corridor(key: str, legs: Sequence[Feature], corridor: Feature | None, lineage: str) -> Feature:
-    found = [leg for leg in legs if leg["found"] != STRAIGHT]
-    said = corridor.values if corridor else {}
-    cited = dict.fromkeys(
-        s for leg in [*([corridor] if corridor else []), *legs] for s in leg.sources()
-    )
-    return Feature(
-        {
-            **{
-                name: said.get(name)
-                for name in ("name", "mode", "status", "season", "published_km", "constraints")
-            },
-            "id": key,
-            "legs": len(legs),
-            "legs_found": len(found),
-            "computed_km": sum(leg["computed_km"] for leg in found),
-            "straight_km": sum(leg["geodesic_km"] for leg in legs if leg["found"] == STRAIGHT),
-            "as_of": max(leg.text("as_of") for leg in legs),
-            "confidence": lowest(leg.text("confidence") for leg in legs),
-            "source_id": ";".join(cited),
-            "lineage": lineage,
-        },
-        MultiLineString([leg.geometry for leg in legs]),
-    )
-
-
-def _rounded(record: Feature) -> dict[str, object]:
-    return {
-        name: round(value, 3) if isinstance(value, float) else value
-        for name, value in record.values.items()
-    }
