@@ -38,22 +38,39 @@ REFERENCE = {
 }  # fmt: skip
 
 
-def run_one(name: str, size: int, out: Path) -> None:
+def run_one(name: str, out: Path) -> None:
     """Solve in this process; write the cost, print seconds and peak memory as JSON."""
     model, solve = engines.available()[name]
-    friction, elevation = terrain.make(size)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # Read, not made here: making it would leave a peak of its own.
+    friction, elevation = (
+        np.load(out.parent / f"{part}.npy") for part in ("friction", "elevation")
+    )
+    before = peak_kb(reset=True)
     seconds, cost = solve(model, friction, elevation)
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    own = peak_kb() - before
     child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     np.save(out, np.asarray(cost, np.float32))
     print(json.dumps({"seconds": seconds, "peak_mb": max(own, child) / 1024}))
 
 
-def measure(name: str, size: int, folder: Path) -> dict[str, Any]:
+def peak_kb(*, reset: bool = False) -> int:
+    """Peak resident memory of this process; since the last reset on Linux.
+
+    getrusage alone will not do there: a child starts with the peak of its parent.
+    """
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    if reset:
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+    lines = dict(line.split(":", 1) for line in status.read_text().splitlines())
+    return int(lines["VmHWM"].split()[0])
+
+
+def measure(name: str, folder: Path) -> dict[str, Any]:
     """Run an engine in a child process; keep its cost raster in ``folder``."""
     out = folder / f"{name.replace(' ', '_')}.npy"
-    command = [sys.executable, __file__, "--one", name, "--out", str(out), "--size", str(size)]
+    command = [sys.executable, __file__, "--one", name, "--out", str(out)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         return {"error": done.stderr.strip().splitlines()[-1]}
@@ -76,8 +93,10 @@ def compare(names: list[str], size: int) -> list[str]:
     ]
     results: dict[str, dict[str, Any]] = {}
     with tempfile.TemporaryDirectory() as folder:
+        for part, values in zip(("friction", "elevation"), terrain.make(size)):
+            np.save(Path(folder) / f"{part}.npy", values)
         for name in names:
-            results[name] = result = measure(name, size, Path(folder))
+            results[name] = result = measure(name, Path(folder))
             if "error" in result:
                 lines.append(f"| {name} | failed: {result['error']} | | | | |")
                 continue
@@ -170,7 +189,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one:
-        run_one(options.one, options.size, options.out)
+        run_one(options.one, options.out)
         return
     known = engines.available()
     names = options.only.split(",") if options.only else list(known)

@@ -378,8 +378,11 @@ def run_tiles(
                                 rook = v + partners[k, j, 1]
                                 bishop = v + partners[k, j, 2]
                                 other = label[bishop if k < 4 else rook]
-                                # A partner that is still to come will see this edge itself.
-                                if not (other - t0) * per_width < bucket + 1:
+                                # A partner that is still to come will see this edge itself,
+                                # and no ray helps a cell cheaper than both ends of the edge.
+                                if not (other - t0) * per_width < bucket + 1 or (
+                                    before <= t and before <= other
+                                ):
                                     continue
                                 here = top + row_v + halo
                                 improved |= relax_edge(

@@ -185,7 +185,7 @@ class Solver:
         self._partners = None
         if ring:
             # Seen from its target, move k comes from direction k ^ 1.
-            serves = [np.flatnonzero(((k ^ 1) == EDGES).any(axis=1)) for k in range(8)]
+            serves = [np.flatnonzero(np.equal(EDGES, k ^ 1).any(axis=1)) for k in range(8)]
             self._partners = np.array(
                 [
                     [(e, to[r], to[b], r, b) for e in edges for r, b in [EDGES[e]]]
