@@ -49,7 +49,7 @@ def test_herzog_switchbacks_are_the_cheapest_zigzag() -> None:
 
 
 def test_rwalk_terms() -> None:
-    # r.walk: 0.72 s/m flat, 6 s per metre of climb, -2 s per metre of gentle, +2 s of steep descent.
+    # r.walk, s/m: 0.72 flat, 6 a metre of climb, -2 a metre of gentle and +2 of steep descent.
     for grade, seconds in ((0.1, 0.72 + 0.6), (-0.1, 0.72 - 0.19998), (-0.5, 0.72 + 0.9999)):
         assert float(vertical.rwalk().at(grade)) == pytest.approx(seconds / 0.72, rel=1e-4)
 
