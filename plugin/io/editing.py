@@ -34,6 +34,10 @@ class StudyEditor:
         """True where the study has this layer or table."""
         return self._dataset.GetLayerByName(table) is not None
 
+    def ids(self, table: str) -> set[str]:
+        """The ids of the rows of a layer."""
+        return set(self._rows(self._layer(table)))
+
     def insert(self, table: Table) -> None:
         """Add the rows of ``table`` to the layer of its name."""
         layer = self._layer(table.name)

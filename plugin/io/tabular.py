@@ -177,7 +177,7 @@ def _no_text(path: Path, codec: str, error: Exception) -> InputError:
 
 def _layer_table(path: Path, name: str) -> TableFile:
     with quiet():
-        dataset, layer = _open_layer(path, name)
+        dataset, layer = open_layer(path, name)
         definition = layer.GetLayerDefn()
         fields = [definition.GetFieldDefn(i) for i in range(definition.GetFieldCount())]
         columns = tuple(field.GetName() for field in fields)
@@ -193,7 +193,8 @@ def _layer_table(path: Path, name: str) -> TableFile:
     )
 
 
-def _open_layer(path: Path, name: str) -> tuple[Any, Any]:
+def open_layer(path: Path, name: str) -> tuple[Any, Any]:
+    """The OGR dataset and its layer of this name, or its only one; raises InputError."""
     dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
     if dataset is None:
         reason = gdal.GetLastErrorMsg().strip().splitlines()
@@ -213,11 +214,11 @@ def _open_layer(path: Path, name: str) -> tuple[Any, Any]:
 def _layer_rows(
     path: Path, name: str, progress: Callable[[float], bool] | None
 ) -> Iterator[RawRow]:
-    dataset, layer = _open_layer(path, name)
+    dataset, layer = open_layer(path, name)
     total = max(layer.GetFeatureCount(), 1)
     definition = layer.GetLayerDefn()
     columns = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
-    to_globe = _to_globe(layer.GetSpatialRef())
+    transform = to_globe(layer.GetSpatialRef())
     gdal.ErrorReset()
     for count, record in enumerate(layer):
         if count % _STEP == 0:
@@ -226,7 +227,7 @@ def _layer_rows(
             column: record.GetFieldAsString(i) if record.IsFieldSetAndNotNull(i) else ""
             for i, column in enumerate(columns)
         }
-        geometry, problem = _geometry(record, to_globe)
+        geometry, problem = geometry_of(record, transform)
         yield RawRow(record.GetFID(), cells, geometry, problem)
     if gdal.GetLastErrorType() >= gdal.CE_Failure:
         raise InputError(
@@ -236,7 +237,8 @@ def _layer_rows(
     del dataset
 
 
-def _to_globe(reference: Any) -> Any:
+def to_globe(reference: Any) -> Any:
+    """The way from a coordinate system to EPSG:4326 in x, y order; None where it is that one."""
     if reference is None:
         return None
     globe = osr.SpatialReference()
@@ -247,7 +249,7 @@ def _to_globe(reference: Any) -> Any:
     return None if source.IsSame(globe) else osr.CoordinateTransformation(source, globe)
 
 
-def _geometry(record: Any, to_globe: Any) -> tuple[BaseGeometry | None, str]:
+def geometry_of(record: Any, transform: Any) -> tuple[BaseGeometry | None, str]:
     """The geometry in EPSG:4326 without Z and M, and why it cannot be had."""
     geometry = record.GetGeometryRef()
     if geometry is None or geometry.IsEmpty():
@@ -255,7 +257,7 @@ def _geometry(record: Any, to_globe: Any) -> tuple[BaseGeometry | None, str]:
     geometry = geometry.GetLinearGeometry()
     geometry.FlattenTo2D()
     try:
-        if to_globe is not None and geometry.Transform(to_globe) != ogr.OGRERR_NONE:
+        if transform is not None and geometry.Transform(transform) != ogr.OGRERR_NONE:
             return None, "its position cannot be brought to EPSG:4326"
         return wkb.loads(bytes(geometry.ExportToWkb())), ""
     except (RuntimeError, ShapelyError):

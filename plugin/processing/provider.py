@@ -20,6 +20,7 @@ def algorithm_classes() -> list[type]:
     from .frictionsurface import FrictionSurfaceAlgorithm
     from .importdeposits import ImportDepositsAlgorithm
     from .importevents import ImportEventsAlgorithm
+    from .importroads import ImportRoadsAlgorithm
     from .leastcostpaths import LeastCostPathsAlgorithm
     from .miningbelts import MiningBeltsAlgorithm
     from .routecorridors import RouteCorridorsAlgorithm
@@ -35,6 +36,7 @@ def algorithm_classes() -> list[type]:
         FetchTerrainAlgorithm,
         ImportEventsAlgorithm,
         ImportDepositsAlgorithm,
+        ImportRoadsAlgorithm,
         ValidateLayersAlgorithm,
         UpdateStudyAlgorithm,
         ControlZonesAlgorithm,
