@@ -37,7 +37,7 @@ BYTES_PER_CELL = 3.2
 _LIST_BYTES = 20_000_000
 _SPARE_BYTES = 50_000_000
 # Rows in memory while the mosaic is written: two rows of pieces and what they are joined in.
-_ROWS_IN_MEMORY = 2 * 2048 + 4 * 512
+_ROWS_IN_MEMORY = 2 * 2048 + 4 * 256
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,9 @@ from .download import Progress
 from .terrain_cache import NODATA, CachedPiece, TerrainCache
 from .terrain_fetch import Coverage
 
-_CHUNK = 512  # rows; a multiple of the blocks of the output
 _BLOCK = 256
+_CHUNK = _BLOCK  # rows
+_SLICE = 8 * _BLOCK  # columns
 _OVERVIEW_SHARE = 0.15  # of the time that writing takes
 
 
@@ -69,33 +70,58 @@ def write_mosaic(
     contents are known. Raises StoreError where a piece is gone or the disk is full, or Cancelled.
     """
     contents = Contents()
+    watch = _Watch(progress, plan.shape[0])
     with atomic_path(output, "the terrain") as temporary, _errors_of(output) as errors:
         raster = _create(temporary, plan)
-        band = raster.GetRasterBand(1)
-        for row, values in _chunks(plan, found, cache, contents):
-            if not progress((1 - _OVERVIEW_SHARE) * row / plan.shape[0]):
-                del band, raster
+        try:
+            for row, col, values in _parts(plan, found, cache, contents, watch):
+                filled = np.where(np.isnan(values), np.float32(NODATA), values)
+                raster.GetRasterBand(1).WriteArray(filled, col, row)
+                raster.FlushCache()
+                if errors:  # GDAL may crash on overviews of a file that it could not write
+                    raise RuntimeError(errors[0])
+            raster.SetMetadata(dict(tags(contents)))
+            reason = _build_overviews(raster, plan, watch)
+            if watch.stopped:
                 raise Cancelled
-            known = values[~np.isnan(values)]
-            contents.voids += values.size - known.size
-            if known.size:
-                contents.lowest_m = min(contents.lowest_m, float(known.min()))
-                contents.highest_m = max(contents.highest_m, float(known.max()))
-            band.WriteArray(np.where(np.isnan(values), np.float32(NODATA), values), 0, row)
-            raster.FlushCache()
-            if errors:  # GDAL may crash on overviews of a file that it could not write
-                del band, raster
-                raise RuntimeError(errors[0])
-        raster.SetMetadata(dict(tags(contents)))
-        _build_overviews(raster, plan, progress)
-        del band, raster  # closes the file
+            if reason:
+                raise RuntimeError(reason)
+        finally:
+            # An open file cannot be removed on Windows; Close is new in GDAL 3.8.
+            if hasattr(raster, "Close"):
+                raster.Close()
+            del raster
     progress(1.0)
     return contents
 
 
+class _Watch:
+    """Asks whether to go on, and remembers the answer."""
+
+    def __init__(self, progress: Progress, rows: int) -> None:
+        self._progress = progress
+        self._rows = rows
+        self._done = 0
+        self.stopped = False
+
+    def look(self, done: int | None = None) -> None:
+        """Report the rows that are done; raises Cancelled where the answer is to stop."""
+        self._done = self._done if done is None else done
+        if not self.go_on((1 - _OVERVIEW_SHARE) * self._done / self._rows):
+            raise Cancelled
+
+    def overviews(self, fraction: float, *_: Any) -> int:
+        """The callback that GDAL calls while it makes overviews."""
+        return int(self.go_on(1 - _OVERVIEW_SHARE * (1 - fraction)))
+
+    def go_on(self, fraction: float) -> bool:
+        self.stopped = self.stopped or not self._progress(fraction)
+        return not self.stopped
+
+
 def _create(path: Path, plan: Plan) -> Any:
     options = [
-        "COMPRESS=DEFLATE", "PREDICTOR=3", "ZLEVEL=6", "TILED=YES", "BIGTIFF=IF_SAFER",
+        "COMPRESS=DEFLATE", "PREDICTOR=3", "ZLEVEL=1", "TILED=YES", "BIGTIFF=IF_SAFER",
         f"BLOCKXSIZE={_BLOCK}", f"BLOCKYSIZE={_BLOCK}",
     ]  # fmt: skip
     rows, cols = plan.shape
@@ -116,22 +142,46 @@ def _create(path: Path, plan: Plan) -> Any:
     return raster
 
 
+def _parts(
+    plan: Plan, found: Coverage, cache: TerrainCache, contents: Contents, watch: _Watch
+) -> Iterator[tuple[int, int, NDArray[np.float32]]]:
+    """Row, column and values of parts of the plan; small, so that a stop is heard in between."""
+    for row, values in _chunks(plan, found, cache, contents, watch):
+        known = values[~np.isnan(values)]
+        contents.voids += values.size - known.size
+        if known.size:
+            contents.lowest_m = min(contents.lowest_m, float(known.min()))
+            contents.highest_m = max(contents.highest_m, float(known.max()))
+        for col in range(0, plan.shape[1], _SLICE):
+            watch.look(row)
+            yield row, col, values[:, col : col + _SLICE]
+
+
 def _chunks(
-    plan: Plan, found: Coverage, cache: TerrainCache, contents: Contents
+    plan: Plan, found: Coverage, cache: TerrainCache, contents: Contents, watch: _Watch
 ) -> Iterator[tuple[int, NDArray[np.float32]]]:
     """Rows of the plan from the north, NaN where there is no elevation."""
     rows, cols = plan.shape
-    pieces: dict[Piece, NDArray[np.float32]] = {}
+    before: dict[Piece, NDArray[np.float32]] = {}
     for start in range(0, rows, _CHUNK):
         stop = min(rows, start + _CHUNK)
         values = np.zeros((stop - start, cols), dtype=np.float32)
         used: dict[Piece, NDArray[np.float32]] = {}
+
+        def values_of(piece: Piece, used: Any = used, before: Any = before) -> Any:
+            if piece not in used:
+                watch.look()
+                used[piece] = before.get(piece)
+                if used[piece] is None:
+                    used[piece] = _load(piece, cache, contents)
+            return used[piece]
+
         for band in plan.bands:
             first, last = max(start, band.rows[0]), min(stop, band.rows[1])
             if first < last:
-                strip = _strip(plan, found, band, (first, last), pieces, used, cache, contents)
+                strip = _strip(plan, found, band, (first, last), values_of, contents)
                 values[first - start : last - start] = _widen(strip, plan, band)
-        pieces = used
+        before = used
         yield start, values
 
 
@@ -140,9 +190,7 @@ def _strip(
     found: Coverage,
     band: Band,
     rows: tuple[int, int],
-    before: Mapping[Piece, NDArray[np.float32]],
-    used: dict[Piece, NDArray[np.float32]],
-    cache: TerrainCache,
+    values_of: Callable[[Piece], NDArray[np.float32]],
     contents: Contents,
 ) -> NDArray[np.float32]:
     """Rows of one band in the columns of its own tiles."""
@@ -164,10 +212,8 @@ def _strip(
             r0, r1 = max(top, piece.rows[0]), min(bottom, piece.rows[1])
             if r0 >= r1:
                 continue
-            if piece not in used:
-                used[piece] = before[piece] if piece in before else _load(piece, cache, contents)
             c0, c1 = max(0, west + piece.cols[0]), min(strip.shape[1], west + piece.cols[1])
-            part = used[piece][
+            part = values_of(piece)[
                 r0 - piece.rows[0] : r1 - piece.rows[0],
                 c0 - west - piece.cols[0] : c1 - west - piece.cols[0],
             ]
@@ -200,29 +246,20 @@ def _load(piece: Piece, cache: TerrainCache, contents: Contents) -> NDArray[np.f
     return cached.values
 
 
-def _build_overviews(raster: Any, plan: Plan, progress: Progress) -> None:
-    """Internal overviews, so that QGIS draws the whole quickly."""
+def _build_overviews(raster: Any, plan: Plan, watch: _Watch) -> str:
+    """Add overviews, so that QGIS draws the whole quickly; returns why that failed.
+
+    Raises nothing, as the traceback would keep the file open.
+    """
     levels: list[int] = []
     while max(plan.shape) / 2 ** len(levels) > 2 * _BLOCK:
         levels.append(2 ** (len(levels) + 1))
-    if not levels:
-        return
-    going_on = [True]
-
-    def report(fraction: float, *_: Any) -> int:
-        going_on[0] = progress(1 - _OVERVIEW_SHARE * (1 - fraction))
-        return int(going_on[0])
-
     try:
-        failed = raster.BuildOverviews("AVERAGE", levels, callback=report)
-    except RuntimeError:
-        failed = 1
-        if going_on[0]:
-            raise
-    if not going_on[0]:
-        raise Cancelled
-    if failed:
-        raise RuntimeError(gdal.GetLastErrorMsg())
+        if not levels or raster.BuildOverviews("AVERAGE", levels, callback=watch.overviews) == 0:
+            return ""
+    except RuntimeError as error:
+        return str(error)
+    return gdal.GetLastErrorMsg() or "the overviews cannot be made"
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from osgeo import gdal, osr
 PRODUCTS = {30: ("10", 3600), 90: ("30", 1200)}
 LAST_MODIFIED = 1_638_316_800  # 2021-12-01
 # What a fault is for: the list of tiles, or requests of tiles.
-FAULTS = ("drop", "404", "403", "500", "truncate", "corrupt", "slow")
+FAULTS = ("drop", "cut", "404", "403", "500", "truncate", "corrupt", "slow")
 
 
 def tile_name(metres: int, lat: int, lon: int) -> str:
@@ -152,7 +152,7 @@ class _Handler(BaseHTTPRequestHandler):
         headers = {"Last-Modified": formatdate(LAST_MODIFIED, usegmt=True), "ETag": '"abc"'}
         wanted = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("Range", ""))
         if not wanted:
-            self._send(200, data, headers, body, slow=fault == "slow")
+            self._send(200, data, headers, body, fault=fault)
             return
         first = int(wanted[1])
         last = min(int(wanted[2] or len(data) - 1), len(data) - 1)
@@ -160,10 +160,10 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(416, b"", headers, body)
             return
         headers["Content-Range"] = f"bytes {first}-{last}/{len(data)}"
-        self._send(206, data[first : last + 1], headers, body, slow=fault == "slow")
+        self._send(206, data[first : last + 1], headers, body, fault=fault)
 
     def _send(
-        self, code: int, data: bytes, headers: dict[str, str], body: bool, slow: bool = False
+        self, code: int, data: bytes, headers: dict[str, str], body: bool, fault: str = ""
     ) -> None:
         self.send_response(code)
         for key, value in {
@@ -175,7 +175,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         if not body:
             return
-        if slow:  # a few bytes, then nothing for longer than a user would wait
+        if fault == "cut":  # the connection breaks on the way
+            self.wfile.write(data[: len(data) // 2])
+            self.close_connection = True
+            return
+        if fault == "slow":  # a few bytes, then nothing for longer than a user would wait
             self.wfile.write(data[:64])
             self.wfile.flush()
             self.server.released.wait(20)

@@ -10,6 +10,7 @@ import threading
 import time
 from collections import namedtuple
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 
 import dem_server
@@ -363,7 +364,7 @@ def test_an_old_list_is_fetched_again_and_used_where_that_fails(four, tmp_path):
 # --- bad days of a server ------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("fault", ["drop", "500", "truncate", "corrupt"])
+@pytest.mark.parametrize("fault", ["drop", "cut", "500", "truncate", "corrupt"])
 @pytest.mark.parametrize("after", [0, 1])
 def test_what_passes_is_tried_again(four, tmp_path, fault, after):
     four.fail("N25_00_E099.*tif$", fault, times=2, after=after)
@@ -372,11 +373,20 @@ def test_what_passes_is_tried_again(four, tmp_path, fault, after):
     assert_plane(path)
 
 
+def test_a_server_that_falls_silent_is_asked_again(four, tmp_path, monkeypatch):
+    monkeypatch.setitem(globals(), "QUICK", replace(QUICK, stalled_s=1))
+    four.fail("N25_00_E099.*tif$", "slow", times=1, after=1)
+    start = time.monotonic()
+    assert_plane(run(four, tmp_path)[0])
+    assert time.monotonic() - start < 12
+
+
 LASTING = {
     "drop": "cannot be fetched because 127.0.0.1 does not answer (3 attempts): check the network",
     "500": "cannot be fetched because 127.0.0.1 answers with the error 500 (3 attempts): try again",
     "404": "is not at 127.0.0.1, which answers 404: check the address of the bucket",
     "403": "is not at 127.0.0.1, which answers 403: check the address of the bucket",
+    "cut": "cannot be fetched because 127.0.0.1 does not answer",
     "truncate": "is truncated or damaged (3 attempts): try again later",
     "corrupt": "is truncated or damaged (3 attempts): try again later",
 }
