@@ -386,7 +386,7 @@ LASTING = {
     "500": "cannot be fetched because 127.0.0.1 answers with the error 500 (3 attempts): try again",
     "404": "is not at 127.0.0.1, which answers 404: check the address of the bucket",
     "403": "is not at 127.0.0.1, which answers 403: check the address of the bucket",
-    "cut": "cannot be fetched because 127.0.0.1 does not answer",
+    "cut": "is truncated or damaged (3 attempts): try again later",
     "truncate": "is truncated or damaged (3 attempts): try again later",
     "corrupt": "is truncated or damaged (3 attempts): try again later",
 }
