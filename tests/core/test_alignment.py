@@ -18,7 +18,9 @@ def ridge_with_pass(pass_row=30) -> Grid:
     rows, cols = np.mgrid[0:41, 0:41]
     ridge = 1500 * np.exp(-(((cols - 20) / 4) ** 2))
     gap = np.exp(-(((rows - pass_row) / 3) ** 2))
-    return Grid((ridge * (1 - gap)).astype(np.float32), Affine(500, 0, 0, 0, -500, 0), 'PROJCS["m"]')
+    return Grid(
+        (ridge * (1 - gap)).astype(np.float32), Affine(500, 0, 0, 0, -500, 0), 'PROJCS["m"]'
+    )
 
 
 def test_the_road_goes_through_the_pass():
@@ -33,7 +35,9 @@ def test_the_road_goes_through_the_pass():
 def test_on_level_ground_the_road_is_the_chord():
     terrain = Grid(np.zeros((20, 20), np.float32), Affine(500, 0, 0, 0, -500, 0), 'PROJCS["m"]')
     (road,) = align_chords(terrain, [((10, 2), (10, 17))], np.zeros((20, 20), bool), FACTOR)
-    assert road is not None and set(road.rows) == {10.0} and road.cols.tolist() == list(range(2, 18))
+    assert (
+        road is not None and set(road.rows) == {10.0} and road.cols.tolist() == list(range(2, 18))
+    )
 
 
 def test_barriers_part_a_chord_and_the_others_stay():
