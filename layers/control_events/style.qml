@@ -7,25 +7,286 @@
     </fixedRange>
   </temporal>
   <fieldConfiguration>
-    <field name="fid" configurationFlags="None"/>
-    <field name="id" configurationFlags="None"/>
-    <field name="event_type" configurationFlags="None"/>
-    <field name="place" configurationFlags="None"/>
-    <field name="place_type" configurationFlags="None"/>
-    <field name="township" configurationFlags="None"/>
-    <field name="state" configurationFlags="None"/>
-    <field name="actor" configurationFlags="None"/>
-    <field name="actor_class" configurationFlags="None"/>
-    <field name="from_date" configurationFlags="None"/>
-    <field name="from_precision" configurationFlags="None"/>
-    <field name="to_date" configurationFlags="None"/>
-    <field name="valid_from" configurationFlags="None"/>
-    <field name="valid_to" configurationFlags="None"/>
-    <field name="zone" configurationFlags="None"/>
-    <field name="as_of" configurationFlags="None"/>
-    <field name="confidence" configurationFlags="None"/>
-    <field name="source_id" configurationFlags="None"/>
-    <field name="note" configurationFlags="None"/>
+    <field name="fid" configurationFlags="None">
+      <editWidget type="Hidden">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="id" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="event_type" configurationFlags="None">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="control" type="QString" value="control"/>
+              </Option>
+              <Option type="Map">
+                <Option name="border_gate" type="QString" value="border_gate"/>
+              </Option>
+              <Option type="Map">
+                <Option name="access_closure" type="QString" value="access_closure"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="place" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="place_type" configurationFlags="None">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="town" type="QString" value="town"/>
+              </Option>
+              <Option type="Map">
+                <Option name="village" type="QString" value="village"/>
+              </Option>
+              <Option type="Map">
+                <Option name="township" type="QString" value="township"/>
+              </Option>
+              <Option type="Map">
+                <Option name="crossing" type="QString" value="crossing"/>
+              </Option>
+              <Option type="Map">
+                <Option name="corridor section" type="QString" value="corridor section"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="township" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="state" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="actor" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="actor_class" configurationFlags="None">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="SAC" type="QString" value="SAC"/>
+              </Option>
+              <Option type="Map">
+                <Option name="KIO_KIA" type="QString" value="KIO_KIA"/>
+              </Option>
+              <Option type="Map">
+                <Option name="NDAK_BGF" type="QString" value="NDAK_BGF"/>
+              </Option>
+              <Option type="Map">
+                <Option name="PDF_NUG" type="QString" value="PDF_NUG"/>
+              </Option>
+              <Option type="Map">
+                <Option name="CHIN" type="QString" value="CHIN"/>
+              </Option>
+              <Option type="Map">
+                <Option name="AA" type="QString" value="AA"/>
+              </Option>
+              <Option type="Map">
+                <Option name="MNDAA" type="QString" value="MNDAA"/>
+              </Option>
+              <Option type="Map">
+                <Option name="TNLA" type="QString" value="TNLA"/>
+              </Option>
+              <Option type="Map">
+                <Option name="NSCN_FACTIONS" type="QString" value="NSCN_FACTIONS"/>
+              </Option>
+              <Option type="Map">
+                <Option name="CONTESTED" type="QString" value="CONTESTED"/>
+              </Option>
+              <Option type="Map">
+                <Option name="MIXED" type="QString" value="MIXED"/>
+              </Option>
+              <Option type="Map">
+                <Option name="UNKNOWN" type="QString" value="UNKNOWN"/>
+              </Option>
+              <Option type="Map">
+                <Option name="GATE" type="QString" value="GATE"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="from_date" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="from_precision" configurationFlags="None">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="day" type="QString" value="day"/>
+              </Option>
+              <Option type="Map">
+                <Option name="month" type="QString" value="month"/>
+              </Option>
+              <Option type="Map">
+                <Option name="year" type="QString" value="year"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="to_date" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="valid_from" configurationFlags="None">
+      <editWidget type="DateTime">
+        <config>
+          <Option type="Map">
+            <Option name="allow_null" type="bool" value="true"/>
+            <Option name="calendar_popup" type="bool" value="true"/>
+            <Option name="display_format" type="QString" value="yyyy-MM-dd"/>
+            <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
+            <Option name="field_iso_format" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="valid_to" configurationFlags="None">
+      <editWidget type="DateTime">
+        <config>
+          <Option type="Map">
+            <Option name="allow_null" type="bool" value="true"/>
+            <Option name="calendar_popup" type="bool" value="true"/>
+            <Option name="display_format" type="QString" value="yyyy-MM-dd"/>
+            <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
+            <Option name="field_iso_format" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="zone" configurationFlags="None">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="yes" type="QString" value="yes"/>
+              </Option>
+              <Option type="Map">
+                <Option name="no" type="QString" value="no"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="as_of" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="confidence" configurationFlags="None">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="low" type="QString" value="low"/>
+              </Option>
+              <Option type="Map">
+                <Option name="medium" type="QString" value="medium"/>
+              </Option>
+              <Option type="Map">
+                <Option name="high" type="QString" value="high"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="source_id" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="note" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="true"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
   </fieldConfiguration>
   <aliases>
     <alias name="" field="fid" index="0"/>
@@ -50,8 +311,8 @@
   </aliases>
   <defaults>
     <default expression="" field="fid" applyOnUpdate="0"/>
-    <default expression="" field="id" applyOnUpdate="0"/>
-    <default expression="" field="event_type" applyOnUpdate="0"/>
+    <default expression="'control_events-' || substr(uuid(), 2, 8)" field="id" applyOnUpdate="0"/>
+    <default expression="'control'" field="event_type" applyOnUpdate="0"/>
     <default expression="" field="place" applyOnUpdate="0"/>
     <default expression="" field="place_type" applyOnUpdate="0"/>
     <default expression="" field="township" applyOnUpdate="0"/>
@@ -63,15 +324,15 @@
     <default expression="" field="to_date" applyOnUpdate="0"/>
     <default expression="" field="valid_from" applyOnUpdate="0"/>
     <default expression="" field="valid_to" applyOnUpdate="0"/>
-    <default expression="" field="zone" applyOnUpdate="0"/>
-    <default expression="" field="as_of" applyOnUpdate="0"/>
-    <default expression="" field="confidence" applyOnUpdate="0"/>
+    <default expression="'no'" field="zone" applyOnUpdate="0"/>
+    <default expression="format_date(now(), 'yyyy-MM-dd')" field="as_of" applyOnUpdate="0"/>
+    <default expression="'low'" field="confidence" applyOnUpdate="0"/>
     <default expression="" field="source_id" applyOnUpdate="0"/>
     <default expression="" field="note" applyOnUpdate="0"/>
   </defaults>
   <constraints>
     <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
-    <constraint unique_strength="0" exp_strength="0" field="id" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="1" exp_strength="0" field="id" notnull_strength="1" constraints="3"/>
     <constraint unique_strength="0" exp_strength="0" field="event_type" notnull_strength="1" constraints="1"/>
     <constraint unique_strength="0" exp_strength="0" field="place" notnull_strength="1" constraints="1"/>
     <constraint unique_strength="0" exp_strength="0" field="place_type" notnull_strength="1" constraints="1"/>
@@ -83,11 +344,11 @@
     <constraint unique_strength="0" exp_strength="0" field="from_precision" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="to_date" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="valid_from" notnull_strength="0" constraints="0"/>
-    <constraint unique_strength="0" exp_strength="0" field="valid_to" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="1" field="valid_to" notnull_strength="0" constraints="4"/>
     <constraint unique_strength="0" exp_strength="0" field="zone" notnull_strength="1" constraints="1"/>
-    <constraint unique_strength="0" exp_strength="0" field="as_of" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="1" field="as_of" notnull_strength="1" constraints="5"/>
     <constraint unique_strength="0" exp_strength="0" field="confidence" notnull_strength="1" constraints="1"/>
-    <constraint unique_strength="0" exp_strength="0" field="source_id" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="1" field="source_id" notnull_strength="1" constraints="5"/>
     <constraint unique_strength="0" exp_strength="0" field="note" notnull_strength="0" constraints="0"/>
   </constraints>
   <constraintExpressions>
@@ -104,11 +365,11 @@
     <constraint desc="" field="from_precision" exp=""/>
     <constraint desc="" field="to_date" exp=""/>
     <constraint desc="" field="valid_from" exp=""/>
-    <constraint desc="" field="valid_to" exp=""/>
+    <constraint desc="After the start, or empty" field="valid_to" exp="&quot;valid_to&quot; IS NULL OR &quot;valid_from&quot; IS NULL OR &quot;valid_to&quot; &gt; &quot;valid_from&quot;"/>
     <constraint desc="" field="zone" exp=""/>
-    <constraint desc="" field="as_of" exp=""/>
+    <constraint desc="YYYY, YYYY-MM or YYYY-MM-DD" field="as_of" exp="regexp_match(&quot;as_of&quot;, '^(19|20)[0-9][0-9](-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$') &gt; 0"/>
     <constraint desc="" field="confidence" exp=""/>
-    <constraint desc="" field="source_id" exp=""/>
+    <constraint desc="Ids of the table sources, joined by semicolons" field="source_id" exp="length(trim(&quot;source_id&quot;)) &gt; 0"/>
     <constraint desc="" field="note" exp=""/>
   </constraintExpressions>
   <expressionfields/>

@@ -392,24 +392,216 @@
   <featureBlendMode>0</featureBlendMode>
   <layerOpacity>1</layerOpacity>
   <fieldConfiguration>
-    <field name="fid" configurationFlags="None"/>
-    <field name="id" configurationFlags="None"/>
-    <field name="name" configurationFlags="None"/>
-    <field name="belt" configurationFlags="None"/>
-    <field name="belt_name" configurationFlags="None"/>
-    <field name="commodity" configurationFlags="None"/>
-    <field name="deposit_type" configurationFlags="None"/>
-    <field name="status" configurationFlags="None"/>
-    <field name="township" configurationFlags="None"/>
-    <field name="place" configurationFlags="None"/>
+    <field name="fid" configurationFlags="None">
+      <editWidget type="Hidden">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="id" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="name" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="belt" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="belt_name" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="commodity" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="deposit_type" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="status" configurationFlags="None">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="operating" type="QString" value="operating"/>
+              </Option>
+              <Option type="Map">
+                <Option name="operating (level unknown)" type="QString" value="operating (level unknown)"/>
+              </Option>
+              <Option type="Map">
+                <Option name="operating with local opposition" type="QString" value="operating with local opposition"/>
+              </Option>
+              <Option type="Map">
+                <Option name="operating, conflict-affected" type="QString" value="operating, conflict-affected"/>
+              </Option>
+              <Option type="Map">
+                <Option name="operating, contested" type="QString" value="operating, contested"/>
+              </Option>
+              <Option type="Map">
+                <Option name="prospect, halted" type="QString" value="prospect, halted"/>
+              </Option>
+              <Option type="Map">
+                <Option name="reported" type="QString" value="reported"/>
+              </Option>
+              <Option type="Map">
+                <Option name="suspended (ordered stopped 15 Apr 2023)" type="QString" value="suspended (ordered stopped 15 Apr 2023)"/>
+              </Option>
+              <Option type="Map">
+                <Option name="suspended after fatal slide" type="QString" value="suspended after fatal slide"/>
+              </Option>
+              <Option type="Map">
+                <Option name="suspended after slide" type="QString" value="suspended after slide"/>
+              </Option>
+              <Option type="Map">
+                <Option name="unclear" type="QString" value="unclear"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="township" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="place" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
     <field name="precision_km" configurationFlags="None"/>
-    <field name="position_source" configurationFlags="None"/>
-    <field name="first_reported" configurationFlags="None"/>
-    <field name="evidence" configurationFlags="None"/>
-    <field name="as_of" configurationFlags="None"/>
-    <field name="confidence" configurationFlags="None"/>
-    <field name="source_id" configurationFlags="None"/>
-    <field name="note" configurationFlags="None"/>
+    <field name="position_source" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="first_reported" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="evidence" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="true"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="as_of" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="confidence" configurationFlags="None">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="low" type="QString" value="low"/>
+              </Option>
+              <Option type="Map">
+                <Option name="medium" type="QString" value="medium"/>
+              </Option>
+              <Option type="Map">
+                <Option name="high" type="QString" value="high"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="source_id" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="note" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="true"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
   </fieldConfiguration>
   <aliases>
     <alias name="" field="fid" index="0"/>
@@ -433,7 +625,7 @@
   </aliases>
   <defaults>
     <default expression="" field="fid" applyOnUpdate="0"/>
-    <default expression="" field="id" applyOnUpdate="0"/>
+    <default expression="'deposits-' || substr(uuid(), 2, 8)" field="id" applyOnUpdate="0"/>
     <default expression="" field="name" applyOnUpdate="0"/>
     <default expression="" field="belt" applyOnUpdate="0"/>
     <default expression="" field="belt_name" applyOnUpdate="0"/>
@@ -446,14 +638,14 @@
     <default expression="" field="position_source" applyOnUpdate="0"/>
     <default expression="" field="first_reported" applyOnUpdate="0"/>
     <default expression="" field="evidence" applyOnUpdate="0"/>
-    <default expression="" field="as_of" applyOnUpdate="0"/>
-    <default expression="" field="confidence" applyOnUpdate="0"/>
+    <default expression="format_date(now(), 'yyyy-MM-dd')" field="as_of" applyOnUpdate="0"/>
+    <default expression="'low'" field="confidence" applyOnUpdate="0"/>
     <default expression="" field="source_id" applyOnUpdate="0"/>
     <default expression="" field="note" applyOnUpdate="0"/>
   </defaults>
   <constraints>
     <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
-    <constraint unique_strength="0" exp_strength="0" field="id" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="1" exp_strength="0" field="id" notnull_strength="1" constraints="3"/>
     <constraint unique_strength="0" exp_strength="0" field="name" notnull_strength="1" constraints="1"/>
     <constraint unique_strength="0" exp_strength="0" field="belt" notnull_strength="1" constraints="1"/>
     <constraint unique_strength="0" exp_strength="0" field="belt_name" notnull_strength="0" constraints="0"/>
@@ -462,13 +654,13 @@
     <constraint unique_strength="0" exp_strength="0" field="status" notnull_strength="1" constraints="1"/>
     <constraint unique_strength="0" exp_strength="0" field="township" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="place" notnull_strength="0" constraints="0"/>
-    <constraint unique_strength="0" exp_strength="0" field="precision_km" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="1" field="precision_km" notnull_strength="0" constraints="4"/>
     <constraint unique_strength="0" exp_strength="0" field="position_source" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="first_reported" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="evidence" notnull_strength="1" constraints="1"/>
-    <constraint unique_strength="0" exp_strength="0" field="as_of" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="1" field="as_of" notnull_strength="1" constraints="5"/>
     <constraint unique_strength="0" exp_strength="0" field="confidence" notnull_strength="1" constraints="1"/>
-    <constraint unique_strength="0" exp_strength="0" field="source_id" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="1" field="source_id" notnull_strength="1" constraints="5"/>
     <constraint unique_strength="0" exp_strength="0" field="note" notnull_strength="0" constraints="0"/>
   </constraints>
   <constraintExpressions>
@@ -482,13 +674,13 @@
     <constraint desc="" field="status" exp=""/>
     <constraint desc="" field="township" exp=""/>
     <constraint desc="" field="place" exp=""/>
-    <constraint desc="" field="precision_km" exp=""/>
+    <constraint desc="More than 0 km" field="precision_km" exp="&quot;precision_km&quot; IS NULL OR &quot;precision_km&quot; &gt; 0"/>
     <constraint desc="" field="position_source" exp=""/>
     <constraint desc="" field="first_reported" exp=""/>
     <constraint desc="" field="evidence" exp=""/>
-    <constraint desc="" field="as_of" exp=""/>
+    <constraint desc="YYYY, YYYY-MM or YYYY-MM-DD" field="as_of" exp="regexp_match(&quot;as_of&quot;, '^(19|20)[0-9][0-9](-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$') &gt; 0"/>
     <constraint desc="" field="confidence" exp=""/>
-    <constraint desc="" field="source_id" exp=""/>
+    <constraint desc="Ids of the table sources, joined by semicolons" field="source_id" exp="length(trim(&quot;source_id&quot;)) &gt; 0"/>
     <constraint desc="" field="note" exp=""/>
   </constraintExpressions>
   <expressionfields/>

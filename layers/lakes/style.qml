@@ -154,12 +154,72 @@
   <featureBlendMode>0</featureBlendMode>
   <layerOpacity>1</layerOpacity>
   <fieldConfiguration>
-    <field name="fid" configurationFlags="None"/>
-    <field name="id" configurationFlags="None"/>
-    <field name="name" configurationFlags="None"/>
-    <field name="as_of" configurationFlags="None"/>
-    <field name="confidence" configurationFlags="None"/>
-    <field name="source_id" configurationFlags="None"/>
+    <field name="fid" configurationFlags="None">
+      <editWidget type="Hidden">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="id" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="name" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="as_of" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="confidence" configurationFlags="None">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="low" type="QString" value="low"/>
+              </Option>
+              <Option type="Map">
+                <Option name="medium" type="QString" value="medium"/>
+              </Option>
+              <Option type="Map">
+                <Option name="high" type="QString" value="high"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="source_id" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
   </fieldConfiguration>
   <aliases>
     <alias name="" field="fid" index="0"/>
@@ -171,27 +231,27 @@
   </aliases>
   <defaults>
     <default expression="" field="fid" applyOnUpdate="0"/>
-    <default expression="" field="id" applyOnUpdate="0"/>
+    <default expression="'lakes-' || substr(uuid(), 2, 8)" field="id" applyOnUpdate="0"/>
     <default expression="" field="name" applyOnUpdate="0"/>
-    <default expression="" field="as_of" applyOnUpdate="0"/>
-    <default expression="" field="confidence" applyOnUpdate="0"/>
+    <default expression="format_date(now(), 'yyyy-MM-dd')" field="as_of" applyOnUpdate="0"/>
+    <default expression="'low'" field="confidence" applyOnUpdate="0"/>
     <default expression="" field="source_id" applyOnUpdate="0"/>
   </defaults>
   <constraints>
     <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
-    <constraint unique_strength="0" exp_strength="0" field="id" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="1" exp_strength="0" field="id" notnull_strength="1" constraints="3"/>
     <constraint unique_strength="0" exp_strength="0" field="name" notnull_strength="0" constraints="0"/>
-    <constraint unique_strength="0" exp_strength="0" field="as_of" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="1" field="as_of" notnull_strength="1" constraints="5"/>
     <constraint unique_strength="0" exp_strength="0" field="confidence" notnull_strength="1" constraints="1"/>
-    <constraint unique_strength="0" exp_strength="0" field="source_id" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="1" field="source_id" notnull_strength="1" constraints="5"/>
   </constraints>
   <constraintExpressions>
     <constraint desc="" field="fid" exp=""/>
     <constraint desc="" field="id" exp=""/>
     <constraint desc="" field="name" exp=""/>
-    <constraint desc="" field="as_of" exp=""/>
+    <constraint desc="YYYY, YYYY-MM or YYYY-MM-DD" field="as_of" exp="regexp_match(&quot;as_of&quot;, '^(19|20)[0-9][0-9](-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$') &gt; 0"/>
     <constraint desc="" field="confidence" exp=""/>
-    <constraint desc="" field="source_id" exp=""/>
+    <constraint desc="Ids of the table sources, joined by semicolons" field="source_id" exp="length(trim(&quot;source_id&quot;)) &gt; 0"/>
   </constraintExpressions>
   <expressionfields/>
   <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">

@@ -950,22 +950,211 @@
   <featureBlendMode>0</featureBlendMode>
   <layerOpacity>1</layerOpacity>
   <fieldConfiguration>
-    <field name="fid" configurationFlags="None"/>
-    <field name="id" configurationFlags="None"/>
-    <field name="name" configurationFlags="None"/>
-    <field name="alt_names" configurationFlags="None"/>
-    <field name="kind" configurationFlags="None"/>
-    <field name="gateway" configurationFlags="None"/>
-    <field name="country" configurationFlags="None"/>
-    <field name="admin" configurationFlags="None"/>
+    <field name="fid" configurationFlags="None">
+      <editWidget type="Hidden">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="id" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="name" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="alt_names" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="kind" configurationFlags="None">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="airport" type="QString" value="airport"/>
+              </Option>
+              <Option type="Map">
+                <Option name="border_crossing" type="QString" value="border_crossing"/>
+              </Option>
+              <Option type="Map">
+                <Option name="mine_locality" type="QString" value="mine_locality"/>
+              </Option>
+              <Option type="Map">
+                <Option name="pass" type="QString" value="pass"/>
+              </Option>
+              <Option type="Map">
+                <Option name="port" type="QString" value="port"/>
+              </Option>
+              <Option type="Map">
+                <Option name="processing_plant" type="QString" value="processing_plant"/>
+              </Option>
+              <Option type="Map">
+                <Option name="rail_head" type="QString" value="rail_head"/>
+              </Option>
+              <Option type="Map">
+                <Option name="refinery" type="QString" value="refinery"/>
+              </Option>
+              <Option type="Map">
+                <Option name="town" type="QString" value="town"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="gateway" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="country" configurationFlags="None">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="MM" type="QString" value="MM"/>
+              </Option>
+              <Option type="Map">
+                <Option name="CN" type="QString" value="CN"/>
+              </Option>
+              <Option type="Map">
+                <Option name="IN" type="QString" value="IN"/>
+              </Option>
+              <Option type="Map">
+                <Option name="BD" type="QString" value="BD"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="admin" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
     <field name="precision_km" configurationFlags="None"/>
-    <field name="position_source" configurationFlags="None"/>
-    <field name="geonames_id" configurationFlags="None"/>
-    <field name="verified" configurationFlags="None"/>
-    <field name="as_of" configurationFlags="None"/>
-    <field name="confidence" configurationFlags="None"/>
-    <field name="source_id" configurationFlags="None"/>
-    <field name="note" configurationFlags="None"/>
+    <field name="position_source" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="geonames_id" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="verified" configurationFlags="None">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="two gazetteers" type="QString" value="two gazetteers"/>
+              </Option>
+              <Option type="Map">
+                <Option name="one gazetteer" type="QString" value="one gazetteer"/>
+              </Option>
+              <Option type="Map">
+                <Option name="no" type="QString" value="no"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="as_of" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="confidence" configurationFlags="None">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="low" type="QString" value="low"/>
+              </Option>
+              <Option type="Map">
+                <Option name="medium" type="QString" value="medium"/>
+              </Option>
+              <Option type="Map">
+                <Option name="high" type="QString" value="high"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="source_id" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="note" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="true"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
   </fieldConfiguration>
   <aliases>
     <alias name="" field="fid" index="0"/>
@@ -987,7 +1176,7 @@
   </aliases>
   <defaults>
     <default expression="" field="fid" applyOnUpdate="0"/>
-    <default expression="" field="id" applyOnUpdate="0"/>
+    <default expression="'places-' || substr(uuid(), 2, 8)" field="id" applyOnUpdate="0"/>
     <default expression="" field="name" applyOnUpdate="0"/>
     <default expression="" field="alt_names" applyOnUpdate="0"/>
     <default expression="" field="kind" applyOnUpdate="0"/>
@@ -998,27 +1187,27 @@
     <default expression="" field="position_source" applyOnUpdate="0"/>
     <default expression="" field="geonames_id" applyOnUpdate="0"/>
     <default expression="" field="verified" applyOnUpdate="0"/>
-    <default expression="" field="as_of" applyOnUpdate="0"/>
-    <default expression="" field="confidence" applyOnUpdate="0"/>
+    <default expression="format_date(now(), 'yyyy-MM-dd')" field="as_of" applyOnUpdate="0"/>
+    <default expression="'low'" field="confidence" applyOnUpdate="0"/>
     <default expression="" field="source_id" applyOnUpdate="0"/>
     <default expression="" field="note" applyOnUpdate="0"/>
   </defaults>
   <constraints>
     <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
-    <constraint unique_strength="0" exp_strength="0" field="id" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="1" exp_strength="0" field="id" notnull_strength="1" constraints="3"/>
     <constraint unique_strength="0" exp_strength="0" field="name" notnull_strength="1" constraints="1"/>
     <constraint unique_strength="0" exp_strength="0" field="alt_names" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="kind" notnull_strength="1" constraints="1"/>
     <constraint unique_strength="0" exp_strength="0" field="gateway" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="country" notnull_strength="1" constraints="1"/>
     <constraint unique_strength="0" exp_strength="0" field="admin" notnull_strength="0" constraints="0"/>
-    <constraint unique_strength="0" exp_strength="0" field="precision_km" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="1" field="precision_km" notnull_strength="0" constraints="4"/>
     <constraint unique_strength="0" exp_strength="0" field="position_source" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="geonames_id" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="verified" notnull_strength="0" constraints="0"/>
-    <constraint unique_strength="0" exp_strength="0" field="as_of" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="1" field="as_of" notnull_strength="1" constraints="5"/>
     <constraint unique_strength="0" exp_strength="0" field="confidence" notnull_strength="1" constraints="1"/>
-    <constraint unique_strength="0" exp_strength="0" field="source_id" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="1" field="source_id" notnull_strength="1" constraints="5"/>
     <constraint unique_strength="0" exp_strength="0" field="note" notnull_strength="0" constraints="0"/>
   </constraints>
   <constraintExpressions>
@@ -1030,13 +1219,13 @@
     <constraint desc="" field="gateway" exp=""/>
     <constraint desc="" field="country" exp=""/>
     <constraint desc="" field="admin" exp=""/>
-    <constraint desc="" field="precision_km" exp=""/>
+    <constraint desc="More than 0 km" field="precision_km" exp="&quot;precision_km&quot; IS NULL OR &quot;precision_km&quot; &gt; 0"/>
     <constraint desc="" field="position_source" exp=""/>
     <constraint desc="" field="geonames_id" exp=""/>
     <constraint desc="" field="verified" exp=""/>
-    <constraint desc="" field="as_of" exp=""/>
+    <constraint desc="YYYY, YYYY-MM or YYYY-MM-DD" field="as_of" exp="regexp_match(&quot;as_of&quot;, '^(19|20)[0-9][0-9](-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$') &gt; 0"/>
     <constraint desc="" field="confidence" exp=""/>
-    <constraint desc="" field="source_id" exp=""/>
+    <constraint desc="Ids of the table sources, joined by semicolons" field="source_id" exp="length(trim(&quot;source_id&quot;)) &gt; 0"/>
     <constraint desc="" field="note" exp=""/>
   </constraintExpressions>
   <expressionfields/>

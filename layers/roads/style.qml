@@ -586,19 +586,203 @@
   <featureBlendMode>0</featureBlendMode>
   <layerOpacity>1</layerOpacity>
   <fieldConfiguration>
-    <field name="fid" configurationFlags="None"/>
-    <field name="id" configurationFlags="None"/>
-    <field name="name" configurationFlags="None"/>
-    <field name="class" configurationFlags="None"/>
-    <field name="geometry_kind" configurationFlags="None"/>
+    <field name="fid" configurationFlags="None">
+      <editWidget type="Hidden">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="id" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="name" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="class" configurationFlags="None">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="highway" type="QString" value="highway"/>
+              </Option>
+              <Option type="Map">
+                <Option name="mountain" type="QString" value="mountain"/>
+              </Option>
+              <Option type="Map">
+                <Option name="unclassified" type="QString" value="unclassified"/>
+              </Option>
+              <Option type="Map">
+                <Option name="track" type="QString" value="track"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="geometry_kind" configurationFlags="None">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="chord" type="QString" value="chord"/>
+              </Option>
+              <Option type="Map">
+                <Option name="surveyed" type="QString" value="surveyed"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
     <field name="published_km" configurationFlags="None"/>
     <field name="geodesic_km" configurationFlags="None"/>
     <field name="max_offset_km" configurationFlags="None"/>
-    <field name="leg_id" configurationFlags="None"/>
-    <field name="as_of" configurationFlags="None"/>
-    <field name="confidence" configurationFlags="None"/>
-    <field name="source_id" configurationFlags="None"/>
-    <field name="note" configurationFlags="None"/>
+    <field name="leg_id" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="osm_id" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="highway" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="surface" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="bridge" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="ford" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="tunnel" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="seasonal" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="as_of" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="confidence" configurationFlags="None">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="low" type="QString" value="low"/>
+              </Option>
+              <Option type="Map">
+                <Option name="medium" type="QString" value="medium"/>
+              </Option>
+              <Option type="Map">
+                <Option name="high" type="QString" value="high"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="source_id" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="note" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="true"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
   </fieldConfiguration>
   <aliases>
     <alias name="" field="fid" index="0"/>
@@ -610,29 +794,43 @@
     <alias name="Chord (km)" field="geodesic_km" index="6"/>
     <alias name="Largest distance from the chord (km)" field="max_offset_km" index="7"/>
     <alias name="Corridor leg" field="leg_id" index="8"/>
-    <alias name="As of" field="as_of" index="9"/>
-    <alias name="Confidence" field="confidence" index="10"/>
-    <alias name="Sources" field="source_id" index="11"/>
-    <alias name="Note" field="note" index="12"/>
+    <alias name="OSM id" field="osm_id" index="9"/>
+    <alias name="Class in its source" field="highway" index="10"/>
+    <alias name="Surface" field="surface" index="11"/>
+    <alias name="Bridge" field="bridge" index="12"/>
+    <alias name="Ford" field="ford" index="13"/>
+    <alias name="Tunnel" field="tunnel" index="14"/>
+    <alias name="Seasonal" field="seasonal" index="15"/>
+    <alias name="As of" field="as_of" index="16"/>
+    <alias name="Confidence" field="confidence" index="17"/>
+    <alias name="Sources" field="source_id" index="18"/>
+    <alias name="Note" field="note" index="19"/>
   </aliases>
   <defaults>
     <default expression="" field="fid" applyOnUpdate="0"/>
-    <default expression="" field="id" applyOnUpdate="0"/>
+    <default expression="'roads-' || substr(uuid(), 2, 8)" field="id" applyOnUpdate="0"/>
     <default expression="" field="name" applyOnUpdate="0"/>
     <default expression="" field="class" applyOnUpdate="0"/>
-    <default expression="" field="geometry_kind" applyOnUpdate="0"/>
+    <default expression="'surveyed'" field="geometry_kind" applyOnUpdate="0"/>
     <default expression="" field="published_km" applyOnUpdate="0"/>
-    <default expression="" field="geodesic_km" applyOnUpdate="0"/>
+    <default expression="round($length / 1000, 1)" field="geodesic_km" applyOnUpdate="0"/>
     <default expression="" field="max_offset_km" applyOnUpdate="0"/>
     <default expression="" field="leg_id" applyOnUpdate="0"/>
-    <default expression="" field="as_of" applyOnUpdate="0"/>
-    <default expression="" field="confidence" applyOnUpdate="0"/>
+    <default expression="" field="osm_id" applyOnUpdate="0"/>
+    <default expression="" field="highway" applyOnUpdate="0"/>
+    <default expression="" field="surface" applyOnUpdate="0"/>
+    <default expression="" field="bridge" applyOnUpdate="0"/>
+    <default expression="" field="ford" applyOnUpdate="0"/>
+    <default expression="" field="tunnel" applyOnUpdate="0"/>
+    <default expression="" field="seasonal" applyOnUpdate="0"/>
+    <default expression="format_date(now(), 'yyyy-MM-dd')" field="as_of" applyOnUpdate="0"/>
+    <default expression="'low'" field="confidence" applyOnUpdate="0"/>
     <default expression="" field="source_id" applyOnUpdate="0"/>
     <default expression="" field="note" applyOnUpdate="0"/>
   </defaults>
   <constraints>
     <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
-    <constraint unique_strength="0" exp_strength="0" field="id" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="1" exp_strength="0" field="id" notnull_strength="1" constraints="3"/>
     <constraint unique_strength="0" exp_strength="0" field="name" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="class" notnull_strength="1" constraints="1"/>
     <constraint unique_strength="0" exp_strength="0" field="geometry_kind" notnull_strength="1" constraints="1"/>
@@ -640,9 +838,16 @@
     <constraint unique_strength="0" exp_strength="0" field="geodesic_km" notnull_strength="1" constraints="1"/>
     <constraint unique_strength="0" exp_strength="0" field="max_offset_km" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="leg_id" notnull_strength="0" constraints="0"/>
-    <constraint unique_strength="0" exp_strength="0" field="as_of" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="0" field="osm_id" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="highway" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="surface" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="bridge" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="ford" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="tunnel" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="seasonal" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="1" field="as_of" notnull_strength="1" constraints="5"/>
     <constraint unique_strength="0" exp_strength="0" field="confidence" notnull_strength="1" constraints="1"/>
-    <constraint unique_strength="0" exp_strength="0" field="source_id" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="0" exp_strength="1" field="source_id" notnull_strength="1" constraints="5"/>
     <constraint unique_strength="0" exp_strength="0" field="note" notnull_strength="0" constraints="0"/>
   </constraints>
   <constraintExpressions>
@@ -655,9 +860,16 @@
     <constraint desc="" field="geodesic_km" exp=""/>
     <constraint desc="" field="max_offset_km" exp=""/>
     <constraint desc="" field="leg_id" exp=""/>
-    <constraint desc="" field="as_of" exp=""/>
+    <constraint desc="" field="osm_id" exp=""/>
+    <constraint desc="" field="highway" exp=""/>
+    <constraint desc="" field="surface" exp=""/>
+    <constraint desc="" field="bridge" exp=""/>
+    <constraint desc="" field="ford" exp=""/>
+    <constraint desc="" field="tunnel" exp=""/>
+    <constraint desc="" field="seasonal" exp=""/>
+    <constraint desc="YYYY, YYYY-MM or YYYY-MM-DD" field="as_of" exp="regexp_match(&quot;as_of&quot;, '^(19|20)[0-9][0-9](-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$') &gt; 0"/>
     <constraint desc="" field="confidence" exp=""/>
-    <constraint desc="" field="source_id" exp=""/>
+    <constraint desc="Ids of the table sources, joined by semicolons" field="source_id" exp="length(trim(&quot;source_id&quot;)) &gt; 0"/>
     <constraint desc="" field="note" exp=""/>
   </constraintExpressions>
   <expressionfields/>
@@ -669,6 +881,6 @@
     <fieldstyles/>
   </conditionalstyles>
   <storedexpressions/>
-  <mapTip>&lt;div style="font-family:sans-serif;font-size:9pt;max-width:340px">&lt;b>[% coalesce("name", 'Road') %]&lt;/b>&lt;div>[% "class" %], [% "geometry_kind" %]: alignment unknown&lt;/div>&lt;div>[% coalesce("published_km" || ' km by road, ', '') %][% "geodesic_km" %] km straight&lt;/div>&lt;div>[% "note" %]&lt;/div>&lt;div style="color:#666;margin-top:3px">as of [% "as_of" %] · confidence [% "confidence" %] · [% "source_id" %]&lt;/div>&lt;/div></mapTip>
+  <mapTip>&lt;div style="font-family:sans-serif;font-size:9pt;max-width:340px">&lt;b>[% coalesce("name", 'Road') %]&lt;/b>&lt;div>[% "class" %], [% if("geometry_kind" = 'surveyed', 'as surveyed', "geometry_kind" || ': alignment unknown') %]&lt;/div>&lt;div>[% array_to_string(array_remove_all(array(coalesce("surface", ''), if("bridge" IS NULL, '', 'bridge'), if("ford" IS NULL, '', 'ford'), if("tunnel" IS NULL, '', 'tunnel'), coalesce("seasonal", '')), ''), ', ') %]&lt;/div>&lt;div>[% coalesce("published_km" || ' km by road, ', '') %][% "geodesic_km" %] km [% if("geometry_kind" = 'surveyed', 'long', 'straight') %]&lt;/div>&lt;div>[% "note" %]&lt;/div>&lt;div style="color:#666;margin-top:3px">as of [% "as_of" %] · confidence [% "confidence" %] · [% "source_id" %]&lt;/div>&lt;/div></mapTip>
   <layerGeometryType>1</layerGeometryType>
 </qgis>

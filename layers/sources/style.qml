@@ -7,15 +7,108 @@
     </fixedRange>
   </temporal>
   <fieldConfiguration>
-    <field name="fid" configurationFlags="None"/>
-    <field name="id" configurationFlags="None"/>
-    <field name="title" configurationFlags="None"/>
-    <field name="publisher" configurationFlags="None"/>
-    <field name="date" configurationFlags="None"/>
-    <field name="url" configurationFlags="None"/>
-    <field name="url_status" configurationFlags="None"/>
-    <field name="licence" configurationFlags="None"/>
-    <field name="note" configurationFlags="None"/>
+    <field name="fid" configurationFlags="None">
+      <editWidget type="Hidden">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="id" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="title" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="true"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="publisher" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="date" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="url" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="url_status" configurationFlags="None">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="captured" type="QString" value="captured"/>
+              </Option>
+              <Option type="Map">
+                <Option name="inferred from title/site pattern - resolve before citing" type="QString" value="inferred from title/site pattern - resolve before citing"/>
+              </Option>
+              <Option type="Map">
+                <Option name="site or section only" type="QString" value="site or section only"/>
+              </Option>
+              <Option type="Map">
+                <Option name="none captured" type="QString" value="none captured"/>
+              </Option>
+              <Option type="Map">
+                <Option name="doi from memory - resolve before citing" type="QString" value="doi from memory - resolve before citing"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="licence" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="note" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="true"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
   </fieldConfiguration>
   <aliases>
     <alias name="" field="fid" index="0"/>
@@ -30,7 +123,7 @@
   </aliases>
   <defaults>
     <default expression="" field="fid" applyOnUpdate="0"/>
-    <default expression="" field="id" applyOnUpdate="0"/>
+    <default expression="'sources-' || substr(uuid(), 2, 8)" field="id" applyOnUpdate="0"/>
     <default expression="" field="title" applyOnUpdate="0"/>
     <default expression="" field="publisher" applyOnUpdate="0"/>
     <default expression="" field="date" applyOnUpdate="0"/>
@@ -41,7 +134,7 @@
   </defaults>
   <constraints>
     <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
-    <constraint unique_strength="0" exp_strength="0" field="id" notnull_strength="1" constraints="1"/>
+    <constraint unique_strength="1" exp_strength="0" field="id" notnull_strength="1" constraints="3"/>
     <constraint unique_strength="0" exp_strength="0" field="title" notnull_strength="1" constraints="1"/>
     <constraint unique_strength="0" exp_strength="0" field="publisher" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="date" notnull_strength="0" constraints="0"/>
