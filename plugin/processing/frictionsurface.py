@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsFeatureSink,
-    QgsFields,
-    QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -29,16 +23,12 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
-    QgsWkbTypes,
 )
-from shapely.geometry import LineString
 
-from ..compat import field, versions
+from ..compat import versions
 from ..core.dates import parse_date
-from ..core.errors import InputError, StoreError
+from ..core.errors import InputError
 from ..core.friction import build_friction
-from ..core.geodesy import inverse
-from ..core.grid import Bounds, Grid
 from ..core.presets import SEASONS, ModePreset, rule_for
 from ..core.vertical import herzog_wheeled
 from ..io.atomic import require_writable
@@ -46,46 +36,12 @@ from ..io.evidence import latest_date
 from ..io.friction_file import FrictionInfo, write_friction
 from ..io.lineage import Lineage, describe_file
 from ..io.presets import parse_policy, read_preset, shipped_policy_rows, shipped_preset
-from ..io.rasters import (
-    TERRAIN_TAG,
-    WGS84,
-    crop,
-    raster_size,
-    raster_tags,
-    read_raster,
-    transform_bounds,
-    transform_points,
-    warp_grid,
-)
-from ..io.study_inputs import AlignedRoad, StudyInputs
-from ..io.system import require_memory
+from ..io.study_inputs import StudyInputs
 from .base import KachinAlgorithm, progress_of, stop_if_cancelled, tr
+from .roadrecords import LINE_STRING, crs_of_grid, road_fields, write_roads
+from .surfaceterrain import Terrain, read_terrain
 
 MODES = ("truck",)
-COARSE_LABEL = "coarse demonstration relief (5 arc-minutes)"
-# The embedded relief is resampled to this, so that a demonstration has metric cells.
-_COARSE_CRS = "EPSG:32647"
-_COARSE_CELL_M = 1000.0
-_BYTES_PER_CELL = 60
-_ROAD_FIELDS = (
-    ("id", "text"),
-    ("name", "text"),
-    ("class", "text"),
-    ("published_km", "real"),
-    ("aligned_km", "real"),
-    ("method", "text"),
-    ("terrain", "text"),
-    ("as_of", "text"),
-    ("confidence", "text"),
-    ("source_id", "text"),
-)
-
-
-@dataclass(frozen=True)
-class _Terrain:
-    grid: Grid
-    label: str
-    described: dict[str, str]
 
 
 class FrictionSurfaceAlgorithm(KachinAlgorithm):
@@ -247,7 +203,7 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
         policy_rows = self._policy_rows(parameters, context)
         policy = parse_policy(policy_rows)
 
-        terrain = self._terrain(parameters, context, study)
+        terrain = read_terrain(self, parameters, context, study)
         feedback.setProgress(10)
         stop_if_cancelled(feedback)
         inputs = StudyInputs(study, terrain.grid)
@@ -299,7 +255,15 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
         feedback.setProgress(97)
         outputs = {self.OUTPUT: output, self.BLOCKED: int(np.count_nonzero(friction.barriers))}
         if parameters.get(self.ROADS) is not None:
-            outputs[self.ROADS] = self._write_roads(parameters, context, roads, terrain)
+            sink = self.parameterAsSink(
+                parameters,
+                self.ROADS,
+                context,
+                road_fields(),
+                LINE_STRING,
+                crs_of_grid(terrain.grid),
+            )
+            outputs[self.ROADS] = write_roads(sink, parameters[self.ROADS], roads, terrain)
         return outputs
 
     def _policy_rows(
@@ -313,65 +277,12 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
             )
         return [cells[i : i + 4] for i in range(0, len(cells), 4)]
 
-    def _terrain(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, study: str
-    ) -> _Terrain:
-        layer = self.parameterAsRasterLayer(parameters, self.DEM, context)
-        given = parameters.get(self.DEM)
-        if layer is None and given:
-            raise InputError(
-                tr("the terrain {} does not exist or cannot be read as a raster").format(given),
-                tr("choose a raster that GDAL can open"),
-            )
-        coarse = layer is None
-        path = f"GPKG:{study}:terrain" if layer is None else layer.source()
-        name = tr("the terrain")
-        rows, cols = raster_size(path, name)
-        require_memory(_BYTES_PER_CELL * rows * cols, rows * cols)
-        grid = read_raster(path, name)
-        extent = self.parameterAsExtent(
-            parameters, self.EXTENT, context, QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
-        )
-        if not extent.isEmpty():
-            wanted = Bounds(
-                extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
-            )
-            grid = crop(grid, wanted, name)
-        grid = self._resampled(parameters, context, grid, coarse)
-        if layer is None:
-            label, described = COARSE_LABEL, {"name": f"{Path(study).name}:terrain"}
-        else:
-            # What 'Fetch terrain' made knows its name, whatever the layer is called.
-            tags = raster_tags(path, name)
-            label = tags.get(TERRAIN_TAG) or layer.name()
-            described = describe_file(path, tags.get("KC_AS_OF", ""))
-        return _Terrain(grid, label, described)
-
-    def _resampled(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, grid: Grid, coarse: bool
-    ) -> Grid:
-        crs = self.parameterAsCrs(parameters, self.CRS, context)
-        size = None
-        if parameters.get(self.CELL_SIZE) is not None:
-            size = self.parameterAsDouble(parameters, self.CELL_SIZE, context)
-        if not crs.isValid() and size is None and not coarse:
-            return grid
-        target = crs.toWkt() if crs.isValid() else (_COARSE_CRS if coarse else grid.crs_wkt)
-        if size is None:
-            size = _COARSE_CELL_M if coarse and not crs.isValid() else _same_cells(grid, target)
-        warped = transform_bounds(grid.bounds, grid.crs_wkt, target)
-        cells = round((warped.right - warped.left) / size) * round(
-            (warped.top - warped.bottom) / size
-        )
-        require_memory(_BYTES_PER_CELL * cells, cells)
-        return warp_grid(grid, target, size)
-
     def _info(
         self,
         preset: ModePreset,
         season: str,
         day: date,
-        terrain: _Terrain,
+        terrain: Terrain,
         inputs: StudyInputs,
         zones: Sequence[Any],
         countries: tuple[str, ...],
@@ -393,56 +304,3 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
             as_of=inputs.as_of(),
             source_ids=inputs.source_ids(),
         )
-
-    def _write_roads(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        roads: Sequence[AlignedRoad],
-        terrain: _Terrain,
-    ) -> str:
-        fields = QgsFields()
-        for name, kind in _ROAD_FIELDS:
-            fields.append(field(name, kind))
-        crs = QgsCoordinateReferenceSystem.fromWkt(terrain.grid.crs_wkt)
-        sink, destination = self.parameterAsSink(
-            parameters, self.ROADS, context, fields, QgsWkbTypes.Type.LineString, crs
-        )
-        if sink is None:
-            raise StoreError(
-                tr("the roads cannot be written to {}").format(parameters[self.ROADS]),
-                tr("choose a folder that you may write to"),
-            )
-        lengths = _lengths_km([road.line for road in roads], terrain)
-        features = [_road_feature(road, km, fields, terrain) for road, km in zip(roads, lengths)]
-        sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
-        return str(destination)
-
-
-def _same_cells(grid: Grid, target: str) -> float:
-    """The cell size that keeps about as many columns in another CRS."""
-    warped = transform_bounds(grid.bounds, grid.crs_wkt, target)
-    return (warped.right - warped.left) / grid.shape[1]
-
-
-def _road_feature(
-    road: AlignedRoad, length_km: float, fields: QgsFields, terrain: _Terrain
-) -> QgsFeature:
-    feature = QgsFeature(fields)
-    feature.setGeometry(QgsGeometry.fromWkt(road.line.wkt))
-    own = {"method": road.method, "terrain": terrain.label, "aligned_km": length_km}
-    feature.setAttributes([own[n] if n in own else road.road.get(n) for n in fields.names()])
-    return feature
-
-
-def _lengths_km(lines: Sequence[LineString], terrain: _Terrain) -> list[float]:
-    """Lengths on the ellipsoid, all segments in one call."""
-    if not lines:
-        return []
-    points = [np.asarray(line.coords) for line in lines]
-    lon, lat = transform_points(*np.concatenate(points).T, terrain.grid.crs_wkt, WGS84)
-    segments, _ = inverse(lon[:-1], lat[:-1], lon[1:], lat[1:])
-    along = np.concatenate(([0.0], np.cumsum(segments)))
-    ends = np.cumsum([len(part) for part in points]) - 1
-    starts = np.concatenate(([0], ends[:-1] + 1))
-    return [round(float(km), 2) for km in (along[ends] - along[starts]) / 1000]
