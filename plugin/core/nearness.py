@@ -95,3 +95,17 @@ def _space(lonlat: Floats) -> Floats:
     return WGS84_A_M * np.column_stack(
         [np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)]
     )
+
+
+def nearest_within(points: Floats, line: Any, within_m: float) -> int | None:
+    """The first of points (n, 2) that lies within a distance of a line; None where none does.
+
+    The line is divided so finely that the distance is exceeded by at most a tenth.
+    """
+    edges = [_edges(part) for part in line_parts(line)]
+    if not edges or not len(points):
+        return None
+    fine, _ = _divided(np.concatenate(edges), within_m / 2)
+    distance, _ = cKDTree(_space(fine.mean(axis=1))).query(_space(points))
+    near = np.flatnonzero(distance <= 1.1 * within_m)
+    return int(near[0]) if near.size else None

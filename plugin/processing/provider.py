@@ -16,6 +16,7 @@ def algorithm_classes() -> list[type]:
     from .controlatdate import ControlAtDateAlgorithm
     from .controlzones import ControlZonesAlgorithm
     from .createstudy import CreateStudyAlgorithm
+    from .downstreamreach import DownstreamReachAlgorithm
     from .fetchterrain import FetchTerrainAlgorithm
     from .frictionsurface import FrictionSurfaceAlgorithm
     from .importdeposits import ImportDepositsAlgorithm
@@ -49,6 +50,7 @@ def algorithm_classes() -> list[type]:
         BeltBuffersAlgorithm,
         TravelTimeRingsAlgorithm,
         BufferExposureAlgorithm,
+        DownstreamReachAlgorithm,
         SitesExposureAlgorithm,
         StudyReportAlgorithm,
         SaveStudyProjectAlgorithm,
