@@ -1,0 +1,151 @@
+"""Age and status as the styles show them, seen in the pixels."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsDateTimeRange,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsGeometry,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, QSize, QTime
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtXml import QDomDocument
+
+from kachin_corridors.layers.catalogue import layer
+
+
+def made(name, kind, wkt, **values):
+    """One feature under the shipped style of a layer; the style is read from its file."""
+    fields = "&".join(f"field={key}:string" for key in values)
+    found = QgsVectorLayer(f"{kind}?crs=EPSG:4326&{fields}", name, "memory")
+    feature = QgsFeature(found.fields())
+    feature.setAttributes(list(values.values()))
+    feature.setGeometry(QgsGeometry.fromWkt(wkt))
+    found.dataProvider().addFeatures([feature])
+    document = QDomDocument()
+    document.setContent(Path(layer(name).style_path).read_text(encoding="utf-8"))
+    done, message = found.importNamedStyle(document)
+    assert done, message
+    found.temporalProperties().setIsActive(False)
+    return found
+
+
+def image(map_layer, day=None, half=0.05):
+    """A map around (98, 25) of 200 pixels across, without labels."""
+    settings = QgsMapSettings()
+    settings.setLayers([map_layer])
+    settings.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    settings.setOutputSize(QSize(200, 200))
+    settings.setExtent(QgsRectangle(98 - half, 25 - half, 98 + half, 25 + half))
+    settings.setBackgroundColor(QColor("#ffffff"))
+    settings.setFlag(QgsMapSettings.DrawLabeling, False)
+    if day is not None:
+        moment = QDateTime(QDate.fromString(day, "yyyy-MM-dd"), QTime(0, 0))
+        settings.setTemporalRange(QgsDateTimeRange(moment, moment))
+        settings.setIsTemporal(True)
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.globalScope())
+    context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
+    settings.setExpressionContext(context)
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    return job.renderedImage()
+
+
+def reds(picture):
+    """Share of the pixels in the red of a closure."""
+    width, height = picture.width(), picture.height()
+    colours = (picture.pixelColor(x, y) for x in range(width) for y in range(height))
+    return sum(c.red() > 150 and c.green() < 60 and c.blue() < 80 for c in colours)
+
+
+def darkness(picture):
+    return 255 - picture.pixelColor(100, 100).red()
+
+
+SQUARE = "Polygon((97 24, 99 24, 99 26, 97 26, 97 24))"
+
+
+@pytest.mark.usefixtures("qgis_app")
+class TestAge:
+    def zone(self, as_of, **more):
+        return made("control_zones", "Polygon", SQUARE, actor_class="KIO_KIA", as_of=as_of,
+                    valid_from="", valid_to="", actor="KIO", **more)  # fmt: skip
+
+    def test_a_zone_fades_with_the_age_of_its_evidence(self):
+        zone = self.zone("2024-06")
+        fresh, year, old = (
+            darkness(image(zone, day)) for day in ("2024-06-01", "2025-06-28", "2027-06-01")
+        )
+        assert fresh > year > old > 0
+        assert year / fresh == pytest.approx(0.675, abs=0.03)  # halfway from 100 % to 35 %
+        assert old / fresh == pytest.approx(0.35, abs=0.03)
+
+    @pytest.mark.parametrize("as_of", ["2024", "2024-12", "2024-12-31"])
+    def test_dates_of_any_precision_are_read(self, as_of):
+        zone = self.zone(as_of)
+        assert darkness(image(zone, "2027-01-01")) == pytest.approx(
+            0.35 * darkness(image(zone, "2024-12-01")), abs=3
+        )
+
+    def test_without_a_date_nothing_fades(self):
+        zone = self.zone("2021")
+        assert darkness(image(zone)) == darkness(image(zone, "2020-01-01"))
+
+    def test_a_slice_fades_by_its_own_date(self):
+        old = self.zone("2021", at_date="2026-01-01")
+        assert darkness(image(old)) < 0.5 * darkness(image(self.zone("2021")))
+
+
+LINE = "LineString(97.9 25, 98.1 25)"
+
+
+@pytest.mark.usefixtures("qgis_app")
+class TestStatus:
+    def leg(self, status, **more):
+        return made("corridor_legs", "LineString", LINE, mode="road", status=status, **more)
+
+    def test_a_closed_leg_is_crossed_out(self):
+        assert reds(image(self.leg("closed by SAC at checkpoint"))) > 100
+        assert reds(image(self.leg("intermittently closed by SAC"))) > 100
+
+    def test_a_leg_that_is_not_closed_is_not_crossed_out(self):
+        assert reds(image(self.leg("existing, winter-closed pass"))) == 0
+
+    def test_planned_and_straight_legs_are_broken_lines(self):
+        def drawn(leg):
+            picture = image(leg)
+            return sum(picture.pixelColor(x, 100).lightness() < 200 for x in range(200))
+
+        whole = drawn(self.leg("existing"))
+        assert whole > 190
+        assert 0 < drawn(self.leg("planned / partly built")) < 0.9 * whole
+        assert 0 < drawn(self.leg("existing", found="straight")) < 0.9 * whole
+        assert drawn(self.leg("existing", found="routed")) == whole
+
+    def gate(self, status):
+        return made("gateways", "Point", "Point(98 25)", country="MM", role="crossing",
+                    status=status)  # fmt: skip
+
+    def test_a_closed_gate_is_crossed_out_and_a_restricted_one_ringed(self):
+        assert reds(image(self.gate("closed by China"))) > 10
+        ringed = image(self.gate("reopened with restrictions"))
+        assert reds(ringed) == 0
+
+        def ambers(picture):
+            colours = (picture.pixelColor(x, y) for x in range(80, 120) for y in range(80, 120))
+            return sum(c.red() > 200 and 120 < c.green() < 190 and c.blue() < 60 for c in colours)
+
+        assert ambers(ringed) > 10
+        assert ambers(image(self.gate(None))) == 0
