@@ -135,6 +135,8 @@ def count_points(
     for number, area in enumerate(areas):
         tick(progress, 0.5 * number / len(areas))
         placed.append(cloud.place(area.geometry))
+    nowhere = np.empty(0, dtype=np.int64)
+    cloud.draw(np.unique(np.concatenate([nowhere, *(where.vague for where in placed)])))
     rows: list[Row] = []
     for number, area in enumerate(areas):
         tick(progress, 0.5 + 0.5 * number / len(areas))

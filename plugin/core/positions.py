@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
-from .geodesy import direct
+from .antimeridian import wrap_lon
+from .geodesy import WGS84_E2, direct
 from .grid import WGS84_A_M
 from .overlay import contains_xy, touches_xy
 
@@ -16,7 +17,9 @@ Floats = NDArray[np.float64]
 
 # Range that is reported: nine draws in ten lie in it.
 _LOW, _HIGH = 5.0, 95.0
-_CHUNK = 200_000
+# Points that share a stream of random numbers.
+_BLOCK = 256
+_NEAR_M, _NEAR_DEG = 50_000.0, 70.0
 _DEGREE_M = 110_500.0
 _SPACING_M = 500.0
 
@@ -44,18 +47,38 @@ def draw_positions(
     numbers = np.arange(len(lonlat)) if numbers is None else numbers
     out = np.repeat(lonlat[:, None, :], samples, axis=1)
     todo = np.flatnonzero(precision_m > 0)
-    step = max(1, _CHUNK // max(samples, 1))
-    for start in range(0, todo.size, step):
-        part = todo[start : start + step]
-        draws = np.stack(
-            [np.random.default_rng((seed, int(i))).random((2, samples)) for i in numbers[part]]
+    for block in np.unique(numbers[todo] // _BLOCK):
+        part = todo[numbers[todo] // _BLOCK == block]
+        uniform = np.random.default_rng((seed, int(block))).random((_BLOCK, 2, samples))
+        draws = uniform[numbers[part] % _BLOCK]
+        out[part] = _moved(
+            lonlat[part], 2 * np.pi * draws[:, 1], precision_m[part, None] * np.sqrt(draws[:, 0])
         )
-        distance = precision_m[part, None] * np.sqrt(draws[:, 0])
-        lon, lat = direct(
-            lonlat[part, 0, None], lonlat[part, 1, None], 360.0 * draws[:, 1], distance
-        )
-        out[part, :, 0], out[part, :, 1] = lon, lat
     return out
+
+
+def _moved(lonlat: Floats, azimuth: Floats, distance_m: Floats) -> Floats:
+    """Positions at azimuths (radians) and distances from points, shape (points, samples, 2).
+
+    Near points by Gauss's mid-latitude formulas, whose error grows with the cube of the distance
+    (under 3 m at 50 km and 70 degrees); far ones, and those in the high north and south, by the
+    geodesic.
+    """
+    if distance_m.max() > _NEAR_M or np.abs(lonlat[:, 1]).max() > _NEAR_DEG:
+        lon, lat = direct(lonlat[:, 0, None], lonlat[:, 1, None], np.degrees(azimuth), distance_m)
+        return np.stack([lon, lat], axis=-1)
+    phi = np.radians(lonlat[:, 1, None])
+    north, turn = np.zeros_like(azimuth), np.zeros_like(azimuth)
+    east = north
+    for _ in range(3):
+        middle = phi + north / 2
+        w2 = 1 - WGS84_E2 * np.sin(middle) ** 2
+        normal = WGS84_A_M / np.sqrt(w2)
+        north = distance_m * np.cos(azimuth + turn / 2) * w2 / (normal * (1 - WGS84_E2))
+        east = distance_m * np.sin(azimuth + turn / 2) / (normal * np.cos(middle))
+        turn = east * np.sin(middle)
+    lon = wrap_lon(lonlat[:, 0, None] + np.degrees(east))
+    return np.stack([lon, np.degrees(phi + north)], axis=-1)
 
 
 def spread(totals: Floats) -> Spread:
@@ -121,15 +144,15 @@ class Cloud:
         """True where a draw of a point lies inside of an area, shape (points, samples)."""
         if not points.size:
             return np.zeros((0, self.samples), dtype=bool)
-        self._make_draws(points)
+        self.draw(points)
         positions = np.stack([self._draws[int(i)] for i in points])
         flat = positions.reshape(-1, 2)
         return contains_xy(area, flat[:, 0].copy(), flat[:, 1].copy()).reshape(
             len(points), self.samples
         )
 
-    def _make_draws(self, points: NDArray[np.int64]) -> None:
-        """Draw the points that no area has asked for yet."""
+    def draw(self, points: NDArray[np.int64]) -> None:
+        """Draw what was not drawn yet; many points at once are much quicker than a few."""
         new = np.array([i for i in points if int(i) not in self._draws], dtype=np.int64)
         if not new.size:
             return

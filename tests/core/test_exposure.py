@@ -87,6 +87,48 @@ def test_rings_hold_as_many_points_as_the_disc():
     assert per_area[0] == np.count_nonzero(metres < 1e3)
 
 
+def test_rings_inside_of_a_belt_and_the_belt_itself_share_out_its_points():
+    square = box(98, 25, 98.4, 25.4)
+    rings = geodesic_rings([square], (-15, -5, 0, 10))
+    areas = [Area("belt", r.geometry, r.from_km, r.to_km) for r in rings]
+    steps = np.linspace(97.95, 98.45, 26)
+    items = [Item(f"{x}", Point(x, 25.2)) for x in steps]
+    rows = count_points("places", items, areas, samples=0)
+    counts = [value(rows, area=i) for i in range(4)]
+    # A degree of longitude is 100.8 km at 25.2: 15, 5 and 0 km from either side of the square.
+    aside = np.minimum(steps - 98, 98.4 - steps) * 100.8
+    limits = [np.inf, 15, 5, 0, -10]
+    assert counts == [
+        np.count_nonzero((aside < high - 1e-6) & (aside >= low - 1e-6))
+        for high, low in zip(limits, limits[1:])
+    ]
+
+
+def test_rings_of_five_thousand_kilometres_over_the_pole():
+    rings = rings_around(0, 80, (500, 2000, 5000))
+    rng = np.random.default_rng(3)
+    lon, lat = rng.uniform(-180, 180, 4000), np.degrees(np.arcsin(rng.uniform(0, 1, 4000)))
+    items = [Item(str(i), Point(x, y), precision_m=20e3) for i, (x, y) in enumerate(zip(lon, lat))]
+    rows = count_points("places", items, rings, samples=20)
+    metres, _ = inverse(0, 80, lon, lat)
+    for i, (low, high) in enumerate([(0, 500e3), (500e3, 2000e3), (2000e3, 5000e3)]):
+        # The rings are true to 0.1 %.
+        doubtful = np.count_nonzero(np.abs(metres - high) < 1e-3 * high)
+        expected = np.count_nonzero((metres >= low) & (metres < high))
+        assert abs(value(rows, area=i) - expected) <= 2 * doubtful
+        (row,) = [r for r in rows if r.area == i and r.kind == ALL]
+        assert row.spread.low <= row.spread.expected <= row.spread.high
+
+
+def test_ground_of_a_belt_that_overlaps_itself_counts_once():
+    twice = MultiPolygon([box(98, 25, 98.3, 25.3), box(98.1, 25, 98.4, 25.3)])
+    (ring,) = geodesic_rings([twice], [0])
+    road = Item("r", LineString([(97, 25.1), (99, 25.1)]))
+    found = measure_lines("roads", [road], [Area("belt", ring.geometry)])
+    once = drawn_length_m(LineString([(98, 25.1), (98.4, 25.1)])) / 1e3
+    assert value(found) == pytest.approx(once, rel=1e-9)
+
+
 def test_draws_are_even_over_the_disc_and_the_same_for_a_seed():
     draws = draw_positions(np.array([[98.0, 25.0]]), np.array([10e3]), 20000, 3)[0]
     metres, azimuth = inverse(98.0, 25.0, draws[:, 0], draws[:, 1])
@@ -98,6 +140,25 @@ def test_draws_are_even_over_the_disc_and_the_same_for_a_seed():
     assert np.array_equal(draws, again)
     other = draw_positions(np.array([[98.0, 25.0]]), np.array([10e3]), 20000, 4)[0]
     assert not np.array_equal(draws, other)
+
+
+@pytest.mark.parametrize("lat", [0, 25, -69, 89.99])
+@pytest.mark.parametrize("km", [1, 20, 50, 400])
+def test_draws_keep_to_the_disc_of_their_point_everywhere(lat, km):
+    draws = draw_positions(np.array([[179.9, lat]]), np.array([km * 1e3]), 2000, 1)[0]
+    metres, azimuth = inverse(179.9, lat, draws[:, 0], draws[:, 1])
+    assert metres.max() <= km * 1e3 * (1 + 1e-4)
+    assert metres.max() > 0.98 * km * 1e3
+    assert np.histogram(azimuth, 4, (-180, 180))[0].min() > 400
+    assert np.abs(draws[:, 0]).max() <= 180
+
+
+def test_a_point_is_drawn_alike_whatever_other_points_there_are():
+    lonlat, precision = np.array([[98.0, 25.0]] * 600), np.full(600, 5e3)
+    together = draw_positions(lonlat, precision, 10, 1)
+    alone = draw_positions(lonlat[[555]], precision[[555]], 10, 1, np.array([555]))
+    assert np.array_equal(together[555], alone[0])
+    assert not np.array_equal(together[0], together[256])
 
 
 def test_a_point_on_a_straight_edge_is_expected_half_inside():
