@@ -170,14 +170,28 @@ class ControlAtDateAlgorithm(KachinAlgorithm):
         multi = QgsWkbTypes.Type.MultiPolygon
         results: dict[str, Any] = {
             self.OUTPUT: write_records(
-                self, parameters, self.OUTPUT, context, [*fields, *SLICE_FIELDS], multi, now
+                self,
+                parameters,
+                self.OUTPUT,
+                context,
+                [*fields, *SLICE_FIELDS],
+                multi,
+                now,
+                like="control_zones",
             ),
             self.ZONES: len(now),
             self.CHANGED_KM2: sum(c["area_km2"] for c in changed if c["changed"] == YES),
         }
         if len(days) == 2:
             results[self.CHANGES] = write_records(
-                self, parameters, self.CHANGES, context, CHANGE_FIELDS, multi, changed
+                self,
+                parameters,
+                self.CHANGES,
+                context,
+                CHANGE_FIELDS,
+                multi,
+                changed,
+                like="control_changes",
             )
         return results
 

@@ -181,7 +181,7 @@ class ControlZonesAlgorithm(KachinAlgorithm):
         multi = QgsWkbTypes.Type.MultiPolygon
         return {
             self.OUTPUT: write_records(
-                self, parameters, self.OUTPUT, context, fields, multi, zones
+                self, parameters, self.OUTPUT, context, fields, multi, zones, like="control_zones"
             ),
             self.REPORT: write_records(
                 self, parameters, self.REPORT, context, REPORT_FIELDS, NO_GEOMETRY, joined.report

@@ -149,7 +149,9 @@ class MiningBeltsAlgorithm(KachinAlgorithm):
         made = [replace(b, values={**b.values, "lineage": lineage}) for b in belts]
         multi = QgsWkbTypes.Type.MultiPolygon
         return {
-            self.OUTPUT: write_records(self, parameters, self.OUTPUT, context, fields, multi, made),
+            self.OUTPUT: write_records(
+                self, parameters, self.OUTPUT, context, fields, multi, made, like="mining_belts"
+            ),
             self.BELT_COUNT: len(made),
         }
 

@@ -27,6 +27,7 @@ from ..compat import field
 from ..core.errors import InputError, StoreError
 from ..io.vectors import Feature, Field
 from .base import stop_if_cancelled, tr
+from .dress import dress
 from .globe import globe_geometries, require_crs
 
 NO_GEOMETRY = QgsWkbTypes.Type.NoGeometry
@@ -104,9 +105,11 @@ def write_records(
     fields: Sequence[Field],
     kind: Any,
     records: Iterable[Feature],
+    like: str = "",
 ) -> str | None:
     """Write records that are ready as a whole, in EPSG:4326; None where nothing was asked for.
 
+    ``like`` names the layer of the catalogue whose style the output takes when it is loaded.
     Raises StoreError where they cannot be written.
     """
     if parameters.get(key) in (None, ""):
@@ -120,6 +123,8 @@ def write_records(
             tr("the output {} cannot be written").format(parameters[key]),
             tr("choose a folder that you may write to"),
         )
+    if like:
+        dress(str(destination), like, context)
     return str(destination)
 
 

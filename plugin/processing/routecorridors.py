@@ -249,7 +249,14 @@ class RouteCorridorsAlgorithm(KachinAlgorithm):
         line, multi = QgsWkbTypes.Type.LineString, QgsWkbTypes.Type.MultiLineString
         results: dict[str, Any] = {
             self.OUTPUT: write_records(
-                self, parameters, self.OUTPUT, context, LEG_FIELDS, line, records
+                self,
+                parameters,
+                self.OUTPUT,
+                context,
+                LEG_FIELDS,
+                line,
+                records,
+                like="corridor_legs",
             )
         }
         whole = write_records(
@@ -260,6 +267,7 @@ class RouteCorridorsAlgorithm(KachinAlgorithm):
             CORRIDOR_FIELDS,
             multi,
             dissolved(records, corridors, lineage),
+            like="corridors",
         )
         if whole is not None:
             results[self.CORRIDOR_LINES] = whole
