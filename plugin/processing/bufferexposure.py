@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
@@ -26,23 +25,11 @@ from qgis.core import (
 from .. import compat
 from ..cartography.exposure_chart import write_charts
 from ..core.errors import InputError, KachinError
-from ..core.exposure import (
-    Area,
-    Item,
-    Progress,
-    Row,
-    count_points,
-    measure_areas,
-    measure_lines,
-)
-from ..core.grid import Bounds
-from ..core.landcover import igbp_names, measure_classes
-from ..core.nearness import distances
-from ..core.tenure import control_at, control_over
-from ..io.classes import read_classes
+from ..core.exposure import Area, Item, Row
 from ..io.lineage import Lineage, describe_file
 from . import themes
 from .base import KachinAlgorithm, progress_of, sentence, stop_if_cancelled, tr
+from .exposurejobs import land_cover, theme_jobs
 from .exposurerecords import Days, Records, write_sink
 from .globe import require_crs
 
@@ -244,52 +231,33 @@ class BufferExposureAlgorithm(KachinAlgorithm):
         items: dict[str, list[Item]],
         days: Days,
     ) -> list[Row]:
-        jobs = self._jobs(parameters, context, areas, items, days)
+        jobs = theme_jobs(
+            THEMES,
+            items,
+            areas,
+            days,
+            samples=self.parameterAsInt(parameters, self.SAMPLES, context),
+            seed=self.parameterAsInt(parameters, self.SEED, context),
+        )
+        cover = self._land_cover(parameters, context)
+        if cover is not None:
+            igbp = self.parameterAsBoolean(parameters, self.IGBP, context)
+            jobs.append(partial(land_cover, cover, igbp, areas))
         rows: list[Row] = []
         for step, job in enumerate(jobs):
             rows += job(progress_of(feedback, step / len(jobs), (step + 1) / len(jobs)))
             stop_if_cancelled(feedback)
         return sorted(rows, key=lambda row: row.area)
 
-    def _jobs(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        areas: Sequence[Area],
-        items: dict[str, list[Item]],
-        days: Days,
-    ) -> list[Callable[[Progress], list[Row]]]:
-        """One step of work for each theme, in the order of the table."""
-        samples = self.parameterAsInt(parameters, self.SAMPLES, context)
-        seed = self.parameterAsInt(parameters, self.SEED, context)
-        jobs: list[Callable[[Progress], list[Row]]] = []
-        for theme in THEMES:
-            if theme.key not in items:
-                continue
-            mine = items[theme.key]
-            if theme is themes.ZONES:
-                jobs += zone_jobs(mine, areas, days)
-            elif theme is themes.BORDERS:
-                jobs.append(partial(_tell, distances, mine, areas))
-                jobs.append(partial(_tell, partial(measure_lines, "border"), mine, areas))
-            elif theme.shape == themes.POINTS:
-                count = partial(
-                    count_points, theme.table, samples=samples, seed=seed, weight="population"
-                )
-                jobs.append(partial(_tell, count, mine, areas))
-            else:
-                measure = measure_lines if theme.shape == themes.LINES else measure_areas
-                jobs.append(partial(_tell, partial(measure, theme.table), mine, areas))
+    def _land_cover(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
+        """Source of the raster of classes, None where none is given."""
         raster = self.parameterAsRasterLayer(parameters, self.LANDCOVER, context)
         if raster is None and parameters.get(self.LANDCOVER):
             raise InputError(
                 tr("the land cover {} cannot be opened").format(parameters[self.LANDCOVER]),
                 tr("choose a raster that GDAL can open"),
             )
-        if raster is not None:
-            igbp = self.parameterAsBoolean(parameters, self.IGBP, context)
-            jobs.append(partial(_land_cover, raster.source(), igbp, areas))
-        return jobs
+        return None if raster is None else str(raster.source())
 
     def _lineage(
         self,
@@ -334,33 +302,3 @@ class BufferExposureAlgorithm(KachinAlgorithm):
             if key == self.OUTPUT or parameters.get(key):
                 results[key] = write_sink(self, parameters, key, context, output)
         return results
-
-
-def _tell(
-    measure: Callable[..., list[Row]],
-    items: Sequence[Item],
-    areas: Sequence[Area],
-    progress: Progress,
-) -> list[Row]:
-    return measure(items, areas, progress=progress)
-
-
-def _land_cover(path: str, igbp: bool, areas: Sequence[Area], progress: Progress) -> list[Row]:
-    boxes = np.array([area.geometry.bounds for area in areas])
-    bounds = Bounds(*boxes[:, :2].min(axis=0), *boxes[:, 2:].max(axis=0))
-    grid = read_classes(path, tr("the land cover"), bounds)
-    return measure_classes(grid, igbp_names() if igbp else {}, areas, progress=progress)
-
-
-def zone_jobs(
-    items: Sequence[Item], areas: Sequence[Area], days: Days
-) -> list[Callable[[Progress], list[Row]]]:
-    """Control on the day, and over the period where there is one."""
-    jobs: list[Callable[[Progress], list[Row]]] = []
-    day = days.on(items)
-    if day is not None:
-        jobs.append(lambda progress: control_at(items, areas, day, progress))
-    if days.period is not None:
-        first, last = days.period
-        jobs.append(lambda progress: control_over(items, areas, first, last, progress))
-    return jobs

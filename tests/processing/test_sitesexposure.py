@@ -19,7 +19,8 @@ from kachin_corridors.plugin.core.grid import Affine, Grid
 from kachin_corridors.plugin.core.overlay import drawn_length_m
 from kachin_corridors.plugin.io.rasters import Band, crs_of, write_raster
 from kachin_corridors.plugin.processing.base import help_text
-from kachin_corridors.plugin.processing.sitesexposure import SITE_FIELDS, SitesExposureAlgorithm
+from kachin_corridors.plugin.processing.siterecords import SITE_FIELDS
+from kachin_corridors.plugin.processing.sitesexposure import SitesExposureAlgorithm
 
 
 def make_layer(kind, fields, rows, name="layer of the test"):
