@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from qgis.core import (
     QgsApplication,
@@ -22,6 +22,7 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
 from ..cartography.raster_styles import style_tint
@@ -189,16 +190,25 @@ class FetchTerrainAlgorithm(KachinAlgorithm):
 
 
 class _Style(QgsProcessingLayerPostProcessorInterface):
-    """Colours the terrain where QGIS loads it."""
+    """Colours the terrain where QGIS loads it.
+
+    The context of the run deletes its C++ half; the Python half must live until then, and must
+    not delete it as well.
+    """
+
+    _alive: ClassVar[list[_Style]] = []
+
+    @classmethod
+    def create(cls) -> _Style:
+        style = cls()
+        sip.transferto(style, None)
+        cls._alive = [other for other in cls._alive if not sip.isdeleted(other)] + [style]
+        return style
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         style_tint(layer)
-
-
-# QGIS does not own a post-processor: it must live until the layer is loaded.
-_STYLE = _Style()
 
 
 def default_cache() -> Path:
@@ -225,4 +235,4 @@ def _name_layer(context: QgsProcessingContext, output: str, label: str) -> None:
     if context.willLoadLayerOnCompletion(output):
         details = context.layerToLoadOnCompletionDetails(output)
         details.name = label
-        details.setPostProcessor(_STYLE)
+        details.setPostProcessor(_Style.create())

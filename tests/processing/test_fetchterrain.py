@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 import subprocess
@@ -16,6 +17,7 @@ import pytest
 import rasterio
 from qgis.core import (
     QgsApplication,
+    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -23,6 +25,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsSingleBandPseudoColorRenderer,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
 from kachin_corridors.plugin.io.copernicus import DEFAULT_URL
@@ -142,6 +145,10 @@ def test_the_layer_is_named_and_coloured(fetch, tmp_path, qgis_app):
     layer = QgsRasterLayer(output, details.name)
     details.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
     assert isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer)
+    style = details.postProcessor()
+    del context, details
+    gc.collect()
+    assert sip.isdeleted(style), "the context deletes it, once"
 
 
 def test_friction_surface_takes_it_and_names_it(fetch, study, run_algorithm, tmp_path):
@@ -237,6 +244,29 @@ def test_a_failure_leaves_the_existing_terrain(fetch, server, tmp_path, fault, m
         fetch()
     assert message in str(caught.value)
     assert output.read_bytes() == b"precious" and list(output.parent.iterdir()) == [output]
+
+
+def test_it_runs_beside_the_main_thread(server, tmp_path, qgis_app):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(ID)
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    output = tmp_path / "dem.tif"
+    parameters = {
+        "EXTENT": EXTENT,
+        "PRODUCT": 1,
+        "CACHE": str(tmp_path / "cache"),
+        "BASE_URL": server.url,
+        "OUTPUT": str(output),
+    }
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    ended = []
+    task.executed.connect(lambda successful, results: ended.append((successful, results)))
+    QgsApplication.taskManager().addTask(task)
+    deadline = time.monotonic() + 30
+    while not ended and time.monotonic() < deadline:
+        qgis_app.processEvents()
+        time.sleep(0.01)
+    assert ended and ended[0][0] and ended[0][1]["TILES"] == 1
+    assert output.is_file()
 
 
 def test_the_cache_is_in_the_profile(qgis_app):
