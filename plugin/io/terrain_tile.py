@@ -24,11 +24,15 @@ def read_piece(url: str, name: str, piece: Piece, plan: Plan) -> NDArray[np.floa
     damaged = Hiccup("is truncated or damaged")
     factor = plan.factor
     rows, cols = piece.shape
+    tile = band = None
     try:
         tile = gdal.OpenEx(remote(url), gdal.OF_RASTER | gdal.OF_READONLY, ["GTiff"])
         if tile is None:
             raise damaged
-        _require_layout(tile, name, piece.tile, plan.product)
+        size = tile.RasterXSize, tile.RasterYSize
+        _require_layout(
+            size, tile.GetSpatialRef(), tile.GetGeoTransform(), name, piece.tile, plan.product
+        )
         band = tile.GetRasterBand(1)
         # Coarse cells are means; the tile's own overviews are the same means, made beforehand.
         values: Any = band.ReadAsArray(
@@ -44,6 +48,9 @@ def read_piece(url: str, name: str, piece: Piece, plan: Plan) -> NDArray[np.floa
         declared = band.GetNoDataValue()
     except RuntimeError as error:  # where GDAL was told to raise
         raise damaged from error
+    finally:
+        # Whoever keeps an error keeps this frame: the dataset must not stay open with it.
+        del tile, band
     if values is None:
         raise damaged
     for void in {NODATA, declared} - {None}:
@@ -53,24 +60,28 @@ def read_piece(url: str, name: str, piece: Piece, plan: Plan) -> NDArray[np.floa
     return checked
 
 
-def _require_layout(raster: Any, name: str, tile: Tile, product: Product) -> None:
+def _require_layout(
+    size: tuple[int, int],
+    crs: Any,
+    transform: tuple[float, ...],
+    name: str,
+    tile: Tile,
+    product: Product,
+) -> None:
     """Size, CRS and position of the pixels as the bucket's readme has them."""
     hint = "check the address of the bucket"
     width = product.width(tile.lat)
-    size = raster.RasterXSize, raster.RasterYSize
     if size != (width, product.rows):
         raise DownloadError(
             f"{name} has {size[0]} x {size[1]} pixels instead of {width} x {product.rows}", hint
         )
     wgs84 = osr.SpatialReference()
     wgs84.ImportFromEPSG(4326)
-    crs = raster.GetSpatialRef()
     if crs is None or not crs.IsGeographic() or not crs.IsSameGeogCS(wgs84):
         found = "no CRS" if crs is None else f"the CRS {crs.GetName()}"
         raise DownloadError(f"{name} has {found} instead of WGS 84", hint)
     dx, dy = 1 / width, 1 / product.rows
     expected = tile.lon - dx / 2, dx, 0.0, tile.lat + 1 + dy / 2, 0.0, -dy
-    transform = raster.GetGeoTransform()
     if not np.allclose(transform, expected, rtol=0, atol=dy / 1000):
         raise DownloadError(
             f"{name} begins at {transform[0]:.6f}, {transform[3]:.6f} with pixels of "
