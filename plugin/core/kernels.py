@@ -22,7 +22,8 @@ RAYS = _RAYS
 ZERO, ONE, INF = np.float32(0), np.float32(1), np.float32(np.inf)
 QUARTER, HALF = np.float32(1 / 4), np.float32(1 / 2)
 SIXTH, THIRD = np.float32(1 / 6), np.float32(1 / 3)
-NO_ENTRY, SCAN = -1, -1
+# Indices are unsigned wherever speed counts: numba then compiles no test for negative ones.
+NO_ENTRY, SCAN = np.uint32(0xFFFFFFFF), -1
 FIRST, UNUSED = 0, 1
 LATER, MISSED = 0, 1
 
@@ -37,10 +38,11 @@ def factor_at(grade: Any, table: Any, law: Any) -> Any:
     position = (grade - grade_min) * per_step
     low = min(max(int(position), 0), table.size - 2)
     weight = np.float32(position - low)
+    left = table[np.uintp(low)]
     if weight == ZERO:
-        return table[low]
+        return left
     # Between a finite and an infinite entry this is nan, which no comparison accepts.
-    value = table[low] + weight * (table[low + 1] - table[low])
+    value = left + weight * (table[np.uintp(low + 1)] - left)
     return ZERO if value < ZERO else value
 
 
@@ -80,7 +82,7 @@ def enqueue(
         # No room: the next round finds the cell again because its label is not done.
         rest[MISSED] = min(rest[MISSED], label)
         return
-    bucket = min(max(int((label - t0) * per_width), now), BUCKETS - 1)
+    bucket = np.uintp(min(max(int((label - t0) * per_width), now), BUCKETS - 1))
     cells[entry], labels[entry] = cell, label
     nexts[entry] = heads[bucket]
     heads[bucket] = entry
@@ -263,8 +265,8 @@ def postpone(tile: Any, cell: Any, label: Any, waiting: Any, waits: Any, rest: A
 
 @inline
 def seed_queue(
-    tile: Any, shape: Any, label: Any, dirty: Any, done: Any, waiting: Any, waits: Any,
-    t0: Any, t1: Any, per_width: Any,
+    tile: Any, shape: Any, halo_cells: Any, label: Any, dirty: Any, done: Any,
+    waiting: Any, waits: Any, t0: Any, t1: Any, per_width: Any,
     heads: Any, nexts: Any, cells: Any, labels: Any, free: Any, rest: Any,
 ) -> Any:  # fmt: skip
     """Queue what a tile has pending below t1: own cells and improved ones of its halo."""
@@ -294,7 +296,7 @@ def seed_queue(
         dirty[tile, last] = False
         for i in range(last):
             if dirty[tile, i]:
-                cell = halo_cell(i, side, halo)
+                cell = halo_cells[i]
                 t = label[start + cell]
                 if t < t1:
                     dirty[tile, i] = False
@@ -304,23 +306,10 @@ def seed_queue(
                     rest[LATER] = min(rest[LATER], t)
 
 
-@inline
-def halo_cell(i: Any, side: Any, halo: Any) -> Any:
-    """Cell of the i-th place of the halo: rows above, rows below, then left and right columns."""
-    band = halo * side
-    if i < band:
-        return i
-    if i < 2 * band:
-        return (side - halo) * side + i - band
-    i -= 2 * band
-    row, place = halo + i // (2 * halo), i % (2 * halo)
-    return row * side + (place if place < halo else side - 2 * halo + place)
-
-
 @kernel
 def run_tiles(
-    tiles: Any, shape: Any, t0: Any, t1: Any, label: Any, back: Any, dirty: Any, done: Any,
-    waiting: Any, waits: Any, pending: Any,
+    tiles: Any, shape: Any, halo_cells: Any, t0: Any, t1: Any, label: Any, back: Any,
+    dirty: Any, done: Any, waiting: Any, waits: Any, pending: Any,
     heads: Any, nexts: Any, cells: Any, labels: Any, free: Any, rest: Any,
     half: Any, flat: Any, elevation: Any, zones: Any, crossing: Any,
     table: Any, law: Any, kinks: Any, lengths: Any, moves: Any, steps: Any, leakproof: Any,
@@ -342,7 +331,7 @@ def run_tiles(
         heads[:] = NO_ENTRY
         free[FIRST], free[UNUSED], rest[LATER], rest[MISSED] = NO_ENTRY, 0, INF, INF
         seed_queue(
-            tile, shape, label, dirty, done, waiting, waits, t0, t1, per_width,
+            tile, shape, halo_cells, label, dirty, done, waiting, waits, t0, t1, per_width,
             heads, nexts, cells, labels, free, rest,
         )  # fmt: skip
         for bucket in range(BUCKETS):
@@ -356,27 +345,29 @@ def run_tiles(
                     nexts[entry] = free[FIRST]
                     free[FIRST] = entry
                     entry = following
-                    u = start + local
+                    u = np.uintp(start + local)
                     if t != label[u]:
                         continue
                     relaxed += 1
                     row, col = local // side - halo, local % side - halo
                     deep = halo <= row < size - halo and halo <= col < size - halo
-                    for k in range(moves):
-                        row_v, col_v = row + steps[k, 3], col + steps[k, 4]
-                        if not deep and not (0 <= row_v < size and 0 <= col_v < size):
+                    line = np.uintp(top + row + halo)
+                    for k in range(np.uintp(moves)):
+                        if not deep and not (
+                            0 <= row + steps[k, 3] < size and 0 <= col + steps[k, 4] < size
+                        ):
                             continue
-                        v = u + steps[k, 0]
+                        v = np.uintp(start + local + steps[k, 0])
                         before = label[v]
                         improved = relax_move(
-                            u, v, k, t, lengths[top + row + halo, k], u + steps[k, 1],
-                            u + steps[k, 2], half, flat, elevation, zones, crossing, table, law,
-                            leakproof, label, back,
+                            u, v, k, t, lengths[line, k], np.uintp(start + local + steps[k, 1]),
+                            np.uintp(start + local + steps[k, 2]), half, flat, elevation, zones,
+                            crossing, table, law, leakproof, label, back,
                         )  # fmt: skip
                         if partners is not None:
                             for j in range(2):
-                                rook = v + partners[k, j, 1]
-                                bishop = v + partners[k, j, 2]
+                                rook = np.uintp(np.intp(v) + partners[k, j, 1])
+                                bishop = np.uintp(np.intp(v) + partners[k, j, 2])
                                 other = label[bishop if k < 4 else rook]
                                 # A partner that is still to come will see this edge itself,
                                 # and no ray helps a cell cheaper than both ends of the edge.
@@ -384,11 +375,11 @@ def run_tiles(
                                     before <= t and before <= other
                                 ):
                                     continue
-                                here = top + row_v + halo
+                                here = np.uintp(top + row + steps[k, 3] + halo)
                                 improved |= relax_edge(
                                     v, rook, bishop, partners[k, j, 0],
-                                    lengths[here, partners[k, j, 3]],
-                                    lengths[here, partners[k, j, 4]],
+                                    lengths[here, np.uintp(partners[k, j, 3])],
+                                    lengths[here, np.uintp(partners[k, j, 4])],
                                     half, flat, elevation, zones, crossing, table, law, kinks,
                                     label, back,
                                 )  # fmt: skip
@@ -396,12 +387,12 @@ def run_tiles(
                             continue
                         if label[v] < t1:
                             enqueue(
-                                v - start, label[v], bucket, t0, per_width,
+                                np.intp(v) - start, label[v], bucket, t0, per_width,
                                 heads, nexts, cells, labels, free, rest,
                             )  # fmt: skip
                         elif before == INF:
                             # With a finite label it is on the list already.
-                            postpone(tile, v - start, label[v], waiting, waits, rest)
+                            postpone(tile, np.intp(v) - start, label[v], waiting, waits, rest)
                         else:
                             rest[LATER] = min(rest[LATER], label[v])
         if rest[MISSED] < INF:
@@ -412,28 +403,39 @@ def run_tiles(
 
 
 @kernel
-def exchange(tiles: Any, shape: Any, label: Any, dirty: Any, pending: Any) -> Any:
-    """Copy improved labels of the neighbours into the halo of some tiles and mark them."""
-    side, halo, tile_cols, size, tile_rows = shape
+def exchange(
+    tiles: Any, ran: Any, shape: Any, halo_cells: Any, origins: Any, spans: Any,
+    label: Any, dirty: Any, pending: Any,
+) -> Any:  # fmt: skip
+    """Copy improved labels of neighbours that ran into the halo of some tiles and mark them.
+
+    ``spans`` says for each of the eight neighbours (rows, cols away) from which to which place
+    of the halo it lies; ``halo_cells`` are the cells of these places, ``origins`` the cells of
+    the neighbour that they repeat.
+    """
+    side, _, tile_cols, _, tile_rows = shape
     for tile in tiles:
         start = tile * side * side
-        tile_row, tile_col = tile // tile_cols, tile % tile_cols
-        for i in range(dirty.shape[1] - 1):
-            cell = halo_cell(i, side, halo)
-            row, col = cell // side - halo, cell % side - halo
-            down = -1 if row < 0 else (1 if row >= size else 0)
-            right = -1 if col < 0 else (1 if col >= size else 0)
-            other_row, other_col = tile_row + down, tile_col + right
+        least = pending[tile]
+        improved = False
+        for n in range(len(spans)):
+            other_row, other_col = tile // tile_cols + spans[n, 0], tile % tile_cols + spans[n, 1]
             if not (0 <= other_row < tile_rows and 0 <= other_col < tile_cols):
                 continue
             other = other_row * tile_cols + other_col
-            there = (row - down * size + halo) * side + col - right * size + halo
-            t = label[other * side * side + there]
-            if t < label[start + cell]:
-                label[start + cell] = t
-                dirty[tile, i] = True
-                dirty[tile, dirty.shape[1] - 1] = True
-                pending[tile] = min(pending[tile], t)
+            if not ran[other]:
+                continue
+            for i in range(np.uintp(spans[n, 2]), np.uintp(spans[n, 3])):
+                t = label[np.uintp(other * side * side + origins[i])]
+                here = np.uintp(start + halo_cells[i])
+                if t < label[here]:
+                    label[here] = t
+                    dirty[tile, i] = True
+                    improved = True
+                    least = min(least, t)
+        if improved:
+            dirty[tile, dirty.shape[1] - 1] = True
+            pending[tile] = least
 
 
 @kernel

@@ -83,6 +83,22 @@ class Tiling:
             inner.append(slice(low + shift, high + shift))
         return (outer[0], outer[1]), (inner[0], inner[1])
 
+    def halo_places(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+        """Cells of a tile's halo, the cells of the neighbours that they repeat, and the spans of
+        each neighbour in both, shape (8, 4): rows and cols away, first place, end."""
+        cell = np.arange(self.side**2)
+        row, col = np.divmod(cell, self.side)
+        away = [np.sign((x - self.halo) // self.size) for x in (row, col)]
+        cells: list[NDArray[np.int64]] = []
+        spans, first = [], 0
+        for down, right in OFFSETS[:8]:
+            cells.append(np.flatnonzero((away[0] == down) & (away[1] == right)))
+            spans.append((down, right, first, first + cells[-1].size))
+            first += cells[-1].size
+        places = np.concatenate(cells)
+        origins = places - (away[0] * self.side + away[1])[places] * self.size
+        return places, origins, np.array(spans)
+
     def locate(self, cells: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Tile and index into the tiled arrays of cells of the grid, by flat index."""
         row, col = np.divmod(cells, self.grid[1])
@@ -166,8 +182,8 @@ class Solver:
                 self.elevation[i][here] = p.elevation[there]
             if self.zones is not None and p.zone_ids is not None:
                 self.zones[i][here] = p.zone_ids[there]
-        halo_places = 2 * t.halo * t.side + 2 * t.halo * t.size
-        self.dirty = np.zeros((t.count, halo_places + 1), bool)
+        self._halo = t.halo_places()
+        self.dirty = np.zeros((t.count, self._halo[0].size + 1), bool)
         self.done = np.zeros(t.count, np.float32)
         self.pending = np.full(t.count, np.inf, np.float32)
         # Own cells for later rounds, per tile; -1 cells: look for them among all.
@@ -271,11 +287,11 @@ class Solver:
 
         room = max(self.tiling.side**2 * _POOL_PER_CELL, 1024)
         return (
-            np.empty(BUCKETS, np.int32),
-            np.empty(room, np.int32),
-            np.empty(room, np.int32),
+            np.empty(BUCKETS, np.uint32),
+            np.empty(room, np.uint32),
+            np.empty(room, np.uint32),
             np.empty(room, np.float32),
-            np.empty(2, np.int32),
+            np.empty(2, np.uint32),
             np.empty(2, np.float32),
         )
 
@@ -296,7 +312,7 @@ class Solver:
         def run(queue: tuple[NDArray[Any], ...], tiles: NDArray[np.int64]) -> int:
             return int(
                 run_tiles(
-                    tiles, self.tiling.kernel_shape, t0, t1, self.label.reshape(-1),
+                    tiles, self.tiling.kernel_shape, self._halo[0], t0, t1, self.label.reshape(-1),
                     self.back.reshape(-1), self.dirty, self.done, self._waiting, self._waits,
                     self.pending, *queue,
                     self.half.reshape(-1), _flat(self.flat), _flat(self.elevation),
@@ -307,11 +323,14 @@ class Solver:
 
         self.relaxed += sum(self._spread(run, active))
         around = self._around(active)
+        ran = np.zeros(self.tiling.count, bool)
+        ran[active] = True
 
         def take(_queue: tuple[NDArray[Any], ...], tiles: NDArray[np.int64]) -> None:
             kernels.exchange(
-                tiles, self.tiling.kernel_shape, self.label.reshape(-1), self.dirty, self.pending
-            )
+                tiles, ran, self.tiling.kernel_shape, *self._halo, self.label.reshape(-1),
+                self.dirty, self.pending,
+            )  # fmt: skip
 
         self._spread(take, around)
         self._follow_links()
