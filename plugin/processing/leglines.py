@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +27,7 @@ from .routing import LoadedFriction
 
 Cell = tuple[int, int]
 Floats = NDArray[np.float64]
+Progress = Callable[[float], bool]
 # A network that makes a way this many times as long as the straight line lacks a piece.
 _DETOUR = 1.8
 _ROAD = "road"
@@ -78,8 +79,8 @@ class LegFinder:
         self._surface = loaded.friction.surface("hours")
         self._ways: dict[tuple[Cell, Cell], _Way] = {}
 
-    def find(self, leg: Feature) -> LegLine:
-        """The line of a leg, whose geometry gives its ends."""
+    def find(self, leg: Feature, progress: Progress | None = None) -> LegLine:
+        """The line of a leg, whose geometry gives its ends; Cancelled where progress says stop."""
         coordinates = np.asarray(leg.geometry.coords)[:, :2]
         ends = coordinates[[0, -1]]
         mode = leg.text("mode")
@@ -87,7 +88,7 @@ class LegFinder:
             return self._along(ends, mode)
         if mode != _ROAD:
             return _straight(ends, tr("no surface for the mode {}").format(mode or "?"))
-        return self._routed(ends)
+        return self._routed(ends, progress)
 
     def _along(self, ends: Floats, mode: str) -> LegLine:
         path = self._networks[mode].path(ends[0], ends[1], 1000 * self._within_km)
@@ -103,7 +104,7 @@ class LegFinder:
             LineString(path.lonlat), ALONG, computed_km=path.length_m / 1000, remark=remark
         )
 
-    def _routed(self, ends: Floats) -> LegLine:
+    def _routed(self, ends: Floats, progress: Progress | None) -> LegLine:
         terrain = self._loaded.friction.terrain
         cells: list[Cell] = []
         for x, y in zip(*transform_points(ends[:, 0], ends[:, 1], WGS84, terrain.crs_wkt)):
@@ -115,7 +116,7 @@ class LegFinder:
         if start == end:
             return _straight(ends, tr("both ends lie in one cell of the terrain"))
         if (start, end) not in self._ways:
-            self._ways[start, end] = self._way(start, end)
+            self._ways[start, end] = self._way(start, end, progress)
         way = self._ways[start, end]
         if way.lonlat is None or way.measures is None:
             return _straight(ends, way.problem)
@@ -140,12 +141,13 @@ class LegFinder:
             return None, blocked.format(self._snap_km)
         return found[0], ""
 
-    def _way(self, start: Cell, end: Cell) -> _Way:
+    def _way(self, start: Cell, end: Cell, progress: Progress | None) -> _Way:
         result = accumulate(
             self._surface,
             Sources.from_cells([start]),
             targets=[end],
             neighbourhood=self._neighbourhood,
+            progress=progress,
         )
         try:
             path = trace(result, *end)

@@ -28,7 +28,7 @@ from ..io.atomic import require_writable
 from ..io.corridor_results import CORRIDOR_FIELDS, LEG_FIELDS, STRAIGHT, write_leg_table
 from ..io.lineage import Lineage, describe_file
 from ..io.vectors import Feature
-from .base import KachinAlgorithm, stop_if_cancelled, tr
+from .base import KachinAlgorithm, progress_of, stop_if_cancelled, tr
 from .corridorrecords import dissolved, record, rounded, routable
 from .leglines import LegFinder, LegLine, network_of
 from .records import read_records, read_rows, require_fields, write_records
@@ -156,8 +156,8 @@ class RouteCorridorsAlgorithm(KachinAlgorithm):
         lines: list[LegLine] = []
         for number, leg in enumerate(legs):
             stop_if_cancelled(feedback)
-            feedback.setProgress(5 + 90 * number / len(legs))
-            lines.append(finder.find(leg))
+            share = [0.05 + 0.9 * (number + step) / len(legs) for step in (0, 1)]
+            lines.append(finder.find(leg, progress_of(feedback, *share)))
         lineage = self._lineage(parameters, context, loaded, source, legs)
         records = [
             record(leg, line, corridors.get(leg.text("corridor_id")), loaded, lineage)

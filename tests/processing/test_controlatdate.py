@@ -121,7 +121,10 @@ def test_slices_of_other_outlines_are_laid_over_each_other(run_algorithm):
 @pytest.mark.parametrize(
     ("parameters", "message"),
     [
-        ({"DATE": "1.3.2024"}, "'1.3.2024' is no date: write it as 2025-06-01"),
+        (
+            {"DATE": "1.3.2024"},
+            "'1.3.2024' is no date: write it as YYYY-MM-DD, for example 2026-01-15",
+        ),
         ({"DATE": "1999-01-01"}, "1999-01-01 lies outside the statements of the layer my zones"),
         ({"DATE": "2024-07-01"}, "choose a date from 2024-01-01 to 2024-06-30, or carry"),
         ({"SECOND_DATE": "2024-01-02"}, "2024-01-02 is not after the first date 2024-02-01"),

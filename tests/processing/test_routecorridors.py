@@ -225,3 +225,14 @@ def test_cancelling_leaves_no_files(run_algorithm, study, friction_file, tmp_pat
     }
     assert not run_algorithm(ID, parameters, feedback=feedback)
     assert not list(tmp_path.iterdir())
+
+
+def test_cancelling_in_the_middle_of_the_legs_stops_the_run(
+    run_algorithm, study, friction_file, tmp_path
+):
+    feedback = QgsProcessingFeedback()
+    feedback.progressChanged.connect(lambda done: feedback.cancel() if done > 20 else None)
+    parameters = {**inputs(study, friction_file), "OUTPUT": str(tmp_path / "legs.gpkg")}
+    assert not run_algorithm(ID, parameters, feedback=feedback)
+    assert 20 < feedback.progress() < 60
+    assert not list(tmp_path.iterdir())
