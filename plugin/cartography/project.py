@@ -26,8 +26,9 @@ from ...layers.catalogue import RASTER, LayerDefinition
 from ..core.errors import InputError
 from ..io.atomic import atomic_path
 from ..io.evidence import latest_date
+from ..io.store import reading
 from .results import Results, open_results
-from .study_layers import kachin_extent, open_layers, reading
+from .study_layers import kachin_extent, open_layers
 from .texts import tr
 from .time import set_project_date
 

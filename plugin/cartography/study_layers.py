@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from osgeo import gdal
@@ -22,22 +21,6 @@ from .raster_styles import style_hillshade, style_tint
 
 # Without these a GeoPackage is somebody else's.
 _ESSENTIAL = ("mining_belts", "control_zones", "gateways", "sources")
-
-
-@contextmanager
-def reading() -> Iterator[None]:
-    """Open GeoPackages without write-ahead log while the block runs.
-
-    QGIS turns the log on when it opens a layer. That writes to the user's file, and readers that
-    opened it before (the relief, for one) then fail with "unable to open database file".
-    """
-    before = gdal.GetConfigOption("OGR_SQLITE_JOURNAL")
-    # For all threads: maps are rendered in several.
-    gdal.SetConfigOption("OGR_SQLITE_JOURNAL", "DELETE")
-    try:
-        yield
-    finally:
-        gdal.SetConfigOption("OGR_SQLITE_JOURNAL", before)
 
 
 def study_tables(study: Path) -> list[str]:

@@ -179,6 +179,23 @@ def require_known_version(path: Path, version: int) -> None:
 
 
 @contextmanager
+def reading() -> Iterator[None]:
+    """Open GeoPackages without write-ahead log while the block runs.
+
+    QGIS turns the log on when it opens a layer, and off when it closes one, which may be a minute
+    later. That writes to the user's file, and readers that have it open at that moment (another
+    layer of the study, the relief) then fail with "unable to open database file".
+    """
+    before = gdal.GetConfigOption("OGR_SQLITE_JOURNAL")
+    # For all threads: maps are rendered in several.
+    gdal.SetConfigOption("OGR_SQLITE_JOURNAL", "DELETE")
+    try:
+        yield
+    finally:
+        gdal.SetConfigOption("OGR_SQLITE_JOURNAL", before)
+
+
+@contextmanager
 def quiet() -> Iterator[None]:
     """Keep GDAL's messages off the terminal; they are read back with GetLastErrorMsg.
 

@@ -24,6 +24,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, KachinError
 from ..io.atomic import require_writable
+from ..io.store import reading
 
 # Destinations that are no files: scratch layers, databases, and what QGIS names itself.
 _NO_FILES = ("TEMPORARY_OUTPUT", "memory:", "ogr:", "postgis:", "postgres:", "mssql:")
@@ -100,6 +101,7 @@ class KachinAlgorithm(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | flag)
         self.addParameter(parameter)
 
+    @reading()
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
@@ -137,6 +139,7 @@ class KachinAlgorithm(QgsProcessingAlgorithm):
             return self.parameterAsSource(parameters, definition.name(), context) is not None
         return True
 
+    @reading()
     def processAlgorithm(
         self,
         parameters: dict[str, Any],

@@ -14,8 +14,8 @@ from ...compat import versions
 from ...core.errors import Cancelled, InputError
 from ...io.atomic import atomic_path
 from ...io.lineage import plugin_version
+from ...io.store import reading
 from .. import design, kit
-from ..study_layers import reading
 from ..texts import tr
 from .content import GatewayRow, Method, ReportInputs, answer, method, question, read_gateways
 from .map_layers import MapLayers, open_map_layers
