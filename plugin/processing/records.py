@@ -115,7 +115,10 @@ def write_records(
     if parameters.get(key) in (None, ""):
         return None
     columns = qgis_fields(fields)
-    crs = QgsCoordinateReferenceSystem("EPSG:4326" if kind != NO_GEOMETRY else "")
+    # Looking up an empty name spoils the cache by which QGIS 3.22 finds the CRS of later layers.
+    crs = QgsCoordinateReferenceSystem()
+    if kind != NO_GEOMETRY:
+        crs = QgsCoordinateReferenceSystem("EPSG:4326")
     sink, destination = algorithm.parameterAsSink(parameters, key, context, columns, kind, crs)
     made = [_feature(columns, fields, record, kind) for record in records]
     if sink is None or not sink.addFeatures(made, QgsFeatureSink.Flag.FastInsert):
