@@ -212,7 +212,8 @@ class StudyInputs:
         if not lines:
             return []
         coordinates = [np.asarray(line.coords)[:, :2] for line in lines]
-        x, y = transform_points(*np.concatenate(coordinates).T, WGS84, self.terrain.crs_wkt)
+        lon, lat = np.concatenate(coordinates).T
+        x, y = transform_points(lon, lat, WGS84, self.terrain.crs_wkt)
         ends = np.cumsum([len(part) for part in coordinates])[:-1]
         return list(zip(np.split(x, ends), np.split(y, ends)))
 

@@ -131,7 +131,6 @@ def declared(columns: Sequence[ResultField]) -> QgsFields:
     fields = QgsFields()
     for column in columns:
         item = compat.field(column.name, column.kind)
-        item.setAlias(column.title)
         fields.append(item)
     return fields
 
