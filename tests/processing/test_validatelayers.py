@@ -180,8 +180,6 @@ def test_the_findings_say_how_they_came_about(run_algorithm, mine):
     alter(mine, "UPDATE deposits SET confidence = 'sure' WHERE id = 'KCP-01'")
     context_output = mine.with_name("found.gpkg")
     run_algorithm(ID, {"STUDY": str(mine), "OUTPUT": str(context_output)})
-    (row,) = (
-        r for r in open_layer_features(context_output, "found") if r["feature"] == "KCP-01"
-    )
+    (row,) = (r for r in open_layer_features(context_output, "found") if r["feature"] == "KCP-01")
     assert '"algorithm": "kachin:validatelayers"' in row["lineage"]
     assert '"name": "mine.gpkg"' in row["lineage"]
