@@ -6,10 +6,11 @@ import csv
 import json
 
 import pytest
+from qgis.core import QgsGeometry, QgsPointXY, QgsVectorLayer
+
 from kachin_corridors.plugin.core.geodesy import inverse
 from kachin_corridors.plugin.io.friction_file import read_friction
 from kachin_corridors.plugin.io.store import open_layer_features
-from qgis.core import QgsGeometry, QgsPointXY, QgsVectorLayer
 
 PANGWA = "Chipwi-Pangwa belt"
 MOMAUK = "Momauk-Mansi belt"
