@@ -17,7 +17,7 @@ from numpy.typing import ArrayLike, NDArray
 from . import graph, tiles
 from .errors import Cancelled, InputError
 from .moves import NEIGHBOURHOODS, UNREACHED
-from .prepared import Prepared, prepare
+from .prepared import EVERYWHERE, F32, Prepared, prepare
 from .scratch import Scratch
 from .surface import CostSurface
 
@@ -69,6 +69,11 @@ class Accumulation:
         from .trace import allocate
 
         return allocate(self)
+
+    @cached_property
+    def ground(self) -> tuple[F32, F32 | None, F32 | None, NDArray[np.uint8] | None]:
+        """Half costs, flat half costs, elevation and zones, kept for tracing smooth paths."""
+        return self.prepared.window(EVERYWHERE)
 
     @cached_property
     def best_links(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

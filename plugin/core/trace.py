@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from .errors import InputError, NoPathError
 from .moves import EDGES, FAN, LINK, OFFSETS, RAYS, SOURCE, UNREACHED
-from .prepared import EVERYWHERE
 
 if TYPE_CHECKING:
     from .accumulate import Accumulation
@@ -67,7 +66,7 @@ def _smooth_path(accumulation: Accumulation, row: int, col: int) -> Path:
     while True:
         out = np.empty((room, 3))
         count = rays.walk_ring(
-            row, col, accumulation.cost, accumulation.backlink, *p.window(EVERYWHERE),
+            row, col, accumulation.cost, accumulation.backlink, *accumulation.ground,
             p.table, p.law, p.lengths, OFFSETS, EDGES, cells, sources, link_to, link_from, out,
         )  # fmt: skip
         if count >= 0:
