@@ -80,6 +80,6 @@ def move_lengths(grid: Grid) -> NDArray[np.float64]:
     centre = np.cumsum(height) - height / 2
     lengths = np.empty((rows.size, len(OFFSETS)))
     for k, (dr, dc) in enumerate(OFFSETS):
-        other = np.clip(rows + dr, 0, rows.size - 1)
+        other = np.minimum(np.maximum(rows + dr, 0), rows.size - 1)
         lengths[:, k] = np.hypot(dc * (width + width[other]) / 2, centre[other] - centre)
     return lengths

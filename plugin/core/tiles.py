@@ -86,18 +86,19 @@ class Tiling:
     def halo_places(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
         """Cells of a tile's halo, the cells of the neighbours that they repeat, and the spans of
         each neighbour in both, shape (8, 4): rows and cols away, first place, end."""
-        cell = np.arange(self.side**2)
-        row, col = np.divmod(cell, self.side)
-        away = [np.sign((x - self.halo) // self.size) for x in (row, col)]
-        cells: list[NDArray[np.int64]] = []
-        spans, first = [], 0
-        for down, right in OFFSETS[:8]:
-            cells.append(np.flatnonzero((away[0] == down) & (away[1] == right)))
-            spans.append((down, right, first, first + cells[-1].size))
-            first += cells[-1].size
-        places = np.concatenate(cells)
-        origins = places - (away[0] * self.side + away[1])[places] * self.size
-        return places, origins, np.array(spans)
+        lines = {
+            -1: np.arange(self.halo),
+            0: np.arange(self.halo, self.halo + self.size),
+            1: np.arange(self.halo + self.size, self.side),
+        }
+        cells, origins, spans, first = [], [], [], 0
+        for down, right in OFFSETS[:8].tolist():
+            places = np.add.outer(lines[down] * self.side, lines[right]).ravel()
+            cells.append(places)
+            origins.append(places - (down * self.side + right) * self.size)
+            spans.append((down, right, first, first + places.size))
+            first += places.size
+        return np.concatenate(cells), np.concatenate(origins), np.array(spans)
 
     def locate(self, cells: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Tile and index into the tiled arrays of cells of the grid, by flat index."""
@@ -267,7 +268,8 @@ class Solver:
         rows, cols = p.shape
         if cols < 2:
             return np.float32(1)
-        row, col = rng.integers(0, rows, 4096), rng.integers(0, cols - 1, 4096)
+        count = min(4096, 64 + rows * cols // 8)
+        row, col = rng.integers(0, rows, count), rng.integers(0, cols - 1, count)
         cost = (p.friction[row, col].astype(np.float64) + p.friction[row, col + 1]) / 2
         if p.elevation is not None and p.factor is not None:
             rise = p.elevation[row, col + 1].astype(np.float64) - p.elevation[row, col]
