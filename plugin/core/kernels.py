@@ -349,7 +349,8 @@ def run_tiles(
                     if t != label[u]:
                         continue
                     relaxed += 1
-                    row, col = local // side - halo, local % side - halo
+                    line_in_tile = np.intp(local // np.uint32(side))
+                    row, col = line_in_tile - halo, local - line_in_tile * side - halo
                     deep = halo <= row < size - halo and halo <= col < size - halo
                     line = np.uintp(top + row + halo)
                     for k in range(np.uintp(moves)):
