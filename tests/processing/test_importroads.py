@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
@@ -11,6 +10,7 @@ import pytest
 from osgeo import gdal, ogr, osr
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
 from shapely.geometry import box
+from studies import copy_of
 
 from kachin_corridors.layers.import_roads import parse_classes, shipped_classes
 from kachin_corridors.layers.stored import stored_findings
@@ -41,7 +41,7 @@ ROAD_FIELDS = ("class", "name", "surface", "bridge", "ford", "tunnel", "seasonal
 
 @pytest.fixture
 def mine(study, tmp_path) -> Path:
-    return Path(shutil.copy(study, tmp_path / "mine.gpkg"))
+    return copy_of(study, tmp_path)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 from osgeo import gdal, ogr, osr
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+from studies import copy_of
 
 from kachin_corridors.layers.stored import stored_findings
 from kachin_corridors.plugin.io.store import open_layer_features
@@ -50,7 +50,7 @@ DEPOSIT = {
 
 @pytest.fixture
 def mine(study, tmp_path) -> Path:
-    return Path(shutil.copy(study, tmp_path / "mine.gpkg"))
+    return copy_of(study, tmp_path)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from qgis.core import QgsVectorLayer
-from studies import SMALL, layer
+from studies import SMALL, copy_of, layer
 
 from kachin_corridors.plugin.io.rasters import read_raster
 from kachin_corridors.plugin.io.store import open_layer_features
@@ -22,6 +22,7 @@ def journal_mode(study) -> str:
 def test_running_algorithms_leaves_no_write_ahead_log(
     study, friction_file, run_algorithm, tmp_path
 ):
+    study = copy_of(study, tmp_path)
     before = study.read_bytes()
     parameters = {
         "FRICTION": str(friction_file),

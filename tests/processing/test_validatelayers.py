@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 from osgeo import gdal, ogr, osr
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+from studies import copy_of
 
 from kachin_corridors.plugin.io.store import open_layer_features
 
@@ -20,7 +20,7 @@ FIELDS = ["layer", "feature", "rule", "finding", "way_out", "lineage"]
 @pytest.fixture
 def mine(study, tmp_path) -> Path:
     """A copy of the shipped study that a test may break."""
-    return Path(shutil.copy(study, tmp_path / "mine.gpkg"))
+    return copy_of(study, tmp_path)
 
 
 @pytest.fixture
