@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -15,6 +17,11 @@ import package
 
 headless.prepare_environment()
 package.register()
+
+# Elsewhere random examples search; in continuous integration the same ones prove each change.
+if os.environ.get("CI"):
+    hypothesis.settings.register_profile("reproducible", derandomize=True)
+    hypothesis.settings.load_profile("reproducible")
 
 SHARED = package.ROOT.parent / "shared"
 DEM_15S = SHARED / "data" / "tests_only" / "dem_vfp15s_dequant_92_100_20_295.tif"
