@@ -14,10 +14,12 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProject,
+    QgsProperty,
     QgsRasterLayer,
     QgsRectangle,
     QgsRenderContext,
     QgsSingleSymbolRenderer,
+    QgsSymbol,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
@@ -42,6 +44,7 @@ _SMALLEST_SCALE = 2_400_000
 _MARGIN = 1.12
 # An inset must show enough of the coast and the borders to be recognised.
 _LOCATOR_MIN_M = 1_300_000
+_OPACITY = QgsSymbol.PropertyOpacity
 
 
 @dataclass
@@ -123,8 +126,19 @@ def keep_vector(layer: QgsMapLayer) -> None:
         renderer = layer.renderer().clone()
         for symbol in renderer.symbols(QgsRenderContext()):
             symbol.setOpacity(symbol.opacity() * layer.opacity())
+            _scale_own_opacity(symbol, layer.opacity())
         layer.setRenderer(renderer)
         layer.setOpacity(1)
+
+
+def _scale_own_opacity(symbol: QgsSymbol, share: float) -> None:
+    """Scale an opacity that a symbol takes from an expression, which outweighs its fixed one."""
+    properties = symbol.dataDefinedProperties()
+    own = properties.property(_OPACITY)
+    if own.isActive():
+        scaled = QgsProperty.fromExpression(f"({own.asExpression()}) * {share}")
+        properties.setProperty(_OPACITY, scaled)
+        symbol.setDataDefinedProperties(properties)
 
 
 def retype(layer: QgsMapLayer) -> None:
