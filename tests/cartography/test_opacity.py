@@ -20,14 +20,16 @@ def test_the_layer_opacity_moves_into_fixed_and_computed_opacities(qgis_app, own
     layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "zones", "memory")
     symbol = QgsFillSymbol.createSimple({})
     if own is not None:
-        symbol.setDataDefinedProperty(QgsSymbol.PropertyOpacity, QgsProperty.fromExpression(own))
+        symbol.setDataDefinedProperty(
+            QgsSymbol.Property.PropertyOpacity, QgsProperty.fromExpression(own)
+        )
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     layer.setOpacity(0.4)
     keep_vector(layer)
     assert layer.opacity() == 1
     printed = layer.renderer().symbols(QgsRenderContext())[0]
     assert printed.opacity() == pytest.approx(0.4)
-    computed = printed.dataDefinedProperties().property(QgsSymbol.PropertyOpacity)
+    computed = printed.dataDefinedProperties().property(QgsSymbol.Property.PropertyOpacity)
     assert computed.isActive() == (own is not None)
     if own is not None:
         context = QgsRenderContext().expressionContext()

@@ -44,7 +44,7 @@ _SMALLEST_SCALE = 2_400_000
 _MARGIN = 1.12
 # An inset must show enough of the coast and the borders to be recognised.
 _LOCATOR_MIN_M = 1_300_000
-_OPACITY = QgsSymbol.PropertyOpacity
+_OPACITY = QgsSymbol.Property.PropertyOpacity
 
 
 @dataclass
