@@ -9,7 +9,8 @@ declare -A PACKAGES=(
     [gui]="$RUN"
     [zip]="python3"
     [lint]="python3-venv"
-    [test]="$RUN python3-pytest python3-pytestqt python3-hypothesis python3-skimage xvfb poppler-utils make"
+    [test]="$RUN python3-pytest python3-pytestqt python3-pytest-xdist python3-hypothesis python3-skimage
+        xvfb poppler-utils make"
     [screenshots]="$RUN xvfb poppler-utils"
     [bench]="$RUN python3-skimage grass-core"
 )

@@ -22,6 +22,11 @@ def prepare_environment() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="kachin-runtime-"))
     os.environ.setdefault("QGIS_CUSTOM_CONFIG_PATH", tempfile.mkdtemp(prefix="kachin-profile-"))
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    if worker:  # two QGIS at once must not share a profile
+        profile = Path(os.environ["QGIS_CUSTOM_CONFIG_PATH"]) / worker
+        profile.mkdir(parents=True, exist_ok=True)
+        os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(profile)
     # GDAL would leave statistics beside every raster that a test opens.
     os.environ.setdefault("GDAL_PAM_ENABLED", "NO")
     try:
