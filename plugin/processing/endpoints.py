@@ -21,6 +21,7 @@ from qgis.core import (
 
 from ..core.errors import InputError
 from ..core.friction import Friction
+from ..core.matrix import Place
 from ..core.snap import nearest_open_cell
 from .base import tr
 
@@ -30,14 +31,11 @@ _NAME_FIELDS = ("name", "id")
 
 
 @dataclass(frozen=True)
-class Endpoint:
-    """A named place in the surface's CRS; ``cell`` is None where the surface does not reach it."""
+class Endpoint(Place):
+    """A named place with its position in the surface's CRS; NaN where that cannot express it."""
 
-    name: str
-    x: float
-    y: float
-    cell: tuple[int, int] | None
-    problem: str = ""
+    x: float = math.nan
+    y: float = math.nan
 
 
 def read_endpoints(
@@ -70,7 +68,7 @@ def read_endpoints(
             point = anchors.transform(anchor) if anchor else to_grid.transform(_point(feature))
         except QgsCsException:  # so far away that the surface's CRS cannot express it
             problem = tr("lies outside the terrain")
-            endpoints.append(Endpoint(_name(feature), math.nan, math.nan, None, problem))
+            endpoints.append(Endpoint(_name(feature), None, problem))
             continue
         endpoints.append(_locate(_name(feature), point, friction, snap_km, feedback))
     if not endpoints:
@@ -120,16 +118,16 @@ def _locate(
     try:
         cell = friction.terrain.rowcol(x, y)
     except InputError:
-        return Endpoint(name, x, y, None, tr("lies outside the terrain"))
+        return Endpoint(name, None, tr("lies outside the terrain"), x, y)
     found = nearest_open_cell(friction.terrain, friction.barriers, cell, snap_km * 1000)
     if found is None:
         problem = tr("lies on a blocked cell with no open one within {:g} km").format(snap_km)
-        return Endpoint(name, x, y, None, problem)
+        return Endpoint(name, None, problem, x, y)
     cell, distance_m = found
     if distance_m > 0:
         moved = tr("{} lies on a blocked cell and was moved by {:.1f} km to the nearest open one.")
         feedback.pushInfo(moved.format(name, distance_m / 1000))
-    return Endpoint(name, x, y, cell)
+    return Endpoint(name, cell, "", x, y)
 
 
 def _name(feature: QgsFeature) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -22,16 +20,13 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.accumulate import Sources, accumulate
 from ..core.errors import NoPathError, StoreError
 from ..core.friction import MEASURES
-from ..core.measures import integrate
-from ..core.ranking import PairResult
-from ..core.trace import Path, trace
+from ..core.matrix import Matrix, solve_matrix
 from ..io.atomic import require_writable
 from ..io.lineage import Lineage, describe_file
 from ..io.results import write_gateways
-from .base import KachinAlgorithm, progress_of, stop_if_cancelled, tr
+from .base import KachinAlgorithm, progress_of, tr
 from .endpoints import Endpoint, read_endpoints, require_inside
 from .routerecords import RouteRecords, route_fields
 from .routing import (
@@ -41,14 +36,6 @@ from .routing import (
     load_friction,
     measure_titles,
 )
-
-
-@dataclass(frozen=True)
-class _Routes:
-    """All pairs with their measures, and the line of each pair and measure."""
-
-    pairs: list[PairResult]
-    paths: dict[tuple[str, str, str], Path]
 
 
 class LeastCostPathsAlgorithm(KachinAlgorithm):
@@ -136,7 +123,15 @@ class LeastCostPathsAlgorithm(KachinAlgorithm):
         chosen = self.parameterAsEnums(parameters, self.MINIMISE, context)
         measures = [MEASURES[index] for index in sorted(chosen)]
         hood = NEIGHBOURHOODS[self.parameterAsEnum(parameters, "NEIGHBOURHOOD", context)]
-        routes = self._solve(loaded, origins, destinations, measures, hood, feedback)
+        routes = solve_matrix(
+            loaded.friction,
+            origins,
+            destinations,
+            measures,
+            neighbourhood=hood,
+            progress=progress_of(feedback),
+            no_way=tr("no passable way on this surface"),
+        )
         if not routes.paths:
             raise NoPathError(
                 tr("no gateway can be reached from {} on this surface").format(
@@ -179,60 +174,12 @@ class LeastCostPathsAlgorithm(KachinAlgorithm):
                 require_inside(found[0], source.sourceName())
         return found[0], found[1]
 
-    def _solve(
-        self,
-        loaded: LoadedFriction,
-        origins: Sequence[Endpoint],
-        destinations: Sequence[Endpoint],
-        measures: Sequence[str],
-        neighbourhood: str,
-        feedback: QgsProcessingFeedback,
-    ) -> _Routes:
-        targets = sorted({end.cell for end in destinations if end.cell})
-        found: dict[tuple[str, str], dict[str, Any]] = {}
-        paths: dict[tuple[str, str, str], Path] = {}
-        steps = [(measure, origin) for measure in measures for origin in origins]
-        surface = None
-        for step, (measure, origin) in enumerate(steps):
-            stop_if_cancelled(feedback)
-            if surface is None or origin is origins[0]:
-                surface = loaded.friction.surface(measure)
-            assert origin.cell is not None  # require_inside has spoken
-            result = accumulate(
-                surface,
-                Sources.from_cells([origin.cell]),
-                neighbourhood=neighbourhood,
-                targets=targets,
-                progress=progress_of(feedback, step / len(steps), (step + 1) / len(steps)),
-            )
-            for end in destinations:
-                if end.cell is None:
-                    continue
-                try:
-                    path = trace(result, *end.cell)
-                except NoPathError:
-                    continue
-                paths[origin.name, end.name, measure] = path
-                pair = found.setdefault((origin.name, end.name), {})
-                pair[measure] = integrate(path, loaded.friction)
-        pairs = [
-            PairResult(
-                origin.name,
-                end.name,
-                found.get((origin.name, end.name), {}),
-                end.problem or tr("no passable way on this surface"),
-            )
-            for origin in origins
-            for end in destinations
-        ]
-        return _Routes(pairs, paths)
-
     def _write_lines(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         records: RouteRecords,
-        routes: _Routes,
+        routes: Matrix,
     ) -> str:
         crs = QgsCoordinateReferenceSystem.fromWkt(records.friction.terrain.crs_wkt)
         sink, destination = self.parameterAsSink(
