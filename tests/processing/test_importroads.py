@@ -36,6 +36,8 @@ WAYS = [
     (16, (3, 3), {"highway": "primary"}),
     (17, (1, 4), {"highway": "unclassified", "surface": "dirt"}),
 ]  # fmt: skip
+# The same nodes and ways as osmium writes them (osmium sort extract.osm -o hopin.osm.pbf).
+PBF = Path(__file__).parent / "data" / "hopin.osm.pbf"
 ROAD_FIELDS = ("class", "name", "surface", "bridge", "ford", "tunnel", "seasonal")
 
 
@@ -94,8 +96,14 @@ def test_the_shipped_table_knows_only_classes_of_the_presets():
     assert classes["path"] == ("", "")
 
 
-def test_osm_roads_come_in_with_their_tags(bring, mine, osm, study):
-    result = bring(osm, MODE=0)
+@pytest.fixture(params=["extract.osm", PBF.name])
+def either(request, osm) -> Path:
+    """The same roads as XML and as PBF."""
+    return osm if request.param == osm.name else PBF
+
+
+def test_osm_roads_come_in_with_their_tags(bring, mine, either, study):
+    result = bring(either, MODE=0)
     assert (result["ADDED"], result["REMOVED"], result["LEFT_OUT"]) == (5, 0, 2)
     found = roads(mine)
     assert {
@@ -122,7 +130,7 @@ def test_osm_roads_come_in_with_their_tags(bring, mine, osm, study):
     assert sources["OSM"]["licence"] == "ODbL-1.0"
     assert stored_findings(mine) == []
     history = QgsVectorLayer(f"{mine}|layername=roads", "roads", "ogr").metadata().history()
-    assert json.loads(history[-1])["inputs"]["roads"]["name"] == "extract.osm"
+    assert json.loads(history[-1])["inputs"]["roads"]["name"] == either.name
 
 
 def test_importing_again_adds_nothing_twice(bring, mine, osm):
@@ -230,6 +238,15 @@ def test_a_broken_file_is_one_sentence_and_changes_nothing(bring, mine, tmp_path
     path.write_bytes(b"<?xml version='1.0'?><osm version='0.6'><node id='1' la" * 3)
     before = mine.read_bytes()
     with pytest.raises(QgsProcessingException, match=r"broken\.osm.* (cannot be read|has no)"):
+        bring(path)
+    assert mine.read_bytes() == before
+
+
+def test_a_pbf_that_breaks_off_is_one_sentence_and_changes_nothing(bring, mine, tmp_path):
+    path = tmp_path / "cut.osm.pbf"
+    path.write_bytes(PBF.read_bytes()[:-40])
+    before = mine.read_bytes()
+    with pytest.raises(QgsProcessingException, match=r"^The file cut\.osm\.pbf cannot be read"):
         bring(path)
     assert mine.read_bytes() == before
 
