@@ -10,6 +10,7 @@ from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsPointXY
 
 from ..compat import field
 from ..core.friction import MEASURES, Friction
+from ..core.grid import Grid
 from ..core.measures import RouteMeasures
 from ..core.presets import OFF_ROAD
 from ..core.ranking import PairResult, ranks
@@ -27,6 +28,14 @@ def route_fields() -> QgsFields:
         item = field(declared.name, declared.kind)
         fields.append(item)
     return fields
+
+
+def line_of(path: Path, terrain: Grid) -> QgsGeometry:
+    """A path as a line in the CRS of the terrain."""
+    x, y = terrain.xy(path.rows, path.cols)
+    points = [QgsPointXY(float(a), float(b)) for a, b in zip(x, y)]
+    # An origin that is its own gateway still needs a line of two points.
+    return QgsGeometry.fromPolylineXY(points if len(points) > 1 else points * 2)
 
 
 @dataclass(frozen=True)
@@ -55,17 +64,14 @@ class RouteRecords:
             "destination": destination,
             "minimised": measure,
             **{name: getattr(route, name) for name in MEASURES},
-            **self._course(route),
+            **self.course(route),
             **self._rank_row(origin, destination),
-            **self._context(),
+            **self.context(),
             "lineage": self.lineage,
         }
         feature = QgsFeature(route_fields())
         feature.setAttributes([record[column.name] for column in ROUTE_FIELDS])
-        x, y = self.friction.terrain.xy(path.rows, path.cols)
-        points = [QgsPointXY(float(a), float(b)) for a, b in zip(x, y)]
-        # An origin that is its own gateway still needs a line of two points.
-        feature.setGeometry(QgsGeometry.fromPolylineXY(points if len(points) > 1 else points * 2))
+        feature.setGeometry(line_of(path, self.friction.terrain))
         return feature
 
     def gateway_rows(self) -> list[dict[str, object]]:
@@ -73,13 +79,13 @@ class RouteRecords:
         rows = []
         for pair in self.pairs:
             row: dict[str, object] = {"origin": pair.origin, "destination": pair.destination}
-            row.update(self._context())
+            row.update(self.context())
             row.update(self._rank_row(pair.origin, pair.destination))
             row["status"] = REACHED if pair.routes else pair.problem
             if pair.routes:
                 row.update({name: _rounded(pair.best(name)) for name in MEASURES})
                 first = next(pair.routes[name] for name in MEASURES if name in pair.routes)
-                row.update({key: _rounded(value) for key, value in self._course(first).items()})
+                row.update({key: _rounded(value) for key, value in self.course(first).items()})
             rows.append(row)
         return rows
 
@@ -89,7 +95,8 @@ class RouteRecords:
             for measure, field in _RANK_FIELDS.items()
         }
 
-    def _course(self, route: RouteMeasures) -> dict[str, Any]:
+    def course(self, route: RouteMeasures) -> dict[str, Any]:
+        """What a route passes on its way."""
         actors = [self.info.actor_class(zone) for zone in route.zone_sequence]
         runs = [actor for i, actor in enumerate(actors) if i == 0 or actors[i - 1] != actor]
         return {
@@ -105,7 +112,8 @@ class RouteRecords:
             "zones": " > ".join(runs),
         }
 
-    def _context(self) -> dict[str, str]:
+    def context(self) -> dict[str, str]:
+        """What the friction surface holds for."""
         return {
             "mode": self.info.mode,
             "season": self.info.season,
