@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from .crossings import Crossings, FrictionLink, Regions, combine
 from .grid import Grid
 from .presets import ROAD_CLASSES, ModePreset, ZoneRule, require_season
-from .surface import CostSurface, VerticalFactor, Zones
+from .surface import CostSurface, Link, VerticalFactor, Zones
 from .vertical import herzog_wheeled
 
 MEASURES = ("usd_per_t", "hours", "exposure_km")
 # Exposure alone leaves every unexposed route equal; a hundredth of the length breaks the tie.
 EXPOSURE_TIE_SHARE = 0.01
+ROAD_SURFACES = ("none", "unknown", "paved", "unpaved")
+RIVER_CLASSES = ("none", "stream", "small", "medium", "large")
+SEASON_BIT = {"dry": 1, "shoulder": 2, "wet": 4}
 
 
 @dataclass(frozen=True)
@@ -23,10 +28,16 @@ class Friction:
     """The level costs of one mode, season, date and policy on one grid.
 
     ``hours_per_m`` and ``usd_per_t_m`` are float32 of the terrain's shape, infinite in
-    ``barriers``, and grow with grade; ``delay_h_per_m`` (rivers) does not. ``exposure`` is the
-    share of each metre that counts as exposed; ``zone_id``, ``road_class`` and ``country_id``
-    are uint8, 0 meaning none. Passing from one country into another takes ``border_h`` hours;
-    an hour of delay costs ``usd_per_t_h``.
+    ``barriers``, and multiplied by ``factor`` of a move's grade; ``delay_h_per_m`` (rivers) is
+    not. ``exposure`` is the share of each metre that counts as exposed; ``zone_id``,
+    ``road_class`` and ``country_id`` are uint8, 0 meaning none. An hour of delay costs
+    ``usd_per_t_h``. A road steeper than ``critical_grade`` is longer than its line by the ratio
+    of both; infinite for walkers, who climb straight.
+
+    What only describes the ground is uint8 and may be missing: ``road_surface`` (index into
+    ROAD_SURFACES), ``river`` (index into RIVER_CLASSES), ``season_closed`` (a sum of SEASON_BIT:
+    the seasons in which the mode cannot pass) and ``land_cover`` (codes of the user's raster,
+    0 meaning none).
     """
 
     terrain: Grid
@@ -37,18 +48,25 @@ class Friction:
     zone_id: NDArray[np.uint8]
     road_class: NDArray[np.uint8]
     country_id: NDArray[np.uint8]
-    critical_grade: float
-    border_h: float
+    factor: VerticalFactor
+    crossings: Crossings
     usd_per_t_h: float
+    critical_grade: float = np.inf
+    road_surface: NDArray[np.uint8] | None = None
+    river: NDArray[np.uint8] | None = None
+    season_closed: NDArray[np.uint8] | None = None
+    land_cover: NDArray[np.uint8] | None = None
+    links: tuple[FrictionLink, ...] = ()
 
     @property
     def barriers(self) -> NDArray[np.bool_]:
         """Cells that cannot be entered."""
         return np.isinf(self.hours_per_m)
 
-    def vertical_factor(self) -> VerticalFactor:
-        """The factor by which grade multiplies hours and money."""
-        return herzog_wheeled(self.critical_grade)
+    @cached_property
+    def regions(self) -> Regions:
+        """Ground of one country and actor class, and what passing between them costs."""
+        return combine(self.crossings, self.zone_id, self.country_id)
 
     def surface(self, measure: str) -> CostSurface:
         """Cost surface whose accumulated cost is one measure.
@@ -59,7 +77,9 @@ class Friction:
         if measure == "exposure_km":
             km_per_m = ((self.exposure + EXPOSURE_TIE_SHARE) / 1000).astype(np.float32)
             km_per_m[self.barriers] = np.inf
-            return CostSurface(self.terrain.with_values(km_per_m), unit="km")
+            return CostSurface(
+                self.terrain.with_values(km_per_m), links=self._links(measure), unit="km"
+            )
         values, per_hour, unit = {
             "hours": (self.hours_per_m, 1.0, "h"),
             "usd_per_t": (self.usd_per_t_m, self.usd_per_t_h, "USD/t"),
@@ -68,19 +88,33 @@ class Friction:
         return CostSurface(
             self.terrain.with_values(values),
             elevation=elevation,
-            vertical_factor=self.vertical_factor(),
+            vertical_factor=self.factor,
             flat_friction=(self.delay_h_per_m * per_hour).astype(np.float32),
-            zones=self._borders(self.border_h * per_hour),
+            zones=self._zones(measure),
+            links=self._links(measure),
             unit=unit,
         )
 
-    def _borders(self, cost: float) -> Zones:
-        """Countries as zones; ground of no known country is entered and left free."""
-        count = int(self.country_id.max()) + 1
-        crossing = np.full((count, count), cost, dtype=np.float32)
-        np.fill_diagonal(crossing, 0)
-        crossing[0, :] = crossing[:, 0] = 0
-        return Zones(self.country_id, crossing)
+    def crossing_cost(self, measure: str) -> NDArray[np.float32]:
+        """Cost of passing from region i to region j: hours, or USD/t with the wait's money."""
+        if measure == "hours":
+            return self.regions.hours
+        return (self.regions.usd_t + self.regions.hours * self.usd_per_t_h).astype(np.float32)
+
+    def link_cost(self, link: FrictionLink, measure: str) -> float:
+        """Cost of a link in the unit in which the measure is accumulated."""
+        if measure == "exposure_km":
+            return link.exposure_km + EXPOSURE_TIE_SHARE * link.length_km
+        return link.hours if measure == "hours" else link.usd_per_t
+
+    def _zones(self, measure: str) -> Zones | None:
+        cost = self.crossing_cost(measure)
+        return Zones(self.regions.ids, cost) if cost.any() else None
+
+    def _links(self, measure: str) -> tuple[Link, ...]:
+        return tuple(
+            Link(link.from_cell, link.to_cell, self.link_cost(link, measure)) for link in self.links
+        )
 
 
 def build_friction(
@@ -125,7 +159,10 @@ def build_friction(
         zone_id=zone_id,
         road_class=road_class,
         country_id=country_id,
-        critical_grade=preset.get("critical_grade"),
-        border_h=preset.get("border_crossing"),
+        factor=herzog_wheeled(preset.get("critical_grade")),
+        crossings=Crossings.at_borders(
+            int(country_id.max()), len(zone_rules), preset.get("border_crossing")
+        ),
         usd_per_t_h=preset.usd_per_t_h(),
+        critical_grade=preset.get("critical_grade"),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from .crossings import FrictionLink
 from .friction import EXPOSURE_TIE_SHARE, Friction
 from .grid import Grid
 from .presets import ROAD_CLASSES
@@ -82,16 +83,24 @@ def integrate(path: Path, friction: Friction) -> RouteMeasures:
     steeper, switchbacks stretch the move by grade / critical grade (Herzog 2014).
     """
     moves = moves_of(path, friction.terrain)
-    factor = friction.vertical_factor().at(moves.grade)
+    factor = friction.factor.at(moves.grade)
     countries = moves.nearest(friction.country_id)
-    border = (countries[:-1] != countries[1:]) & (countries[:-1] > 0) & (countries[1:] > 0)
-    delay_h = moves.length_m * moves.mean(friction.delay_h_per_m) + border * friction.border_h
+    regions = moves.nearest(friction.regions.ids)
+    step = regions[:-1], regions[1:]
+    delay_h = moves.length_m * moves.mean(friction.delay_h_per_m)
     hours = moves.length_m * factor * moves.mean(friction.hours_per_m) + delay_h
     usd = (
         moves.length_m * factor * moves.mean(friction.usd_per_t_m) + delay_h * friction.usd_per_t_h
     )
     exposed_km = moves.length_m * moves.mean(friction.exposure) / 1000
     length_km = moves.length_m / 1000
+    hours += friction.crossing_cost("hours")[step]
+    usd += friction.crossing_cost("usd_per_t")[step]
+    for i in path.jumps:
+        # A link states its whole cost, with that of a border under it.
+        link = _link(path, i, friction)
+        hours[i], usd[i], exposed_km[i] = link.hours, link.usd_per_t, link.exposure_km
+        length_km[i] = link.length_km
     stretch = np.maximum(1.0, np.abs(moves.grade) / friction.critical_grade)
     classes = moves.nearest(friction.road_class)
     per_class = {
@@ -114,6 +123,13 @@ def integrate(path: Path, friction: Friction) -> RouteMeasures:
         zone_sequence=_runs(moves.nearest(friction.zone_id)),
         country_sequence=_runs(countries),
     )
+
+
+def _link(path: Path, index: int, friction: Friction) -> FrictionLink:
+    """The link that a jump of a path takes: the one that starts and ends where it does."""
+    rows, cols = np.rint(path.rows), np.rint(path.cols)
+    start, end = ((int(rows[i]), int(cols[i])) for i in (index, index + 1))
+    return next(k for k in friction.links if (k.from_cell, k.to_cell) == (start, end))
 
 
 def _runs(ids: NDArray[np.uint8]) -> tuple[int, ...]:

@@ -1,20 +1,29 @@
-"""The friction surface on disk: eight named bands and what they were made from."""
+"""The friction surface on disk: named bands, the costs between them, and their lineage."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..core.crossings import Crossings, FrictionLink
 from ..core.errors import InputError
-from ..core.friction import Friction
+from ..core.friction import RIVER_CLASSES, ROAD_SURFACES, SEASON_BIT, Friction
 from ..core.grid import Grid
+from ..core.presets import ROAD_CLASSES
+from ..core.surface import VerticalFactor
+from ..core.vertical import herzog_wheeled
 from .rasters import Band, band_names, raster_tags, read_raster, write_raster
+
+
+def _codes(names: Sequence[str]) -> str:
+    return ", ".join(f"{code} {name}" for code, name in enumerate(names))
+
 
 BANDS = (
     ("hours_per_m", "h/m on the level"),
@@ -22,12 +31,22 @@ BANDS = (
     ("delay_h_per_m", "h/m at rivers, whatever the grade"),
     ("elevation_m", "m"),
     ("zone_id", "index into KC_INFO zones, 0 = none"),
-    ("road_class", "0 off road, 1 track, 2 unclassified, 3 mountain, 4 highway"),
+    ("road_class", _codes(ROAD_CLASSES)),
     ("exposure", "share of each metre that counts as exposed"),
     ("country_id", "index into KC_INFO countries, 0 = none"),
 )
+# What describes the ground follows the eight bands above where the surface knows it.
+GROUND_BANDS = (
+    ("road_surface", _codes(ROAD_SURFACES)),
+    ("river", _codes(RIVER_CLASSES)),
+    ("season_closed", "sum of " + ", ".join(f"{b} {n}" for n, b in SEASON_BIT.items())),
+    ("land_cover", "code of the land cover raster, 0 = none"),
+)
 _INFO = "KC_INFO"
 _LINEAGE = "KC_LINEAGE"
+_FACTOR = "KC_FACTOR"
+_CROSSINGS = "KC_CROSSINGS"
+_LINKS = "KC_LINKS"
 
 
 @dataclass(frozen=True)
@@ -38,7 +57,7 @@ class FrictionInfo:
     season: str
     date: str
     terrain: str
-    critical_grade: float
+    critical_grade: float | None
     vertical_factor: str
     border_h: float
     usd_per_t_h: float
@@ -75,9 +94,48 @@ def write_friction(path: str | Path, friction: Friction, info: FrictionInfo, lin
         Band(np.where(np.isinf(v), np.float32("nan"), v), name, unit)
         for v, (name, unit) in zip(values, BANDS)
     ]
-    tags = {_INFO: json.dumps(asdict(info), ensure_ascii=False, sort_keys=True), _LINEAGE: lineage}
+    for name, unit in GROUND_BANDS:
+        codes = getattr(friction, name)
+        if codes is not None:
+            bands.append(Band(codes.astype(np.float32), name, unit))
+    tags = {
+        _INFO: _json(asdict(info)),
+        _FACTOR: factor_to_json(friction.factor),
+        _CROSSINGS: _json(
+            {f.name: _plain(getattr(friction.crossings, f.name)) for f in fields(Crossings)}
+        ),
+        _LINKS: _json([asdict(link) for link in friction.links]),
+        _LINEAGE: lineage,
+    }
     write_raster(
         path, friction.terrain, bands, tags, nodata=float("nan"), name="the friction surface"
+    )
+
+
+def factor_to_json(factor: VerticalFactor) -> str:
+    """The table of a vertical factor; blocked grades are null."""
+    table = [float(f"{v:.9g}") if np.isfinite(v) else None for v in factor.factors]
+    return _json(
+        {
+            "name": factor.name,
+            "grade_min": factor.grade_min,
+            "grade_step": factor.grade_step,
+            "kinks": list(factor.kinks),
+            "factors": table,
+        }
+    )
+
+
+def factor_from_json(text: str) -> VerticalFactor:
+    """Read what ``factor_to_json`` wrote."""
+    record = json.loads(text)
+    table = [np.inf if v is None else v for v in record["factors"]]
+    return VerticalFactor(
+        record["name"],
+        record["grade_min"],
+        record["grade_step"],
+        np.array(table, np.float32),
+        tuple(record["kinks"]),
     )
 
 
@@ -97,7 +155,15 @@ def read_friction(path: str | Path, name: str) -> tuple[Friction, FrictionInfo, 
             f"{name} ({Path(str(path)).name}) is no friction surface",
             "make one with 'Friction surface'",
         )
-    info = _info(json.loads(tags[_INFO]))
+    try:
+        info = _info(json.loads(tags[_INFO]))
+        factor, crossings, links = _factor(tags, info), _crossings(tags, info), _links(tags)
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError(
+            f"{name} ({Path(str(path)).name}) describes itself in a form that is not understood"
+            f" ({error})",
+            "make it again with 'Friction surface'",
+        ) from error
     hours, usd, delay, elevation, zone, road, exposure, country = (
         read_raster(path, name, band) for band in range(1, len(BANDS) + 1)
     )
@@ -107,6 +173,12 @@ def read_friction(path: str | Path, name: str) -> tuple[Friction, FrictionInfo, 
         _require_numbers(grid, barriers, band, f"{name} ({Path(str(path)).name})")
     for grid in (hours, usd):
         grid.values[barriers] = np.inf
+    names = band_names(path, name)
+    ground = {
+        band: _ids(read_raster(path, name, names.index(band) + 1))
+        for band, _ in GROUND_BANDS
+        if band in names
+    }
     friction = Friction(
         terrain=terrain,
         hours_per_m=hours.values,
@@ -116,11 +188,42 @@ def read_friction(path: str | Path, name: str) -> tuple[Friction, FrictionInfo, 
         zone_id=_ids(zone),
         road_class=_ids(road),
         country_id=_ids(country),
-        critical_grade=info.critical_grade,
-        border_h=info.border_h,
+        factor=factor,
+        crossings=crossings,
         usd_per_t_h=info.usd_per_t_h,
+        critical_grade=np.inf if info.critical_grade is None else info.critical_grade,
+        links=links,
+        **ground,
     )
     return friction, info, tags.get(_LINEAGE, "")
+
+
+def _factor(tags: Mapping[str, str], info: FrictionInfo) -> VerticalFactor:
+    if tags.get(_FACTOR):
+        return factor_from_json(tags[_FACTOR])
+    # Surfaces of version 0.1 know one factor, by its critical grade alone.
+    return herzog_wheeled(info.critical_grade or 0.0)
+
+
+def _crossings(tags: Mapping[str, str], info: FrictionInfo) -> Crossings:
+    if not tags.get(_CROSSINGS):
+        return Crossings.at_borders(len(info.countries), len(info.zones), info.border_h)
+    record = json.loads(tags[_CROSSINGS])
+    costs = {
+        key: np.array(record[key], np.float32)
+        for key in ("country_h", "country_usd_t", "actor_h", "actor_usd_t")
+    }
+    of_zone = np.array(record["actor_of_zone"], np.uint8)
+    return Crossings(actors=tuple(record["actors"]), actor_of_zone=of_zone, **costs)
+
+
+def _links(tags: Mapping[str, str]) -> tuple[FrictionLink, ...]:
+    return tuple(
+        FrictionLink(
+            **{**link, "from_cell": tuple(link["from_cell"]), "to_cell": tuple(link["to_cell"])}
+        )
+        for link in json.loads(tags.get(_LINKS) or "[]")
+    )
 
 
 def _require_numbers(grid: Grid, barriers: NDArray[np.bool_], band: str, name: str) -> None:
@@ -147,3 +250,11 @@ def _info(record: dict[str, Any]) -> FrictionInfo:
     record["countries"] = tuple(record["countries"])
     record["source_ids"] = tuple(record["source_ids"])
     return FrictionInfo(**record)
+
+
+def _plain(value: Any) -> Any:
+    return value.tolist() if isinstance(value, np.ndarray) else value
+
+
+def _json(record: Any) -> str:
+    return json.dumps(record, ensure_ascii=False, sort_keys=True)

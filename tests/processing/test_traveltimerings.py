@@ -18,8 +18,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from kachin_corridors.plugin.core.crossings import Crossings
 from kachin_corridors.plugin.core.friction import Friction
 from kachin_corridors.plugin.core.grid import Affine, Grid
+from kachin_corridors.plugin.core.vertical import herzog_wheeled
 from kachin_corridors.plugin.io.friction_file import FrictionInfo, write_friction
 from kachin_corridors.plugin.io.rasters import crs_of
 from kachin_corridors.plugin.processing.traveltimerings import (
@@ -45,7 +47,8 @@ def plain(path: Path, climb: float = 0.0, wall: bool = False) -> Path:
     zeros = np.zeros(shape, dtype=np.uint8)
     friction = Friction(
         Grid(elevation, transform, wkt), hours, hours * 2, zeros.astype(np.float32),
-        zeros.astype(np.float32), zeros, zeros, zeros, 0.08, 0.0, 1.0,
+        zeros.astype(np.float32), zeros, zeros, zeros,
+        herzog_wheeled(0.08), Crossings.at_borders(0, 0, 0.0), 1.0, 0.08,
     )  # fmt: skip
     info = FrictionInfo(
         "truck", "dry", "2026-01-15", "a plain", 0.08, "Herzog", 0.0, 1.0,

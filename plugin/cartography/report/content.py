@@ -224,9 +224,9 @@ def method(inputs: ReportInputs, rows: Sequence[GatewayRow], versions: Mapping[s
     if info.get("vertical_factor"):
         grade = float(info.get("critical_grade") or 0)
         text = str(info["vertical_factor"]).replace("_", " ")
-        lines.append(
-            (tr("Grade"), tr("{name}, critical grade {grade:.0%}").format(name=text, grade=grade))
-        )
+        if grade:
+            text = tr("{name}, critical grade {grade:.0%}").format(name=text, grade=grade)
+        lines.append((tr("Grade"), text))
     lines.append((tr("Measures"), tr("money, hours and exposed km, never added up")))
     lines.append(
         (tr("Versions"), ", ".join(f"{name} {version}" for name, version in versions.items()))
