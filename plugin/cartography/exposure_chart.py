@@ -7,13 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from ..core.errors import InputError
 from ..core.exposure import ALL, Area, Row
-from ..io.atomic import atomic_path
-from .design import ACCENT, FAMILY, INK, MUTED, PAPER, RESOURCES, RULE
+from .chartkit import CLASS_COLOURS, chart_style, quiet, save
+from .design import INK, MUTED
 
-# Told apart in lightness as well as in hue, so that a print in grey can be read.
-_COLOURS = (ACCENT, "#e6b87f", "#a63603", "#6fabab", "#332a58", "#c8d0d3", "#6b5b95", "#478a98")
 _PANELS = (
     ("places", "count", "Places"),
     ("roads", "length", "Roads (km)"),
@@ -23,7 +20,6 @@ _PANELS = (
     ("protected_areas", "area", "Protected areas (km²)"),
 )
 _CLASSES_SHOWN = 7
-_DPI = 200
 
 
 def write_charts(folder: Path, areas: Sequence[Area], rows: Sequence[Row]) -> list[Path]:
@@ -31,23 +27,20 @@ def write_charts(folder: Path, areas: Sequence[Area], rows: Sequence[Row]) -> li
     written = []
     for name in dict.fromkeys(area.name for area in areas):
         mine = [i for i, area in enumerate(areas) if area.name == name]
-        figure = belt_figure(name, [areas[i] for i in mine], _of(rows, mine))
         slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "belt"
         while any(path.stem == slug for path in written):
             slug += "-2"
-        for suffix in (".svg", ".png"):
-            path = folder / f"{slug}{suffix}"
-            with atomic_path(path, "the chart") as temporary:
-                # No date in the file, so that the same figures give the same bytes.
-                metadata: dict[str, Any] = {"Date": None} if suffix == ".svg" else {}
-                figure.savefig(temporary, dpi=_DPI, facecolor=PAPER, metadata=metadata)
-            written.append(path)
+        with chart_style() as figures:
+            figure = belt_figure(figures, name, [areas[i] for i in mine], _of(rows, mine))
+            for suffix in (".svg", ".png"):
+                path = folder / f"{slug}{suffix}"
+                save(figure, path)
+                written.append(path)
     return written
 
 
-def belt_figure(name: str, areas: Sequence[Area], rows: Sequence[Row]) -> Any:
+def belt_figure(figures: Any, name: str, areas: Sequence[Area], rows: Sequence[Row]) -> Any:
     """A figure with one panel for each theme that has figures, one bar for each ring."""
-    figures = _matplotlib()
     panels = [panel for panel in _PANELS if any(_shown(r, panel) and r.value for r in rows)]
     figure = figures.Figure(figsize=(7.2, 1.2 + (0.55 + 0.26 * len(areas)) * max(len(panels), 1)))
     figure.suptitle(name, x=0.02, ha="left", color=INK, fontsize=12, fontweight="semibold")
@@ -69,7 +62,7 @@ def belt_figure(name: str, areas: Sequence[Area], rows: Sequence[Row]) -> Any:
 def _draw(axis: Any, panel: tuple[str, str, str], areas: Sequence[Area], rows: list[Row]) -> None:
     classes = _classes(rows)
     base = [0.0] * len(areas)
-    for colour, kind in zip(_COLOURS, classes):
+    for colour, kind in zip(CLASS_COLOURS, classes):
         values = [sum(r.value for r in rows if r.area == i and r.kind == kind)
                   for i in range(len(areas))]  # fmt: skip
         axis.barh(range(len(areas)), values, left=base, height=0.68, color=colour,
@@ -82,11 +75,7 @@ def _draw(axis: Any, panel: tuple[str, str, str], areas: Sequence[Area], rows: l
     axis.set_yticks(range(len(areas)), [_label(area) for area in areas])
     axis.invert_yaxis()
     axis.set_title(panel[2], loc="left", fontsize=8.5, color=INK, pad=4)
-    axis.tick_params(labelsize=7, colors=MUTED, length=0)
-    axis.grid(axis="x", color=RULE, linewidth=0.5)
-    axis.set_axisbelow(True)
-    for spine in axis.spines.values():
-        spine.set_visible(False)
+    quiet(axis, grid="x")
     if classes != [ALL]:
         axis.legend(fontsize=6.5, frameon=False, labelcolor=INK, loc="upper left",
                     bbox_to_anchor=(1.01, 1.08), handlelength=0.9, labelspacing=0.3)  # fmt: skip
@@ -98,7 +87,7 @@ def _classes(rows: Sequence[Row]) -> list[str]:
     for row in rows:
         if row.kind != ALL:
             sums[row.kind] = sums.get(row.kind, 0.0) + row.value
-    if not sums or len(sums) > len(_COLOURS):
+    if not sums or len(sums) > len(CLASS_COLOURS):
         return [ALL] if any(row.kind == ALL for row in rows) else sorted(sums)[:_CLASSES_SHOWN]
     return sorted(sums, key=lambda kind: (-sums[kind], kind))
 
@@ -124,19 +113,3 @@ def _of(rows: Sequence[Row], numbers: Sequence[int]) -> list[Row]:
     """Rows of some areas, numbered by their place among them."""
     place = {number: i for i, number in enumerate(numbers)}
     return [Row(**{**row.__dict__, "area": place[row.area]}) for row in rows if row.area in place]
-
-
-def _matplotlib() -> Any:
-    try:
-        from matplotlib import figure, font_manager, rcParams
-    except ImportError as error:
-        raise InputError(
-            "charts need matplotlib, which this QGIS has not", "leave the folder of charts empty"
-        ) from error
-    known = {font.name for font in font_manager.fontManager.ttflist}
-    if FAMILY not in known:
-        for path in sorted((RESOURCES / "fonts").glob("*.ttf")):
-            font_manager.fontManager.addfont(str(path))
-    rcParams["font.family"] = [FAMILY, "sans-serif"]
-    rcParams["svg.hashsalt"] = "kachin-corridors"
-    return figure

@@ -12,6 +12,7 @@ from pathlib import Path
 from ...core.errors import InputError
 from ...io.rasters import raster_tags
 from ...io.results import REACHED
+from ..figures import figure
 from ..texts import tr
 
 
@@ -190,17 +191,6 @@ def answer(rows: Sequence[GatewayRow]) -> str:
             )
         )
     return " ".join(sentences)
-
-
-def figure(value: float | None) -> str:
-    """A number as a table shows it: one decimal below 100, thousands apart, a dash for none."""
-    if value is None:
-        return "–"
-    if value == 0:
-        return "0"
-    text = f"{value:,.1f}" if abs(value) < 99.95 else f"{value:,.0f}"
-    # A comma is a decimal point to half of the readers.
-    return text.replace(",", "\u00a0")
 
 
 def method(inputs: ReportInputs, rows: Sequence[GatewayRow], versions: Mapping[str, str]) -> Method:

@@ -9,8 +9,9 @@ from qgis.core import QgsPrintLayout
 from qgis.PyQt.QtCore import Qt
 
 from .. import design, kit
+from ..figures import figure
 from ..texts import tr
-from .content import MEASURES, GatewayRow, Measure, by_belt, figure, winner_text, winners
+from .content import MEASURES, GatewayRow, Measure, by_belt, winner_text, winners
 from .sources import Source
 
 TOP_MM, BOTTOM_MM = 29.0, 273.0
