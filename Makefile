@@ -1,9 +1,9 @@
 # Kachin Corridors. `make help` lists the commands.
 # PYTHON=/path/to/python3 names an interpreter that can import qgis; by default it is looked for.
 SHELL := /bin/bash
-export PYTHON DEM OUT
+export PYTHON DEM OUT LINEAGE
 
-.PHONY: help demo test lint bench bench-setup gui screenshots zip clean
+.PHONY: help demo rerun test lint bench bench-setup gui screenshots zip clean
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -11,6 +11,9 @@ help: ## list the commands
 
 demo: ## routes, rings, project and report in output/ (DEM=terrain.tif, OUT=folder)
 	@bash .ci/demo.sh
+
+rerun: ## repeat recorded runs and compare (LINEAGE=output/lineage.json, OUT=folder)
+	@bash .ci/rerun.sh
 
 test: ## all tests, in real QGIS without a screen (ARGS="-k rings")
 	@bash .ci/test.sh $(ARGS)

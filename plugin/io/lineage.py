@@ -5,13 +5,37 @@ from __future__ import annotations
 import configparser
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 _BLOCK = 1 << 20
+Call = Mapping[str, Any]
+_call: ContextVar[Callable[[], Call] | None] = ContextVar("call", default=None)
+
+
+@contextmanager
+def recording(call: Callable[[], Call]) -> Iterator[None]:
+    """Lineages made within the block also hold the call that `rerun` repeats.
+
+    ``call`` is asked when the first lineage is written: not every run writes one, and it reads
+    every input to hash it.
+    """
+    token = _call.set(lru_cache(maxsize=1)(call))
+    try:
+        yield
+    finally:
+        _call.reset(token)
+
+
+def current_call() -> Call | None:
+    """The call that is being recorded, as ``recording`` was given it."""
+    call = _call.get()
+    return None if call is None else call()
 
 
 @lru_cache(maxsize=1)
@@ -52,6 +76,9 @@ class Lineage:
         """One line of JSON with sorted keys."""
         record = asdict(self)
         record["versions"] = {"kachin_corridors": plugin_version(), **self.versions}
+        call = current_call()
+        if call is not None:
+            record["call"] = call
         return json.dumps(record, sort_keys=True, ensure_ascii=False, default=str)
 
 

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -24,7 +25,9 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, KachinError
 from ..io.atomic import require_writable
+from ..io.lineage import recording
 from ..io.store import reading
+from .calls import call_of
 
 # Destinations that are no files: scratch layers, databases, and what QGIS names itself.
 _NO_FILES = ("TEMPORARY_OUTPUT", "memory:", "ogr:", "postgis:", "postgres:", "mssql:")
@@ -125,7 +128,10 @@ class KachinAlgorithm(QgsProcessingAlgorithm):
             if isinstance(value, QgsProcessingOutputLayerDefinition):
                 value = value.sink.staticValue()
             if isinstance(value, str) and value and not value.startswith(_NO_FILES):
-                require_writable(Path(value.split("|", 1)[0]), definition.description())
+                path = Path(value.split("|", 1)[0])
+                if isinstance(definition, QgsProcessingParameterFolderDestination):
+                    path = path / "output"
+                require_writable(path, definition.description())
 
     def _opens(
         self,
@@ -148,7 +154,8 @@ class KachinAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         try:
             self._require_writable_outputs(parameters)
-            return self.compute(parameters, context, feedback)
+            with recording(lambda: call_of(self, parameters, context)):
+                return self.compute(parameters, context, feedback)
         except KachinError as error:
             raise QgsProcessingException(sentence(error)) from error
         except Cancelled:

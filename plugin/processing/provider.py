@@ -24,6 +24,7 @@ def algorithm_classes() -> list[type]:
     from .importroads import ImportRoadsAlgorithm
     from .leastcostpaths import LeastCostPathsAlgorithm
     from .miningbelts import MiningBeltsAlgorithm
+    from .rerun import RerunAlgorithm
     from .routecorridors import RouteCorridorsAlgorithm
     from .savestudyproject import SaveStudyProjectAlgorithm
     from .sitesexposure import SitesExposureAlgorithm
@@ -54,6 +55,7 @@ def algorithm_classes() -> list[type]:
         SitesExposureAlgorithm,
         StudyReportAlgorithm,
         SaveStudyProjectAlgorithm,
+        RerunAlgorithm,
     ]
 
 
