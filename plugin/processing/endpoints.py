@@ -23,7 +23,7 @@ from ..core.errors import InputError
 from ..core.friction import Friction
 from ..core.matrix import Place
 from ..core.snap import nearest_open_cell
-from .base import tr
+from .base import KachinAlgorithm, tr
 
 # Belts say in these fields where their cargo is gathered.
 _ANCHOR_FIELDS = ("anchor_lon", "anchor_lat")
@@ -78,6 +78,28 @@ def read_endpoints(
         )
     _require_distinct(endpoints, layer_name)
     return endpoints
+
+
+def read_both_ends(
+    algorithm: KachinAlgorithm,
+    parameters: dict[str, Any],
+    friction: Friction,
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> tuple[list[Endpoint], list[Endpoint]]:
+    """The places of the parameters ORIGINS and DESTINATIONS, snapped within SNAP_KM.
+
+    Raises InputError where an origin cannot be reached; destinations keep their problem.
+    """
+    snap_km = algorithm.parameterAsDouble(parameters, "SNAP_KM", context)
+    found = []
+    for key in ("ORIGINS", "DESTINATIONS"):
+        source = algorithm.parameterAsSource(parameters, key, context)
+        args = (source, source.sourceName(), friction, snap_km, context, feedback)
+        found.append(read_endpoints(*args, destinations=key == "DESTINATIONS"))
+        if key == "ORIGINS":
+            require_inside(found[0], source.sourceName())
+    return found[0], found[1]
 
 
 def require_inside(endpoints: Sequence[Endpoint], layer_name: str) -> None:

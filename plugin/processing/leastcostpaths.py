@@ -27,11 +27,10 @@ from ..io.atomic import require_writable
 from ..io.lineage import Lineage, describe_file
 from ..io.results import write_gateways
 from .base import KachinAlgorithm, progress_of, tr
-from .endpoints import Endpoint, read_endpoints, require_inside
+from .endpoints import read_both_ends
 from .routerecords import RouteRecords, route_fields
 from .routing import (
     NEIGHBOURHOODS,
-    LoadedFriction,
     add_routing_parameters,
     load_friction,
     measure_titles,
@@ -119,7 +118,7 @@ class LeastCostPathsAlgorithm(KachinAlgorithm):
         if table:
             require_writable(FilePath(table), tr("the table of gateways"))
         loaded = load_friction(self, parameters, self.FRICTION, context)
-        origins, destinations = self._endpoints(parameters, context, feedback, loaded)
+        origins, destinations = read_both_ends(self, parameters, loaded.friction, context, feedback)
         chosen = self.parameterAsEnums(parameters, self.MINIMISE, context)
         measures = [MEASURES[index] for index in sorted(chosen)]
         hood = NEIGHBOURHOODS[self.parameterAsEnum(parameters, "NEIGHBOURHOOD", context)]
@@ -156,23 +155,6 @@ class LeastCostPathsAlgorithm(KachinAlgorithm):
         if table:
             write_gateways(table, records.gateway_rows())
         return {self.OUTPUT: destination, self.GATEWAYS: table, self.PATHS: len(routes.paths)}
-
-    def _endpoints(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        loaded: LoadedFriction,
-    ) -> tuple[list[Endpoint], list[Endpoint]]:
-        snap_km = self.parameterAsDouble(parameters, "SNAP_KM", context)
-        found = []
-        for key in (self.ORIGINS, self.DESTINATIONS):
-            source = self.parameterAsSource(parameters, key, context)
-            args = (source, source.sourceName(), loaded.friction, snap_km, context, feedback)
-            found.append(read_endpoints(*args, destinations=key == self.DESTINATIONS))
-            if key == self.ORIGINS:
-                require_inside(found[0], source.sourceName())
-        return found[0], found[1]
 
     def _write_lines(
         self,
