@@ -72,19 +72,25 @@ class Friction:
         """Cost surface whose accumulated cost is one measure.
 
         Exposure is counted in km and does not grow with grade; a hundredth of the length is
-        added so that, among equally exposed routes, the shortest wins.
+        added so that, among equally exposed routes, the shortest wins. A grade that the mode
+        cannot climb stays closed.
         """
+        elevation = np.where(self.barriers, np.float32(0), self.terrain.values.astype(np.float32))
         if measure == "exposure_km":
             km_per_m = ((self.exposure + EXPOSURE_TIE_SHARE) / 1000).astype(np.float32)
             km_per_m[self.barriers] = np.inf
+            limited = bool(np.isinf(self.factor.factors).any())
             return CostSurface(
-                self.terrain.with_values(km_per_m), links=self._links(measure), unit="km"
+                self.terrain.with_values(km_per_m),
+                elevation=elevation if limited else None,
+                vertical_factor=self.factor.passable() if limited else None,
+                links=self._links(measure),
+                unit="km",
             )
         values, per_hour, unit = {
             "hours": (self.hours_per_m, 1.0, "h"),
             "usd_per_t": (self.usd_per_t_m, self.usd_per_t_h, "USD/t"),
         }[measure]
-        elevation = np.where(self.barriers, np.float32(0), self.terrain.values.astype(np.float32))
         return CostSurface(
             self.terrain.with_values(values),
             elevation=elevation,

@@ -1,51 +1,63 @@
-"""Money, hours, exposure and geometry, integrated along a path move by move."""
+"""Money, hours, exposure and geometry, integrated along a line piece by piece."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .crossings import FrictionLink
-from .friction import EXPOSURE_TIE_SHARE, Friction
-from .grid import Grid
+from .charges import charge
+from .course import Course, course_of_path, sum_by
+from .friction import EXPOSURE_TIE_SHARE, ROAD_SURFACES, SEASON_BIT, Friction
 from .presets import ROAD_CLASSES
-from .trace import Path, sample, segment_lengths
+from .trace import Path
 
-FloatArray = NDArray[np.float64]
+Floats = NDArray[np.float64]
+# Above these grades a loaded truck slows down, needs a better engine, or does not get through.
+STEEP_GRADES = (0.08, 0.10, 0.12)
+# A grade is above a threshold only where it is so beyond the rounding of elevations.
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
-class Moves:
-    """The moves of a path: its vertices in cell units, horizontal length (m) and climb (m)."""
+class Stay:
+    """What a line spends on ground of one holder; ``exposed_*`` weigh it with the exposure."""
 
-    rows: FloatArray
-    cols: FloatArray
-    length_m: FloatArray
-    climb_m: FloatArray
+    km: float = 0.0
+    hours: float = 0.0
+    exposed_km: float = 0.0
+    exposed_h: float = 0.0
 
-    @property
-    def grade(self) -> FloatArray:
-        """Signed rise over run of each move."""
-        grade: FloatArray = np.divide(
-            self.climb_m, self.length_m, out=np.zeros_like(self.climb_m), where=self.length_m > 0
+    def __add__(self, other: Stay) -> Stay:
+        return Stay(
+            self.km + other.km,
+            self.hours + other.hours,
+            self.exposed_km + other.exposed_km,
+            self.exposed_h + other.exposed_h,
         )
-        return grade
 
-    def mean(self, values: NDArray[np.float32]) -> FloatArray:
-        """Mean of the values at both ends of each move, as the accumulation charges it."""
-        at_vertices = sample(values, self.rows, self.cols)
-        return 0.5 * (at_vertices[:-1] + at_vertices[1:])
 
-    def nearest(self, values: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """Values of the cells nearest to the vertices."""
-        return values[np.rint(self.rows).astype(np.intp), np.rint(self.cols).astype(np.intp)]
+@dataclass(frozen=True)
+class Dues:
+    """What a gateway takes besides the way to it, where sources state it."""
+
+    dwell_h: float | None = None
+    levy_usd_t: float | None = None
 
 
 @dataclass(frozen=True)
 class RouteMeasures:
-    """What a route costs and what it passes; lengths in km of the grid's metric."""
+    """What a line costs and what it passes; lengths in km of the grid's metric.
+
+    ``parts`` splits each accumulated measure; its sums are ``of(measure)``. ``zones`` is by zone
+    id, ``land_cover_km`` by code, ``season_closed_km`` by season, ``steep_km`` by grade.
+    ``river_crossings`` counts stretches on river cells by how they are passed. Money and hours
+    leave out what cannot be passed: ``blocked_km`` of closed cells and ``too_steep_km`` beyond
+    the mode's steepest grade; both are 0 for a least-cost path.
+    """
 
     usd_per_t: float
     hours: float
@@ -56,9 +68,22 @@ class RouteMeasures:
     climb_m: float
     descent_m: float
     steepest_grade: float
-    road_class_km: dict[str, float]
+    road_class_km: Mapping[str, float]
     zone_sequence: tuple[int, ...]
     country_sequence: tuple[int, ...]
+    surface_length_km: float = 0.0
+    exposure_h: float = 0.0
+    steep_km: Mapping[float, float] = field(default_factory=dict)
+    zones: Mapping[int, Stay] = field(default_factory=dict)
+    road_surface_km: Mapping[str, float] = field(default_factory=dict)
+    land_cover_km: Mapping[int, float] = field(default_factory=dict)
+    season_closed_km: Mapping[str, float] = field(default_factory=dict)
+    river_crossings: Mapping[str, int] = field(default_factory=dict)
+    links: Mapping[str, int] = field(default_factory=dict)
+    border_crossings: int = 0
+    blocked_km: float = 0.0
+    too_steep_km: float = 0.0
+    parts: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
     def of(self, measure: str) -> float:
         """The measure by the name under which its surface is accumulated."""
@@ -68,12 +93,18 @@ class RouteMeasures:
             "exposure_km": self.exposure_cost_km,
         }[measure]
 
+    def stays(self, holder_of: Mapping[int, str]) -> dict[str, Stay]:
+        """What the line spends by holder (actor, actor class), by the holders of zone ids."""
+        sums: dict[str, Stay] = {}
+        for zone, stay in self.zones.items():
+            holder = holder_of[zone]
+            sums[holder] = sums.get(holder, Stay()) + stay
+        return sums
 
-def moves_of(path: Path, terrain: Grid) -> Moves:
-    """Split a path into its moves, with the metric of the accumulation."""
-    elevation = sample(terrain.values, path.rows, path.cols)
-    length_m = segment_lengths(terrain, path.rows, path.cols)
-    return Moves(path.rows, path.cols, length_m, np.diff(elevation))
+    def transitions(self, holder_of: Mapping[int, str]) -> int:
+        """How often the holder of the ground changes on the way."""
+        holders = [holder_of[zone] for zone in self.zone_sequence]
+        return sum(a != b for a, b in zip(holders, holders[1:]))
 
 
 def integrate(path: Path, friction: Friction) -> RouteMeasures:
@@ -82,57 +113,86 @@ def integrate(path: Path, friction: Friction) -> RouteMeasures:
     ``road_km`` is the length of a road that keeps to the critical grade: where the terrain is
     steeper, switchbacks stretch the move by grade / critical grade (Herzog 2014).
     """
-    moves = moves_of(path, friction.terrain)
-    factor = friction.factor.at(moves.grade)
-    countries = moves.nearest(friction.country_id)
-    regions = moves.nearest(friction.regions.ids)
-    step = regions[:-1], regions[1:]
-    delay_h = moves.length_m * moves.mean(friction.delay_h_per_m)
-    hours = moves.length_m * factor * moves.mean(friction.hours_per_m) + delay_h
-    usd = (
-        moves.length_m * factor * moves.mean(friction.usd_per_t_m) + delay_h * friction.usd_per_t_h
-    )
-    exposed_km = moves.length_m * moves.mean(friction.exposure) / 1000
-    length_km = moves.length_m / 1000
-    hours += friction.crossing_cost("hours")[step]
-    usd += friction.crossing_cost("usd_per_t")[step]
-    for i in path.jumps:
-        # A link states its whole cost, with that of a border under it.
-        link = _link(path, i, friction)
-        hours[i], usd[i], exposed_km[i] = link.hours, link.usd_per_t, link.exposure_km
-        length_km[i] = link.length_km
-    stretch = np.maximum(1.0, np.abs(moves.grade) / friction.critical_grade)
-    classes = moves.nearest(friction.road_class)
-    per_class = {
-        name: float(
-            0.5 * (length_km[classes[:-1] == code].sum() + length_km[classes[1:] == code].sum())
-        )
-        for code, name in enumerate(ROAD_CLASSES)
-    }
+    return measure(course_of_path(path, friction.terrain), friction)
+
+
+def measure(course: Course, friction: Friction) -> RouteMeasures:
+    """Sum every measure along a course, the moves of a path or the pieces of a drawn line."""
+    charges = charge(course, friction)
+    steepness = np.abs(course.grade)
+    half_km, exposed_km, hours = charges.km, charges.exposed_km, charges.total("hours")
+    length_km = half_km[: course.length_m.size] * 2
+    exposed_h = hours * charges.exposed_share
+    zones = course.near_ends(friction.zone_id)
+    stays = sum_by(zones, half_km, hours, exposed_km, exposed_h)
+    stretch = np.maximum(1.0, steepness / friction.critical_grade)
     return RouteMeasures(
-        usd_per_t=float(usd.sum()),
+        usd_per_t=float(charges.total("usd_per_t").sum()),
         hours=float(hours.sum()),
         exposure_km=float(exposed_km.sum()),
-        exposure_cost_km=float((exposed_km + EXPOSURE_TIE_SHARE * length_km).sum()),
+        exposure_cost_km=float((exposed_km + EXPOSURE_TIE_SHARE * half_km).sum()),
         length_km=float(length_km.sum()),
         road_km=float((length_km * stretch).sum()),
-        climb_m=float(np.maximum(moves.climb_m, 0).sum()),
-        descent_m=float(np.maximum(-moves.climb_m, 0).sum()),
-        steepest_grade=float(np.abs(moves.grade).max(initial=0.0)),
-        road_class_km=per_class,
-        zone_sequence=_runs(moves.nearest(friction.zone_id)),
-        country_sequence=_runs(countries),
+        climb_m=float(np.maximum(course.climb_m, 0).sum()),
+        descent_m=float(np.maximum(-course.climb_m, 0).sum()),
+        steepest_grade=float(steepness.max(initial=0.0)),
+        road_class_km=_named(ROAD_CLASSES, course, friction.road_class, half_km),
+        zone_sequence=course.sequence(zones),
+        country_sequence=course.sequence(course.near_ends(friction.country_id)),
+        surface_length_km=float(np.hypot(length_km, course.climb_m / 1000).sum()),
+        exposure_h=float(exposed_h.sum()),
+        steep_km={s: float(length_km[steepness > s + _ROUNDING].sum()) for s in STEEP_GRADES},
+        zones={zone: Stay(*amounts) for zone, amounts in stays.items()},
+        road_surface_km=_named(ROAD_SURFACES, course, friction.road_surface, half_km),
+        land_cover_km=_by_code(course, friction.land_cover, half_km),
+        season_closed_km=_closed(course, friction.season_closed, half_km),
+        river_crossings=_rivers(course, friction),
+        links=dict(Counter(link.kind for link in charges.links)),
+        border_crossings=charges.borders,
+        blocked_km=float(half_km[charges.blocked].sum()),
+        too_steep_km=float(half_km[charges.too_steep].sum()),
+        parts={
+            **{m: {k: float(v.sum()) for k, v in p.items()} for m, p in charges.parts.items()},
+            "exposure_km": {
+                "exposed": float(exposed_km.sum()),
+                "tie": EXPOSURE_TIE_SHARE * float(half_km.sum()),
+            },
+        },
     )
 
 
-def _link(path: Path, index: int, friction: Friction) -> FrictionLink:
-    """The link that a jump of a path takes: the one that starts and ends where it does."""
-    rows, cols = np.rint(path.rows), np.rint(path.cols)
-    start, end = ((int(rows[i]), int(cols[i])) for i in (index, index + 1))
-    return next(k for k in friction.links if (k.from_cell, k.to_cell) == (start, end))
+def _by_code(course: Course, codes: NDArray[np.uint8] | None, half_km: Floats) -> dict[int, float]:
+    """Kilometres by code, links aside; empty where the surface knows none."""
+    if codes is None:
+        return {}
+    on_ground = np.where(course.on_links, 0.0, half_km)
+    return {code: km for code, (km,) in sum_by(course.near_ends(codes), on_ground).items()}
 
 
-def _runs(ids: NDArray[np.uint8]) -> tuple[int, ...]:
-    """Ids in the order in which the path enters them, 0 (none) included."""
-    change = np.flatnonzero(np.diff(ids.astype(np.int16))) + 1
-    return tuple(int(value) for value in ids[np.concatenate(([0], change))])
+def _named(
+    names: Sequence[str], course: Course, codes: NDArray[np.uint8] | None, half_km: Floats
+) -> dict[str, float]:
+    """Kilometres by the names of codes, 0 for those that the line does not meet."""
+    if codes is None:
+        return {}
+    km = _by_code(course, codes, half_km)
+    return {name: km.get(code, 0.0) for code, name in enumerate(names)}
+
+
+def _closed(course: Course, closed: NDArray[np.uint8] | None, half_km: Floats) -> dict[str, float]:
+    """Kilometres that the mode cannot pass in each season."""
+    km = _by_code(course, closed, half_km)
+    if closed is None:
+        return {}
+    return {
+        season: sum(value for code, value in km.items() if code & bit)
+        for season, bit in SEASON_BIT.items()
+    }
+
+
+def _rivers(course: Course, friction: Friction) -> dict[str, int]:
+    """Stretches on river cells: forded (or by a ferry that is no link) and bridged ones."""
+    delayed = course.near_ends(friction.delay_h_per_m) > 0
+    river = delayed if friction.river is None else course.near_ends(friction.river) > 0
+    forded = [bool(delayed[run].any()) for run in course.runs(river)]
+    return {"ford": sum(forded), "bridge": len(forded) - sum(forded)}

@@ -46,6 +46,13 @@ class VerticalFactor:
         kinks = tuple(sorted(-k for k in self.kinks))
         return VerticalFactor(self.name, -last, self.grade_step, self.factors[::-1].copy(), kinks)
 
+    def passable(self) -> VerticalFactor:
+        """Return 1 for the grades that this factor lets pass, and inf for the others."""
+        factors = np.where(np.isinf(self.factors), self.factors, np.float32(1))
+        return VerticalFactor(
+            f"{self.name}, passable", self.grade_min, self.grade_step, factors, self.kinks
+        )
+
     @classmethod
     def from_function(
         cls,

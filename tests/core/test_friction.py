@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from kachin_corridors.plugin.core.accumulate import Sources, accumulate
+from kachin_corridors.plugin.core.course import course_of_path
 from kachin_corridors.plugin.core.errors import InputError, SurfaceError
 from kachin_corridors.plugin.core.friction import MEASURES, Friction, build_friction
 from kachin_corridors.plugin.core.grid import Affine, Grid
-from kachin_corridors.plugin.core.measures import integrate, moves_of
+from kachin_corridors.plugin.core.measures import integrate
 from kachin_corridors.plugin.core.presets import (
     ROAD_CLASSES,
     SEASONS,
@@ -237,6 +238,6 @@ def test_moves_on_a_geographic_grid_are_as_long_as_the_engine_says():
     )
     result = accumulate(friction.surface("hours"), Sources.from_cells([(0, 0)]))
     path = trace(result, 3, 3)
-    length_m = moves_of(path, terrain).length_m.sum()
+    length_m = course_of_path(path, terrain).length_m.sum()
     assert length_m * 1e-3 == pytest.approx(float(result.cost[3, 3]), rel=1e-5)
     assert length_m == pytest.approx(3 * np.hypot(1001.0, 1108.0), rel=1e-3)
