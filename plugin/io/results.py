@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from ..core.friction import ROAD_SURFACES, SEASON_BIT
+from ..core.measures import STEEP_GRADES
+from ..core.presets import OFF_ROAD, ROAD_CLASSES
 from .atomic import atomic_path
 
 REACHED = "reached"
@@ -53,6 +56,38 @@ _CONTEXT = (
     ResultField("terrain", "text", "Terrain"),
     ResultField("as_of", "text", "Evidence as of"),
 )
+# What a route passes in detail; a column is empty where the surface does not know it.
+DETAIL_FIELDS = (
+    ResultField("ellipsoid_km", "real", "Length on the ellipsoid (km)"),
+    ResultField("surface_km", "real", "Length along the surface (km)"),
+    *(
+        ResultField(f"above_{round(100 * s)}_km", "real", f"Steeper than {round(100 * s)} % (km)")
+        for s in STEEP_GRADES
+    ),
+    *(
+        ResultField(f"{name}_km", "real", f"On roads of the class {name} (km)")
+        for name in ROAD_CLASSES
+        if name != OFF_ROAD
+    ),
+    *(
+        ResultField(f"surface_{name}_km", "real", f"Road surface {name} (km)")
+        for name in ROAD_SURFACES[1:]
+    ),
+    *(
+        ResultField(f"closed_{season}_km", "real", f"Closed in the {season} season (km)")
+        for season in SEASON_BIT
+    ),
+    ResultField("exposure_h", "real", "Exposure (h)"),
+    ResultField("transitions", "integer", "Changes of holder"),
+    ResultField("by_actor", "text", "Exposure by actor"),
+    ResultField("by_actor_class", "text", "Exposure by class of actor"),
+    ResultField("land_cover", "text", "Land cover"),
+    ResultField("borders", "integer", "Borders crossed"),
+    ResultField("fords", "integer", "Rivers crossed without a bridge"),
+    ResultField("bridges", "integer", "Rivers crossed by a bridge"),
+    ResultField("ferries", "integer", "Ferries taken"),
+    ResultField("gates", "integer", "Gates passed"),
+)
 # One line per belt, gateway and minimised measure; its measures are those along the line.
 ROUTE_FIELDS = (
     *_PAIR,
@@ -60,6 +95,7 @@ ROUTE_FIELDS = (
     *_MEASURES,
     *_COURSE,
     *_RANKS,
+    *DETAIL_FIELDS,
     *_CONTEXT,
     ResultField("lineage", "text", "Lineage"),
 )
