@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from test_measures import LONLAT, along, flat
+from test_measures import along, flat
 
 from kachin_corridors.plugin.core.grid import Affine, Grid
 from kachin_corridors.plugin.core.presets import ROAD_CLASSES
 from kachin_corridors.plugin.core.trace import Path
 from kachin_corridors.plugin.io.friction_file import FrictionInfo
 from kachin_corridors.plugin.io.measure_records import BREAKDOWN_FIELDS, breakdown, detail, path_km
+from kachin_corridors.plugin.io.rasters import crs_of
 from kachin_corridors.plugin.io.results import DETAIL_FIELDS
 
 INFO = FrictionInfo(
@@ -56,6 +57,8 @@ def test_the_breakdown_adds_up_by_theme(route):
 
 
 def test_lengths_on_the_ellipsoid():
-    grid = Grid(np.zeros((3, 3), np.float32), Affine(1, 0, 96.5, 0, -1, 1.5), LONLAT)
+    grid = Grid(
+        np.zeros((3, 3), np.float32), Affine(1, 0, 96.5, 0, -1, 1.5), crs_of("EPSG:4326").to_wkt()
+    )
     equator = Path(np.array([1.0, 1.0]), np.array([0.0, 1.0]))
     assert path_km(equator, grid) == pytest.approx(6378.137 * np.pi / 180)
