@@ -108,6 +108,40 @@ GATEWAY_FIELDS = (
     *_CONTEXT,
     ResultField("status", "text", "Status"),
 )
+# One line per alternative of a belt and a gateway, the best first.
+ALTERNATIVE_FIELDS = (
+    *_PAIR,
+    ResultField("minimised", "text", "Minimised measure"),
+    ResultField("alternative", "integer", "Alternative (1 = best)"),
+    ResultField("detour", "real", "Minimised measure / that of the best"),
+    ResultField("shared_pct", "real", "Shared with better routes (% of length)"),
+    ResultField("own_pct", "real", "Stretch that is best for its ends (% of the best route)"),
+    *_MEASURES,
+    *_COURSE,
+    ResultField("found", "integer", "Routes found"),
+    ResultField("wanted", "integer", "Routes wanted"),
+    ResultField("note", "text", "Why there are no more"),
+    *_CONTEXT,
+    ResultField("lineage", "text", "Lineage"),
+)
+# One point per ordered pair of alternatives, where the longest stretch apart begins.
+PARTING_FIELDS = (
+    *_PAIR,
+    ResultField("minimised", "text", "Minimised measure"),
+    ResultField("alternative", "integer", "Alternative"),
+    ResultField("other", "integer", "Compared with alternative"),
+    ResultField("shared_pct", "real", "Length shared with the other (%)"),
+    ResultField("apart_km", "real", "Longest stretch apart (km)"),
+    ResultField("parts_at_km", "real", "Parts after (km)"),
+    ResultField("parts_lon", "real", "Parts at longitude"),
+    ResultField("parts_lat", "real", "Parts at latitude"),
+    ResultField("meets_at_km", "real", "Meets again after (km)"),
+    ResultField("meets_lon", "real", "Meets again at longitude"),
+    ResultField("meets_lat", "real", "Meets again at latitude"),
+    ResultField("more_usd_per_t", "real", "Money above the other (USD/t)"),
+    ResultField("more_hours", "real", "Time above the other (h)"),
+    ResultField("more_exposure_km", "real", "Exposure above the other (km)"),
+)
 
 
 def write_gateways(path: str | Path, rows: Sequence[Mapping[str, object]]) -> None:

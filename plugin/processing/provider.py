@@ -11,6 +11,7 @@ from .base import RESOURCES
 def algorithm_classes() -> list[type]:
     """The algorithms, in the order in which a study uses them."""
     from .accumulatedcost import AccumulatedCostAlgorithm
+    from .alternativeroutes import AlternativeRoutesAlgorithm
     from .beltbuffers import BeltBuffersAlgorithm
     from .bufferexposure import BufferExposureAlgorithm
     from .controlatdate import ControlAtDateAlgorithm
@@ -46,6 +47,7 @@ def algorithm_classes() -> list[type]:
         FrictionSurfaceAlgorithm,
         AccumulatedCostAlgorithm,
         LeastCostPathsAlgorithm,
+        AlternativeRoutesAlgorithm,
         RouteCorridorsAlgorithm,
         MiningBeltsAlgorithm,
         BeltBuffersAlgorithm,
