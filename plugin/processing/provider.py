@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsProcessingProvider, QgsProcessingRegistry
 from qgis.PyQt.QtGui import QIcon
 
 from .base import RESOURCES
+from .models import shipped_models
 
 
 def algorithm_classes() -> list[type]:
@@ -64,6 +65,8 @@ def algorithm_classes() -> list[type]:
 class KachinProvider(QgsProcessingProvider):
     """Kachin Corridors in the Processing toolbox."""
 
+    _registered = False
+
     def id(self) -> str:
         return "kachin"
 
@@ -79,3 +82,14 @@ class KachinProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         for algorithm in algorithm_classes():
             self.addAlgorithm(algorithm())
+        if self._registered:
+            for model in shipped_models():
+                self.addAlgorithm(model)
+
+    def register(self, registry: QgsProcessingRegistry) -> bool:
+        """Join a registry, then add the models: they look their steps up in it."""
+        if not registry.addProvider(self):
+            return False
+        self._registered = True
+        self.refreshAlgorithms()
+        return True
