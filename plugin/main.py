@@ -29,7 +29,7 @@ class KachinCorridorsPlugin:
         """Add the provider; QGIS calls this alone where it runs without a window."""
         if self.provider is None:
             self.provider = KachinProvider()
-            self.provider.register(QgsApplication.processingRegistry())
+            QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:  # noqa: N802 - the name is QGIS's
         """Add the provider, the menu and the toolbar."""

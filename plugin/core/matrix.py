@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .accumulate import Accumulation, Progress, Sources, accumulate
+from .capacity import turned_round
 from .errors import Cancelled, NoPathError
 from .friction import Friction
+from .generalised import generalised_surface
 from .measures import RouteMeasures, integrate
-from .ranking import PairResult
+from .ranking import GENERALISED, PairResult, Weights
 from .surface import CostSurface
 from .trace import Path, trace
 
@@ -45,17 +47,24 @@ class Accumulations:
     targets it has reached or searched for; ``forget`` lets go of what is no longer needed.
     """
 
-    def __init__(self, friction: Friction, neighbourhood: str = "16") -> None:
+    def __init__(
+        self, friction: Friction, neighbourhood: str = "16", weights: Weights | None = None
+    ) -> None:
         self.friction = friction
         self.neighbourhood = neighbourhood
+        self.weights = weights
         self.solved = 0
         self._surfaces: dict[str, CostSurface] = {}
         self._kept: dict[tuple[str, Cell, bool], tuple[frozenset[Cell] | None, Accumulation]] = {}
 
     def surface(self, measure: str) -> CostSurface:
-        """Cost surface of a measure."""
+        """Cost surface of a measure, or of the generalised cost where there are weights."""
         if measure not in self._surfaces:
-            self._surfaces[measure] = self.friction.surface(measure)
+            self._surfaces[measure] = (
+                generalised_surface(self.friction, self.weights)
+                if measure == GENERALISED and self.weights
+                else self.friction.surface(measure)
+            )
         return self._surfaces[measure]
 
     def of(
@@ -107,6 +116,7 @@ def solve_matrix(
     neighbourhood: str = "16",
     progress: Progress | None = None,
     runs: Accumulations | None = None,
+    weights: Weights | None = None,
     no_way: str = "no passable way on this surface",
 ) -> Matrix:
     """Route every origin to every destination, once for each measure to minimise.
@@ -114,15 +124,15 @@ def solve_matrix(
     One accumulation per measure and origin, stopped at its destinations; where there are fewer
     destinations than origins, one per destination in reverse. ``runs`` gives accumulations of
     the same friction that the caller uses again; without it they are let go as they are read.
-    A place without a cell keeps its pairs, with its problem; other pairs without a path say
-    ``no_way``. Names are distinct within origins and within destinations. Raises Cancelled when
-    ``progress`` returns False.
+    ``weights`` belong to the measure GENERALISED. A place without a cell keeps its pairs, with
+    its problem; other pairs without a path say ``no_way``. Names are distinct within origins
+    and within destinations. Raises Cancelled when ``progress`` returns False.
     """
     tell = progress or (lambda _fraction: True)
     starts, ends = _names_by_cell(origins), _names_by_cell(destinations)
     reverse = len(ends) < len(starts)
     roots, leaves = (ends, starts) if reverse else (starts, ends)
-    work = runs or Accumulations(friction, neighbourhood)
+    work = runs or Accumulations(friction, neighbourhood, weights)
     found: dict[tuple[str, str, str], tuple[Path, RouteMeasures]] = {}
     steps = [(measure, root) for measure in measures for root in roots] if leaves else []
     for step, (measure, root) in enumerate(steps):
@@ -141,6 +151,17 @@ def solve_matrix(
             if (step + 1) % len(roots) == 0:
                 work.forget(measure)
     return _matrix(origins, destinations, measures, found, no_way)
+
+
+def hours_back(path: Path, friction: Friction) -> float | None:
+    """Hours along a path the other way round; None where it cannot be gone back."""
+    links = {(link.from_cell, link.to_cell) for link in friction.links}
+    for i in path.jumps:
+        start, end = ((round(path.rows[k]), round(path.cols[k])) for k in (i, i + 1))
+        if (end, start) not in links:
+            return None
+    back = integrate(turned_round(path), friction)
+    return None if back.too_steep_km else back.hours
 
 
 def _names_by_cell(places: Sequence[Place]) -> dict[Cell, list[str]]:

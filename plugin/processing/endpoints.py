@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from qgis.core import (
@@ -24,6 +24,7 @@ from ..core.friction import Friction
 from ..core.matrix import Place
 from ..core.snap import nearest_open_cell
 from .base import KachinAlgorithm, tr
+from .records import plain
 
 # Belts say in these fields where their cargo is gathered.
 _ANCHOR_FIELDS = ("anchor_lon", "anchor_lat")
@@ -32,10 +33,27 @@ _NAME_FIELDS = ("name", "id")
 
 @dataclass(frozen=True)
 class Endpoint(Place):
-    """A named place with its position in the surface's CRS; NaN where that cannot express it."""
+    """A named place with its position in the surface's CRS; NaN where that cannot express it.
+
+    ``attributes`` are those of its feature.
+    """
 
     x: float = math.nan
     y: float = math.nan
+    attributes: Mapping[str, Any] = field(default_factory=dict, repr=False)
+
+    def number(self, name: str, what: str) -> float | None:
+        """A number of the feature, None where it has no value; InputError where it is no number."""
+        value = plain(self.attributes[name])
+        if value is None or value == "":
+            return None
+        try:
+            return float(value)
+        except (TypeError, ValueError):
+            raise InputError(
+                tr("the {} of {} is '{}' in the field {}").format(what, self.name, value, name),
+                tr("give it as a number, or choose another field"),
+            ) from None
 
 
 def read_endpoints(
@@ -68,9 +86,11 @@ def read_endpoints(
             point = anchors.transform(anchor) if anchor else to_grid.transform(_point(feature))
         except QgsCsException:  # so far away that the surface's CRS cannot express it
             problem = tr("lies outside the terrain")
-            endpoints.append(Endpoint(_name(feature), None, problem))
-            continue
-        endpoints.append(_locate(_name(feature), point, friction, snap_km, feedback))
+            found = Endpoint(_name(feature), None, problem)
+        else:
+            found = _locate(_name(feature), point, friction, snap_km, feedback)
+        values = dict(zip(feature.fields().names(), feature.attributes()))
+        endpoints.append(replace(found, attributes=values))
     if not endpoints:
         raise InputError(
             tr("the layer {} has no feature with a geometry").format(layer_name),
@@ -100,6 +120,12 @@ def read_both_ends(
         if key == "ORIGINS":
             require_inside(found[0], source.sourceName())
     return found[0], found[1]
+
+
+def countries(endpoints: Sequence[Place]) -> dict[str, str]:
+    """Country by the name of a place, where its layer states one."""
+    known = [end for end in endpoints if isinstance(end, Endpoint)]
+    return {end.name: str(plain(end.attributes.get("country")) or "") for end in known}
 
 
 def require_inside(endpoints: Sequence[Endpoint], layer_name: str) -> None:

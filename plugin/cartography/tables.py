@@ -1,0 +1,53 @@
+"""How tables of results read: titles with units, rounded figures, the best in colour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsAttributeTableConfig,
+    QgsConditionalStyle,
+    QgsEditorWidgetSetup,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ..io.results import ResultField
+from . import design
+
+# Columns that are for machines, and decimals of figures by the unit in their title.
+_HIDDEN = ("fid", "lineage")
+_DECIMALS = (("(%)", 1), ("grade", 3), ("", 2))
+
+
+def style_table(layer: QgsVectorLayer, fields: Sequence[ResultField]) -> None:
+    """Title the columns, round their figures, and colour what is best in its column."""
+    for column in fields:
+        index = layer.fields().lookupField(column.name)
+        if index < 0:
+            continue
+        layer.setFieldAlias(index, column.title)
+        if column.kind == "real":
+            decimals = next(d for text, d in _DECIMALS if text in column.title)
+            setup = QgsEditorWidgetSetup("Range", {"Style": "SpinBox", "Precision": decimals})
+            layer.setEditorWidgetSetup(index, setup)
+        if column.name.startswith("rank_"):
+            layer.conditionalStyles().setFieldStyles(column.name, [_best()])
+    _hide(layer)
+
+
+def _best() -> QgsConditionalStyle:
+    style = QgsConditionalStyle("@value = 1")
+    style.setBackgroundColor(QColor(design.ACCENT_TINT))
+    style.setTextColor(QColor(design.ACCENT))
+    return style
+
+
+def _hide(layer: QgsVectorLayer) -> None:
+    config = QgsAttributeTableConfig()
+    config.update(layer.fields())
+    columns = config.columns()
+    for column in columns:
+        column.hidden = column.name in _HIDDEN
+    config.setColumns(columns)
+    layer.setAttributeTableConfig(config)
