@@ -11,11 +11,11 @@ from .processing.provider import KachinProvider
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
-    from .gui.actions import PluginActions
+    from .gui.desk import Desk
 
 
 class KachinCorridorsPlugin:
-    """Registers the Processing provider and, where there is a window, its actions.
+    """Registers the Processing provider and, where there is a window, the desk.
 
     ``iface`` is None in qgis_process and on a server.
     """
@@ -23,7 +23,7 @@ class KachinCorridorsPlugin:
     def __init__(self, iface: QgisInterface | None) -> None:
         self.iface = iface
         self.provider: KachinProvider | None = None
-        self.actions: PluginActions | None = None
+        self.desk: Desk | None = None
 
     def initProcessing(self) -> None:  # noqa: N802 - the name is QGIS's
         """Add the provider; QGIS calls this alone where it runs without a window."""
@@ -32,20 +32,20 @@ class KachinCorridorsPlugin:
             QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:  # noqa: N802 - the name is QGIS's
-        """Add the provider, the menu and the toolbar."""
+        """Add the provider, and the dock, menu and toolbar."""
         self.initProcessing()
         if self.iface is None:
             return
-        from .gui.actions import PluginActions
+        from .gui.desk import Desk
 
-        self.actions = PluginActions(self.iface)
-        self.actions.load()
+        self.desk = Desk(self.iface)
+        self.desk.load()
 
     def unload(self) -> None:
         """Take everything away again, in reverse order."""
-        if self.actions is not None:
-            self.actions.unload()
-            self.actions = None
+        if self.desk is not None:
+            self.desk.unload()
+            self.desk = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

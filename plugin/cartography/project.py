@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -23,40 +23,69 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 from qgis.PyQt.QtGui import QColor
 
 from ...layers.catalogue import RASTER, LayerDefinition
+from ...layers.catalogue import layers as catalogue_layers
 from ..core.errors import InputError
 from ..io.atomic import atomic_path
 from ..io.evidence import latest_date
 from ..io.store import reading
 from .results import Results, open_results
-from .study_layers import kachin_extent, open_layers
+from .study_layers import kachin_extent, opening_steps
 from .texts import tr
 from .time import set_project_date
 
 PROJECT_CRS = "EPSG:32647"
 BACKGROUND = "#e3ebec"
 _STUDY_PROPERTY = "kachin/study"
+_ANSWER_PROPERTY = "kachin/answer"
 
 
-@reading()
 def add_study_layers(study: Path, project: QgsProject) -> QgsLayerTreeGroup:
     """Add every layer of a study, styled and grouped, and show Kachin; return the study's group.
 
     A study that is already in the project is replaced. Raises StoreError where the file is
     missing, corrupt or no study; the project is then unchanged.
     """
-    opened = list(open_layers(study))
+    for _ in study_steps(study, project):
+        pass
+    group = study_group(study, project)
+    assert group is not None
+    return group
+
+
+def study_steps(study: Path, project: QgsProject) -> Iterator[float]:
+    """Do what add_study_layers does in short steps; yield the done share after each.
+
+    A window stays alive where it takes one step at a time.
+    """
+    opened: list[tuple[LayerDefinition, QgsMapLayer]] = []
+    steps = opening_steps(study)
+    ended = object()
+    while True:
+        with reading():
+            pair = next(steps, ended)
+        if pair is ended:
+            break
+        if pair is not None:
+            opened.append(pair)
+        yield 0.5 * len(opened) / len(catalogue_layers())
     empty = not project.mapLayers()
     remove_study(study, project)
     group = project.layerTreeRoot().insertGroup(0, study.stem)
     group.setCustomProperty(_STUDY_PROPERTY, True)
-    for definition, layer in sorted(opened, key=_place_in_tree(opened)):
-        _add(project, _group(group, _group_name(definition)), layer, definition.visible)
-    if empty:
-        project.setCrs(QgsCoordinateReferenceSystem(PROJECT_CRS))
-        project.setBackgroundColor(QColor(BACKGROUND))
-        set_project_date(project, latest_date(study))
-    zoom_to(project, kachin_extent(study), QgsCoordinateReferenceSystem("EPSG:4326"))
-    return group
+    group.setItemVisibilityChecked(False)
+    for done, (definition, layer) in enumerate(sorted(opened, key=_place_in_tree(opened))):
+        with reading():
+            _add(project, _group(group, _group_name(definition)), layer, definition.visible)
+        yield 0.5 + 0.5 * (done + 1) / len(opened)
+    with reading():
+        group.setItemVisibilityChecked(True)
+        if empty:
+            project.setCrs(QgsCoordinateReferenceSystem(PROJECT_CRS))
+            project.setBackgroundColor(QColor(BACKGROUND))
+            set_project_date(project, latest_date(study))
+    yield 1.0
+    with reading():
+        zoom_to(project, kachin_extent(study), QgsCoordinateReferenceSystem("EPSG:4326"))
 
 
 @reading()
@@ -67,6 +96,7 @@ def add_results(project: QgsProject, results: Results, study: Path) -> QgsLayerT
         return None
     root = study_group(study, project) or project.layerTreeRoot()
     answer = root.insertGroup(0, tr("Answer"))
+    answer.setCustomProperty(_ANSWER_PROPERTY, True)
     _step_back(root)
     for result in opened:
         parent = answer if result.on_top else _surface_group(root)
@@ -147,6 +177,26 @@ def study_group(study: Path, project: QgsProject) -> QgsLayerTreeGroup | None:
     return None
 
 
+def study_of(project: QgsProject) -> Path | None:
+    """The file of the first study whose group a project has."""
+    for group in project.layerTreeRoot().findGroups(True):
+        if group.customProperty(_STUDY_PROPERTY):
+            sources = (node.layer() for node in group.findLayers() if node.layer() is not None)
+            for layer in sources:
+                if "|layername=mining_belts" in layer.source():
+                    return Path(layer.source().split("|")[0])
+    return None
+
+
+def remove_results(project: QgsProject) -> None:
+    """Take out of a project what add_results has put in."""
+    root = project.layerTreeRoot()
+    groups = [group for group in root.findGroups(True) if group.customProperty(_ANSWER_PROPERTY)]
+    for group in groups:
+        project.removeMapLayers(group.findLayerIds())
+        group.parent().removeChildNode(group)
+
+
 def _step_back(root: QgsLayerTreeGroup) -> None:
     """Switch off the waypoint lines: beside computed routes they would be taken for routes."""
     for node in root.findLayers():
@@ -223,4 +273,6 @@ def _surface_group(root: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
     for child in root.children():
         if child.name() == name:
             return child
-    return root.insertGroup(max(0, len(root.children()) - 1), name)
+    group = root.insertGroup(max(0, len(root.children()) - 1), name)
+    group.setCustomProperty(_ANSWER_PROPERTY, True)
+    return group

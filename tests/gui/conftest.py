@@ -38,10 +38,10 @@ def desk(qapp: Any) -> Iterator[Any]:
 def plugin(desk: Any) -> Iterator[Any]:
     """The plugin, loaded; its provider is the one that the session has."""
     import kachin_corridors
-    from kachin_corridors.plugin.gui.actions import PluginActions
+    from kachin_corridors.plugin.gui.desk import Desk
 
     loaded = kachin_corridors.classFactory(desk)
-    loaded.actions = PluginActions(desk)
-    loaded.actions.load()
+    loaded.desk = Desk(desk)
+    loaded.desk.load()
     yield loaded
     loaded.unload()

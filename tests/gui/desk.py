@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from qgis.core import QgsProject, QgsTemporalNavigationObject
 from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QDockWidget,
+    QMainWindow,
+    QMenu,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 class Desk:
@@ -15,7 +24,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.window = QMainWindow()
-        self.window.resize(900, 700)
+        self.window.resize(1300, 800)
         central = QWidget(self.window)
         column = QVBoxLayout(central)
         self.bar = QgsMessageBar(central)
@@ -45,6 +54,13 @@ class Desk:
 
     def addToolBar(self, title: str) -> QToolBar:
         return self.window.addToolBar(title)
+
+    def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:
+        self.window.addDockWidget(area, dock)
+        dock.show()
+
+    def removeDockWidget(self, dock: QDockWidget) -> None:
+        self.window.removeDockWidget(dock)
 
     def addPluginToMenu(self, name: str, action: QAction) -> None:
         if name not in self.menus:

@@ -11,9 +11,9 @@ from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMessageBox, QToolBar
 
 import kachin_corridors
 from kachin_corridors.layers import catalogue
-from kachin_corridors.plugin.gui.actions import LAST_STUDY
+from kachin_corridors.plugin.gui.study_control import LAST_STUDY
 
-ENTRIES = ["Add study layers", "Open another study…", "Algorithms"]
+ENTRIES = ["Kachin Corridors dock", "Add study layers", "Open another study…", "Algorithms"]
 
 
 def swept() -> None:
@@ -83,9 +83,11 @@ def test_one_click_adds_the_study_and_draws_it(plugin, desk, study, qtbot):
     QgsSettings().setValue(LAST_STUDY, str(study))
     desk.window.show()
     began = time.monotonic()
-    with qtbot.waitSignal(desk.canvas.mapCanvasRefreshed, timeout=30_000):
+    with qtbot.waitSignal(plugin.desk.store.study_shown, timeout=30_000):
         action(desk, "Add study layers").trigger()
+    qtbot.waitSignal(desk.canvas.mapCanvasRefreshed, timeout=30_000).wait()
     qtbot.waitUntil(lambda: not desk.canvas.isDrawing(), timeout=30_000)
+    assert not plugin.desk.store.busy
     assert time.monotonic() - began < 10
     project = QgsProject.instance()
     assert len(project.mapLayers()) == len(catalogue.layers())
@@ -118,32 +120,34 @@ def test_a_click_after_the_study_has_gone_offers_to_build_one(plugin, desk, tmp_
     assert not QgsProject.instance().mapLayers()
 
 
-def test_building_a_study_from_the_window(plugin, desk, tmp_path, monkeypatch):
+def test_building_a_study_from_the_window(plugin, desk, tmp_path, monkeypatch, qtbot):
     target = tmp_path / "mine"
     monkeypatch.setattr(QMessageBox, "question", lambda *a: QMessageBox.StandardButton.Yes)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: (str(target), ""))
     action(desk, "Add study layers").trigger()
+    qtbot.waitUntil(lambda: not plugin.desk.store.busy, timeout=60_000)
     assert (tmp_path / "mine.gpkg").is_file()
     assert len(QgsProject.instance().mapLayers()) == len(catalogue.layers())
     assert QgsSettings().value(LAST_STUDY) == str(tmp_path / "mine.gpkg")
 
 
-def test_a_file_that_is_no_study_becomes_one_sentence(plugin, desk, tmp_path, monkeypatch):
+def test_a_file_that_is_no_study_becomes_one_sentence(plugin, desk, tmp_path, monkeypatch, qtbot):
     other = tmp_path / "other.gpkg"
     other.write_bytes(b"no database at all")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a: (str(other), ""))
     action(desk, "Open another study…").trigger()
+    qtbot.waitUntil(lambda: bool(desk.messages()), timeout=10_000)
     (message,) = desk.messages()
     assert message.startswith("The study other.gpkg cannot be read as a GeoPackage")
     assert message.endswith("build it again with Create study.")
 
 
 def test_an_unforeseen_error_reaches_the_log_and_not_qt(plugin, desk, study, monkeypatch, qtbot):
-    from kachin_corridors.plugin.gui import actions
+    from kachin_corridors.plugin.gui import study_control
 
     logged = []
     monkeypatch.setattr(QgsMessageLog, "logMessage", lambda text, *a: logged.append(text))
-    monkeypatch.setattr(actions, "add_study_layers", lambda *a: 1 / 0)
+    monkeypatch.setattr(study_control, "study_steps", lambda *a: 1 / 0)
     QgsSettings().setValue(LAST_STUDY, str(study))
     with qtbot.captureExceptions() as escaped:
         action(desk, "Add study layers").trigger()

@@ -1,0 +1,75 @@
+"""Map themes: which layers of a study each analysis looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qgis.core import QgsLayerTreeGroup, QgsMapThemeCollection, QgsProject
+
+from .texts import tr
+
+_GROUND = ("hillshade", "terrain", "lakes", "rivers", "boundaries", "countries")
+# What each theme shows of a study, besides the ground; results belong to all but the first two.
+THEMES: tuple[tuple[str, tuple[str, ...], bool], ...] = (
+    ("Terrain", ("roads", "railways", "places"), False),
+    ("Control", ("control_zones", "states", "places", "gateways"), False),
+    (
+        "Routes",
+        ("roads", "railways", "places", "gateways", "mining_belts", "control_zones"),
+        True,
+    ),
+    (
+        "Exposure",
+        ("control_zones", "roads", "places", "mining_belts", "deposit_discs", "gateways"),
+        True,
+    ),
+)
+
+
+def theme_title(name: str) -> str:
+    """The name of a theme as QGIS lists it."""
+    return tr("Kachin: {theme}").format(theme=tr(name))
+
+
+def add_themes(project: QgsProject, group: QgsLayerTreeGroup | None) -> list[str]:
+    """Store a theme for each analysis; those of an earlier study are replaced.
+
+    A layer belongs to a theme by its table in the study. Returns the titles.
+    """
+    if group is None:
+        return []
+    made = []
+    for name, tables, with_results in THEMES:
+        record = QgsMapThemeCollection.MapThemeRecord()
+        for node in group.findLayers():
+            layer = node.layer()
+            if layer is None or not _belongs(node.parent(), layer.source(), tables, with_results):
+                continue
+            entry = QgsMapThemeCollection.MapThemeLayerRecord(layer)
+            entry.isVisible = True
+            entry.currentStyle = layer.styleManager().currentStyle()
+            entry.usingCurrentStyle = True
+            record.addLayerRecord(entry)
+        title = theme_title(name)
+        themes = project.mapThemeCollection()
+        if themes.hasMapTheme(title):
+            themes.update(title, record)
+        else:
+            themes.insert(title, record)
+        made.append(title)
+    return made
+
+
+def remove_themes(project: QgsProject) -> None:
+    """Take the themes out of a project."""
+    for name, _, _ in THEMES:
+        project.mapThemeCollection().removeMapTheme(theme_title(name))
+
+
+def _belongs(
+    parent: QgsLayerTreeGroup, source: str, tables: Iterable[str], with_results: bool
+) -> bool:
+    if parent.customProperty("kachin/answer"):
+        return with_results
+    table = source.split("layername=")[-1] if "layername=" in source else source.split(":")[-1]
+    return table.split("|")[0] in (*tables, *_GROUND)

@@ -1,0 +1,45 @@
+"""What can be chosen: modes and seasons, in the words of the algorithm that takes them."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtWidgets import QComboBox
+
+from ..core.presets import SEASONS
+
+
+def modes() -> list[tuple[str, str]]:
+    """Key and title of each mode that 'Friction surface' knows."""
+    from ..processing.frictionsurface import MODES
+
+    return list(zip(MODES, _options("MODE")))
+
+
+def seasons() -> list[tuple[str, str]]:
+    """Key and title of each season."""
+    return list(zip(SEASONS, _options("SEASON")))
+
+
+def fill(combo: QComboBox, items: list[tuple[str, str]], chosen: str) -> None:
+    """Give a combo box keys with titles, without telling anybody."""
+    blocked = combo.blockSignals(True)
+    combo.clear()
+    for key, title in items:
+        combo.addItem(title, key)
+    combo.setCurrentIndex(max(0, combo.findData(chosen)))
+    combo.blockSignals(blocked)
+
+
+def choose(combo: QComboBox, key: str) -> None:
+    """Show a key that was chosen elsewhere."""
+    index = combo.findData(key)
+    if index >= 0 and index != combo.currentIndex():
+        blocked = combo.blockSignals(True)
+        combo.setCurrentIndex(index)
+        combo.blockSignals(blocked)
+
+
+def _options(parameter: str) -> list[str]:
+    algorithm = QgsApplication.processingRegistry().algorithmById("kachin:frictionsurface")
+    definition = None if algorithm is None else algorithm.parameterDefinition(parameter)
+    return [] if definition is None else list(definition.options())

@@ -1,0 +1,97 @@
+"""The desk: everything that the plugin adds to QGIS' window, put together by hand."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from qgis.core import QgsProject
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, Qt
+
+from ..cartography import design
+from ..cartography.texts import tr
+from .actions import PluginActions
+from .dock import KachinDock
+from .jobs import Jobs
+from .slots import reports
+from .store import DeskStore
+from .study_control import StudyControl
+from .study_tab import StudyTab
+
+
+class Part(Protocol):
+    """Something that registers itself in the window and takes itself away again."""
+
+    def load(self) -> None: ...
+
+    def unload(self) -> None: ...
+
+
+class Desk(QObject):
+    """Builds the parts in order; ``unload`` takes them away in reverse order.
+
+    A new part needs a line in ``_parts``: it gets the store, whose signals tell what happens,
+    ``jobs`` for work in the background, ``dock.add_panel`` for a place in the dock and
+    ``actions.add`` for a button in the toolbar.
+    """
+
+    def __init__(self, iface: QgisInterface) -> None:
+        super().__init__(iface.mainWindow())
+        self.iface = iface
+        self.project = QgsProject.instance()
+        self.store = DeskStore(self.project, self)
+        self.jobs = Jobs(iface, self.store)
+        self.study = StudyControl(iface, self.store, self.jobs)
+        self.dock: KachinDock | None = None
+        self.parts: list[Part] = []
+
+    def load(self) -> None:
+        """Add the dock and the parts, and take over what the project remembers."""
+        design.register_fonts()
+        self.dock = KachinDock(self.iface, self.store, self.jobs)
+        self.study_tab = StudyTab(self.iface, self.store, self.study)
+        self.dock.add_tabs(
+            [(self.study_tab, tr("Study"), tr("Which study, day, season and terrain"))]
+        )
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.actions = PluginActions(self.iface, self.study, self.dock)
+        self.parts = self._parts()
+        for part in self.parts:
+            part.load()
+        self.project.readProject.connect(self._read_project)
+        self.project.cleared.connect(self._cleared)
+        self.project.writeProject.connect(self._write_project)
+        self._read_project()
+
+    def _parts(self) -> list[Part]:
+        return [self.actions]
+
+    def unload(self) -> None:
+        """Take everything away; what was computed stays where it is."""
+        self.project.readProject.disconnect(self._read_project)
+        self.project.cleared.disconnect(self._cleared)
+        self.project.writeProject.disconnect(self._write_project)
+        self.jobs.cancel()
+        self.study.stop()
+        for part in reversed(self.parts):
+            part.unload()
+        self.parts.clear()
+        if self.dock is not None:
+            self.iface.removeDockWidget(self.dock)
+            self.dock.setParent(None)
+            self.dock.deleteLater()
+            self.dock = None
+        self.deleteLater()
+
+    @reports
+    def _read_project(self) -> None:
+        self.store.restore()
+        self.study.adopt()
+
+    @reports
+    def _cleared(self) -> None:
+        self.store.reset()
+
+    @reports
+    def _write_project(self) -> None:
+        self.store.remember_all()

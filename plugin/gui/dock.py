@@ -1,0 +1,89 @@
+"""The dock: four short tabs, and at the foot what is running."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QWidget
+
+from ..cartography import design
+from ..cartography.texts import tr
+from .forms import form
+from .jobs import Jobs
+from .slots import TITLE, reports
+from .store import DeskStore
+
+_Contents = form("dock")
+
+
+class _DockContents(QWidget, _Contents):  # type: ignore[misc, valid-type]
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setupUi(self)
+
+
+class KachinDock(QgsDockWidget):
+    """Kachin Corridors beside the map.
+
+    ``add_tab`` takes tabs, ``add_panel`` what other parts put above the progress bar.
+    """
+
+    def __init__(self, iface: QgisInterface, store: DeskStore, jobs: Jobs) -> None:
+        super().__init__(TITLE, iface.mainWindow())
+        self.iface = iface
+        self.store = store
+        self.jobs = jobs
+        self.setObjectName("KachinCorridorsDock")
+        self.setWindowIcon(QIcon(str(design.RESOURCES / "icons" / "icon.svg")))
+        self.setAllowedAreas(
+            Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
+        )
+        self.setToolTip(tr("From mining belts to export gateways"))
+        self.contents = _DockContents(self)
+        self.setWidget(self.contents)
+        self.contents.job.hide()
+        self.contents.cancel.clicked.connect(self._cancel)
+        jobs.began.connect(self._began)
+        jobs.progressed.connect(self._progressed)
+        jobs.ended.connect(self._ended)
+
+    def add_tabs(self, tabs: Iterable[tuple[QWidget, str, str]]) -> None:
+        """Add tabs with their titles and tips."""
+        for widget, title, tip in tabs:
+            index = self.contents.tabs.addTab(widget, title)
+            self.contents.tabs.setTabToolTip(index, tip)
+
+    def add_panel(self, panel: QWidget) -> None:
+        """Put a panel of another part below the tabs."""
+        layout = self.contents.layout()
+        layout.insertWidget(layout.count() - 1, panel)
+
+    def show_tab(self, widget: QWidget) -> None:
+        """Bring a tab to the front."""
+        self.contents.tabs.setCurrentWidget(widget)
+
+    @reports
+    def _cancel(self) -> None:
+        self.contents.cancel.setEnabled(False)
+        self.contents.job_text.setText(tr("Stopping…"))
+        self.jobs.cancel()
+
+    @reports
+    def _began(self, title: str) -> None:
+        self.contents.job_text.setText(title)
+        self.contents.bar.setValue(0)
+        self.contents.cancel.setEnabled(True)
+        self.contents.job.show()
+
+    @reports
+    def _progressed(self, percent: float, title: str) -> None:
+        self.contents.bar.setValue(round(percent))
+        if self.contents.cancel.isEnabled():
+            self.contents.job_text.setText(title)
+
+    @reports
+    def _ended(self) -> None:
+        self.contents.job.hide()
