@@ -29,7 +29,7 @@ class KachinCorridorsPlugin:
         """Add the provider; QGIS calls this alone where it runs without a window."""
         if self.provider is None:
             self.provider = KachinProvider()
-            QgsApplication.processingRegistry().addProvider(self.provider)
+            self.provider.register(QgsApplication.processingRegistry())
 
     def initGui(self) -> None:  # noqa: N802 - the name is QGIS's
         """Add the provider, and the dock, menu and toolbar."""

@@ -58,4 +58,4 @@ def _start_processing() -> None:
     if registry.providerById("native") is None:
         registry.addProvider(QgsNativeAlgorithms(registry))
     _kept.append(import_module("kachin_corridors.plugin.processing.provider").KachinProvider())
-    assert registry.addProvider(_kept[0]), "the provider was refused"
+    assert _kept[0].register(registry), "the provider was refused"

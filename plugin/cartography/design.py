@@ -60,6 +60,21 @@ FRICTION_RAMP = (
     "#16233f",
 )
 
+# Lines that are compared: ink for what the others are held against, then the hues of Okabe and Ito
+# (2008, Color Universal Design), which stay apart for colour-blind readers.
+SERIES_COLOURS = ("#1d2b33", "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
+# A difference, from less (blue) over none to more (orange): hues that colour-blind readers tell
+# apart, as dark at one end as at the other.
+DIFFERENCE_RAMP = (
+    "#0b3c6f",
+    "#2f74b0",
+    "#86b6da",
+    "#f3f2ee",
+    "#eeb173",
+    "#cf7424",
+    "#7f3a06",
+)
+
 
 class Size(float, Enum):
     """Type sizes in points for an A3 sheet."""

@@ -125,9 +125,8 @@ def allocate(accumulation: Accumulation) -> NDArray[np.int32]:
     for index in np.lexsort((-np.arange(cells.size), -sources.start_costs)):
         if accumulation.backlink.flat[cells[index]] == SOURCE:
             allocation[cells[index]] = index
-    link_to, link_from = accumulation.best_links
     # In order of cost a predecessor comes before its successors, save where a move is free.
-    predecessor = _predecessors(accumulation, link_to, link_from)
+    predecessor = predecessors(accumulation)
     for _ in range(64):
         open_cells = np.flatnonzero((allocation == -1) & (predecessor >= 0))
         if not open_cells.size:
@@ -138,8 +137,9 @@ def allocate(accumulation: Accumulation) -> NDArray[np.int32]:
     return allocation.reshape(accumulation.cost.shape)
 
 
-def _predecessors(accumulation: Accumulation, link_to: I64, link_from: I64) -> I64:
+def predecessors(accumulation: Accumulation) -> I64:
     """Flat index of each cell's predecessor; sources are their own, -1 where not reached."""
+    link_to, link_from = accumulation.best_links
     cols = accumulation.cost.shape[1]
     code = accumulation.backlink.ravel()
     steps = np.zeros(256, np.int64)

@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from ..core.friction import ROAD_SURFACES, SEASON_BIT
+from ..core.measures import STEEP_GRADES
+from ..core.presets import OFF_ROAD, ROAD_CLASSES
 from .atomic import atomic_path
 
 REACHED = "reached"
@@ -53,6 +56,38 @@ CONTEXT_FIELDS = (
     ResultField("terrain", "text", "Terrain"),
     ResultField("as_of", "text", "Evidence as of"),
 )
+# What a route passes in detail; a column is empty where the surface does not know it.
+DETAIL_FIELDS = (
+    ResultField("ellipsoid_km", "real", "Length on the ellipsoid (km)"),
+    ResultField("surface_km", "real", "Length along the surface (km)"),
+    *(
+        ResultField(f"above_{round(100 * s)}_km", "real", f"Steeper than {round(100 * s)} % (km)")
+        for s in STEEP_GRADES
+    ),
+    *(
+        ResultField(f"{name}_km", "real", f"On roads of the class {name} (km)")
+        for name in ROAD_CLASSES
+        if name != OFF_ROAD
+    ),
+    *(
+        ResultField(f"surface_{name}_km", "real", f"Road surface {name} (km)")
+        for name in ROAD_SURFACES[1:]
+    ),
+    *(
+        ResultField(f"closed_{season}_km", "real", f"Closed in the {season} season (km)")
+        for season in SEASON_BIT
+    ),
+    ResultField("exposure_h", "real", "Exposure (h)"),
+    ResultField("transitions", "integer", "Changes of holder"),
+    ResultField("by_actor", "text", "Exposure by actor"),
+    ResultField("by_actor_class", "text", "Exposure by class of actor"),
+    ResultField("land_cover", "text", "Land cover"),
+    ResultField("borders", "integer", "Borders crossed"),
+    ResultField("fords", "integer", "Rivers crossed without a bridge"),
+    ResultField("bridges", "integer", "Rivers crossed by a bridge"),
+    ResultField("ferries", "integer", "Ferries taken"),
+    ResultField("gates", "integer", "Gates passed"),
+)
 # One line per belt, gateway and minimised measure; its measures are those along the line.
 ROUTE_FIELDS = (
     *_PAIR,
@@ -60,6 +95,7 @@ ROUTE_FIELDS = (
     *_MEASURES,
     *_COURSE,
     *_RANKS,
+    *DETAIL_FIELDS,
     *CONTEXT_FIELDS,
     ResultField("lineage", "text", "Lineage"),
 )
@@ -71,6 +107,40 @@ GATEWAY_FIELDS = (
     *_COURSE,
     *CONTEXT_FIELDS,
     ResultField("status", "text", "Status"),
+)
+# One line per alternative of a belt and a gateway, the best first.
+ALTERNATIVE_FIELDS = (
+    *_PAIR,
+    ResultField("minimised", "text", "Minimised measure"),
+    ResultField("alternative", "integer", "Alternative (1 = best)"),
+    ResultField("detour", "real", "Minimised measure / that of the best"),
+    ResultField("shared_pct", "real", "Shared with better routes (% of length)"),
+    ResultField("own_pct", "real", "Stretch that is best for its ends (% of the best route)"),
+    *_MEASURES,
+    *_COURSE,
+    ResultField("found", "integer", "Routes found"),
+    ResultField("wanted", "integer", "Routes wanted"),
+    ResultField("note", "text", "Why there are no more"),
+    *CONTEXT_FIELDS,
+    ResultField("lineage", "text", "Lineage"),
+)
+# One point per ordered pair of alternatives, where the longest stretch apart begins.
+PARTING_FIELDS = (
+    *_PAIR,
+    ResultField("minimised", "text", "Minimised measure"),
+    ResultField("alternative", "integer", "Alternative"),
+    ResultField("other", "integer", "Compared with alternative"),
+    ResultField("shared_pct", "real", "Length shared with the other (%)"),
+    ResultField("apart_km", "real", "Longest stretch apart (km)"),
+    ResultField("parts_at_km", "real", "Parts after (km)"),
+    ResultField("parts_lon", "real", "Parts at longitude"),
+    ResultField("parts_lat", "real", "Parts at latitude"),
+    ResultField("meets_at_km", "real", "Meets again after (km)"),
+    ResultField("meets_lon", "real", "Meets again at longitude"),
+    ResultField("meets_lat", "real", "Meets again at latitude"),
+    ResultField("more_usd_per_t", "real", "Money above the other (USD/t)"),
+    ResultField("more_hours", "real", "Time above the other (h)"),
+    ResultField("more_exposure_km", "real", "Exposure above the other (km)"),
 )
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
-    QgsMapLayer,
     QgsNetworkAccessManager,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterEnum,
@@ -22,7 +20,6 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
 )
-from qgis.PyQt import sip
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
 from ..cartography.raster_styles import style_tint
@@ -34,6 +31,7 @@ from ..io.download import Transfer, require_url
 from ..io.terrain_fetch import Bucket, coverage, fetch, require_room
 from ..io.terrain_mosaic import write_mosaic
 from .base import KachinAlgorithm, progress_of, sentence, tr
+from .dress import dress_with
 from .terrainrecords import say_after, say_before, terrain_tags
 
 # Shares of the progress bar: the list of tiles, fetching, writing.
@@ -189,28 +187,6 @@ class FetchTerrainAlgorithm(KachinAlgorithm):
         return Bucket(url, Path(folder) if folder else default_cache(), transfer(url))
 
 
-class _Style(QgsProcessingLayerPostProcessorInterface):
-    """Colours the terrain where QGIS loads it.
-
-    The context of the run deletes its C++ half; the Python half must live until then, and must
-    not delete it as well.
-    """
-
-    _alive: ClassVar[list[_Style]] = []
-
-    @classmethod
-    def create(cls) -> _Style:
-        style = cls()
-        sip.transferto(style, None)
-        cls._alive = [other for other in cls._alive if not sip.isdeleted(other)] + [style]
-        return style
-
-    def postProcessLayer(
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        style_tint(layer)
-
-
 def default_cache() -> Path:
     """The cache folder in the profile of the user."""
     profile = Path(QgsApplication.qgisSettingsDirPath())
@@ -235,4 +211,4 @@ def _name_layer(context: QgsProcessingContext, output: str, label: str) -> None:
     if context.willLoadLayerOnCompletion(output):
         details = context.layerToLoadOnCompletionDetails(output)
         details.name = label
-        details.setPostProcessor(_Style.create())
+        dress_with(output, style_tint, context)

@@ -223,7 +223,7 @@ class GatewayMatrixAlgorithm(KachinAlgorithm):
             if parameters.get(key):
                 results[key] = write_table(self, parameters, key, context, fields, rows())
                 style = partial(style_table, fields=fields)
-                dress_with(results[key], f"{self.ID} {key}", style, context)
+                dress_with(results[key], style, context)
         if parameters.get(self.ROUTES):
             results[self.ROUTES] = self._write_routes(parameters, context, records, routes)
         return results
@@ -243,7 +243,7 @@ class GatewayMatrixAlgorithm(KachinAlgorithm):
             self, parameters, self.ROUTES, context, route_fields(), kind, crs, lines
         )
         style = partial(style_routes, country_of=countries(records.answer.question.destinations))
-        dress_with(destination, f"{self.ID} routes", style, context)
+        dress_with(destination, style, context)
         return destination
 
 

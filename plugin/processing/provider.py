@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsProcessingProvider, QgsProcessingRegistry
 from qgis.PyQt.QtGui import QIcon
 
 from .base import RESOURCES
+from .models import shipped_models
 
 
 def algorithm_classes() -> list[type]:
     """The algorithms, in the order in which a study uses them."""
     from .accumulatedcost import AccumulatedCostAlgorithm
+    from .alternativeroutes import AlternativeRoutesAlgorithm
     from .beltbuffers import BeltBuffersAlgorithm
     from .bufferexposure import BufferExposureAlgorithm
     from .controlatdate import ControlAtDateAlgorithm
@@ -47,6 +49,7 @@ def algorithm_classes() -> list[type]:
         FrictionSurfaceAlgorithm,
         AccumulatedCostAlgorithm,
         LeastCostPathsAlgorithm,
+        AlternativeRoutesAlgorithm,
         GatewayMatrixAlgorithm,
         RouteCorridorsAlgorithm,
         MiningBeltsAlgorithm,
@@ -64,6 +67,8 @@ def algorithm_classes() -> list[type]:
 class KachinProvider(QgsProcessingProvider):
     """Kachin Corridors in the Processing toolbox."""
 
+    _registered = False
+
     def id(self) -> str:
         return "kachin"
 
@@ -79,3 +84,14 @@ class KachinProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         for algorithm in algorithm_classes():
             self.addAlgorithm(algorithm())
+        if self._registered:
+            for model in shipped_models():
+                self.addAlgorithm(model)
+
+    def register(self, registry: QgsProcessingRegistry) -> bool:
+        """Join a registry, then add the models: they look their steps up in it."""
+        if not registry.addProvider(self):
+            return False
+        self._registered = True
+        self.refreshAlgorithms()
+        return True

@@ -16,6 +16,7 @@ from ..core.presets import OFF_ROAD
 from ..core.ranking import PairResult, ranks
 from ..core.trace import Path
 from ..io.friction_file import FrictionInfo
+from ..io.measure_records import detail, path_km
 from ..io.results import REACHED, ROUTE_FIELDS
 
 _RANK_FIELDS = dict(zip(MEASURES, ("rank_usd", "rank_hours", "rank_exposure")))
@@ -66,6 +67,8 @@ class RouteRecords:
             **{name: getattr(route, name) for name in MEASURES},
             **self.course(route),
             **self._rank_row(origin, destination),
+            **detail(route, self.info),
+            "ellipsoid_km": path_km(path, self.friction.terrain),
             **self.context(),
             "lineage": self.lineage,
         }

@@ -38,7 +38,7 @@ def without_provider(qgis_app):
         import headless
 
         headless._KEPT.append(KachinProvider())
-        assert registry.addProvider(headless._KEPT[-1])
+        assert headless._KEPT[-1].register(registry)
 
 
 def test_processing_works_without_a_window(without_provider):

@@ -51,6 +51,13 @@ def test_a_slice_looks_like_the_zones(sliced):
     assert {"SAC", "KIO_KIA", "MIXED"} <= {c.value() for c in zones.renderer().categories()}
 
 
+def test_a_second_run_is_dressed_as_well(sliced, tmp_path):
+    # The context of the first run takes its post-processor with it.
+    for name in ("one.gpkg", "two.gpkg"):
+        zones = loaded("kachin:controlatdate", {**sliced, "OUTPUT": str(tmp_path / name)}, "OUTPUT")
+        assert zones.renderer().type() == "categorizedSymbol"
+
+
 def test_changes_have_a_rule_for_every_row(sliced):
     changes = loaded("kachin:controlatdate", sliced, "CHANGES")
     root = changes.renderer().rootRule()

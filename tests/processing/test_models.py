@@ -1,0 +1,118 @@
+"""The batch models: they open in the designer, run, and give what their steps give."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsVectorLayer
+from studies import SMALL
+
+from kachin_corridors.plugin.processing.models import FOLDER
+
+MODELS = sorted(path.stem.replace("_", "") for path in FOLDER.glob("*.model3"))
+
+
+def create(name: str):
+    return QgsApplication.processingRegistry().createAlgorithmById(f"kachin:{name}")
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_a_model_is_whole(name, qgis_app):
+    model = create(name)
+    assert model.canExecute()[0]
+    assert model.validate() == (True, [])
+    assert model.displayName() != model.name() and model.shortDescription()
+    assert all(p.help() for p in model.parameterDefinitions())
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.model3")), ids=lambda path: path.stem)
+def test_a_model_names_no_folder_of_anybody(path):
+    text = path.read_text(encoding="utf-8")
+    assert "/home" not in text and "/tmp" not in text and "file:" not in text
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_a_model_opens_in_the_designer(name, qgis_app):
+    from processing.modeler.ModelerDialog import ModelerDialog
+
+    dialog = ModelerDialog.create(create(name))
+    assert isinstance(dialog.model(), QgsProcessingModelAlgorithm)
+    assert len(dialog.model().childAlgorithms()) >= 2
+    dialog.deleteLater()
+
+
+EXTENT = {"EXTENT": SMALL["EXTENT"], "CELL_SIZE": SMALL["CELL_SIZE"]}
+
+
+def test_belt_to_gateways_gives_a_row_for_each_pair(study, run_algorithm, tmp_path):
+    table = tmp_path / "gateways.csv"
+    result = run_algorithm(
+        "kachin:belttogateways",
+        {
+            "STUDY": str(study),
+            "SEASON": 0,
+            **EXTENT,
+            "routes:Routes": str(tmp_path / "routes.gpkg"),
+            "routes:Table of gateways": str(table),
+        },
+    )
+    assert QgsVectorLayer(result["routes:Routes"]).featureCount() > 3
+    with table.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert {row["origin"] for row in rows} == {
+        "Chipwi-Pangwa belt",
+        "Momauk-Mansi belt",
+    }
+
+
+def test_control_change_tells_two_dates_apart(study, run_algorithm, tmp_path):
+    def names(*titles: str) -> dict[str, str]:
+        return {title: str(tmp_path / f"{title.split(':')[1]}.gpkg") for title in titles}
+
+    result = run_algorithm(
+        "kachin:controlchange",
+        {
+            "STUDY": str(study),
+            "BEFORE": "2024-09-30",
+            "AFTER": "2024-12-31",
+            **EXTENT,
+            **names(
+                "control:Control before",
+                "control:Changes of control",
+                "routes_before:Routes before",
+                "routes_after:Routes after",
+            ),
+            "routes_before:Table of gateways before": str(tmp_path / "before.csv"),
+            "routes_after:Table of gateways after": str(tmp_path / "after.csv"),
+        },
+    )
+    assert QgsVectorLayer(result["control:Changes of control"]).featureCount() > 0
+    dates = set()
+    for key in ("routes_before:Routes before", "routes_after:Routes after"):
+        routes = QgsVectorLayer(result[key])
+        dates |= {str(feature["date"]) for feature in routes.getFeatures()}
+    assert dates == {"2024-09-30", "2024-12-31"}
+
+
+def test_belt_exposure_gives_rings_tables_and_reaches(study, run_algorithm, tmp_path):
+    result = run_algorithm(
+        "kachin:beltexposure",
+        {
+            "STUDY": str(study),
+            "RINGS": "5, 25",
+            "REACHES": "10, 50",
+            "rings:Rings": str(tmp_path / "rings.gpkg"),
+            "exposure:Exposure": str(tmp_path / "exposure.gpkg"),
+            "exposure:Exposure by ring": str(tmp_path / "wide.gpkg"),
+            "exposure:Charts": str(tmp_path / "charts"),
+            "reach:Reaches": str(tmp_path / "reaches.gpkg"),
+            "reach:Events downstream": str(tmp_path / "events.gpkg"),
+        },
+    )
+    rings = QgsVectorLayer(result["rings:Rings"])
+    assert {feature["ring_to_km"] for feature in rings.getFeatures()} == {5.0, 25.0}
+    assert QgsVectorLayer(result["exposure:Exposure"]).featureCount() > 20
+    assert QgsVectorLayer(result["reach:Reaches"]).featureCount() >= 2
+    assert list(Path(result["exposure:Charts"]).iterdir())
