@@ -117,7 +117,7 @@ def allocate_tonnage(
     }
     left = dict(tonnes)
     for (origin, _), amount in flows.items():
-        left[origin] = max(0.0, round(left[origin] - amount, 6))
+        left[origin] = max(0.0, round(left[origin] - amount, 3))
     cost = sum(arc.cost * amount for arc, amount in zip(arcs, moved))
     return Allocation(flows, left, cost)
 
@@ -125,7 +125,7 @@ def allocate_tonnage(
 def _flows(
     tonnes: Mapping[str, float], capacity_t: Mapping[str, float | None], arcs: Sequence[Arc]
 ) -> list[float]:
-    """Tonnes on each arc, to the gram."""
+    """Tonnes on each arc, to the kilogram."""
     if not arcs:
         return []
     rows: list[list[float]] = []
@@ -148,7 +148,7 @@ def _flows(
     least = linprog([arc.cost for arc in arcs], rows, limits, method="highs")
     if least.status != 0:
         raise RuntimeError(f"the least cost cannot be found: {least.message}")
-    return [round(float(amount), 6) for amount in least.x]
+    return [round(float(amount), 3) for amount in least.x]
 
 
 def _require(ok: bool, what: str, value: float, unit: str, hint: str) -> None:

@@ -41,14 +41,6 @@ class Stay:
 
 
 @dataclass(frozen=True)
-class Dues:
-    """What a gateway takes besides the way to it, where sources state it."""
-
-    dwell_h: float | None = None
-    levy_usd_t: float | None = None
-
-
-@dataclass(frozen=True)
 class RouteMeasures:
     """What a line costs and what it passes; lengths in km of the grid's metric.
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from .errors import InputError
 from .friction import MEASURES
-from .measures import Dues, RouteMeasures
+from .measures import RouteMeasures
 
 Key = TypeVar("Key", bound=Hashable)
 GENERALISED = "generalised_cost"
@@ -58,6 +58,14 @@ class Weights:
     def cost(self, usd_per_t: float, hours: float, exposure_km: float) -> float:
         """Generalised cost in USD/t."""
         return self.money * usd_per_t + self.hours * hours + self.exposure * exposure_km
+
+
+@dataclass(frozen=True)
+class Dues:
+    """What a gateway itself takes: waiting (h) and levy (USD/t); None where nobody states it."""
+
+    dwell_h: float | None = None
+    levy_usd_t: float | None = None
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,7 @@ from qgis.core import (
 
 from ..core.errors import InputError
 from ..core.friction import MEASURES
-from ..core.measures import Dues
-from ..core.ranking import GENERALISED, Weights
+from ..core.ranking import GENERALISED, Dues, Weights
 from ..io.fleets import FleetFigures, fleet
 from ..io.friction_file import FrictionInfo
 from .base import KachinAlgorithm, tr

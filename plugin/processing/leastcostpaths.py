@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path as FilePath
 from typing import Any
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsFeatureSink,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -20,14 +19,16 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.errors import NoPathError, StoreError
+from ..cartography.styles import style_routes
+from ..core.errors import NoPathError
 from ..core.friction import MEASURES
 from ..core.matrix import Matrix, solve_matrix
 from ..io.atomic import require_writable
 from ..io.lineage import Lineage, describe_file
 from ..io.results import write_gateways
 from .base import KachinAlgorithm, progress_of, tr
-from .endpoints import read_both_ends
+from .dress import dress_with
+from .endpoints import countries, read_both_ends
 from .routerecords import RouteRecords, route_fields
 from .routing import (
     NEIGHBOURHOODS,
@@ -35,6 +36,7 @@ from .routing import (
     load_friction,
     measure_titles,
 )
+from .sinks import write_features
 
 
 class LeastCostPathsAlgorithm(KachinAlgorithm):
@@ -152,6 +154,8 @@ class LeastCostPathsAlgorithm(KachinAlgorithm):
         )
         records = RouteRecords(loaded.friction, loaded.info, routes.pairs, lineage.to_json())
         destination = self._write_lines(parameters, context, records, routes)
+        style = partial(style_routes, country_of=countries(destinations))
+        dress_with(destination, style, context)
         if table:
             write_gateways(table, records.gateway_rows())
         return {self.OUTPUT: destination, self.GATEWAYS: table, self.PATHS: len(routes.paths)}
@@ -163,15 +167,9 @@ class LeastCostPathsAlgorithm(KachinAlgorithm):
         records: RouteRecords,
         routes: Matrix,
     ) -> str:
-        crs = QgsCoordinateReferenceSystem.fromWkt(records.friction.terrain.crs_wkt)
-        sink, destination = self.parameterAsSink(
-            parameters, self.OUTPUT, context, route_fields(), QgsWkbTypes.Type.LineString, crs
+        features = [records.feature(pair, path) for pair, path in routes.paths.items()]
+        crs = records.friction.terrain.crs_wkt
+        kind = QgsWkbTypes.Type.LineString
+        return write_features(
+            self, parameters, self.OUTPUT, context, route_fields(), kind, crs, features
         )
-        if sink is None:
-            raise StoreError(
-                tr("the routes cannot be written to {}").format(parameters[self.OUTPUT]),
-                tr("choose a folder that you may write to"),
-            )
-        features = [records.feature(pair, paths) for pair, paths in routes.paths.items()]
-        sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
-        return destination

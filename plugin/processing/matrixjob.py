@@ -10,8 +10,7 @@ from ..core.accumulate import Progress
 from ..core.capacity import Allocation, Arc, Fleet, allocate_tonnage
 from ..core.friction import MEASURES, Friction
 from ..core.matrix import Matrix, Place, hours_back, solve_matrix
-from ..core.measures import Dues
-from ..core.ranking import GENERALISED, Offer, Weights, Winner, winner
+from ..core.ranking import GENERALISED, Dues, Offer, Weights, Winner, winner
 from .base import tr
 
 Pair = tuple[str, str]

@@ -232,6 +232,6 @@ def statement(winner: Winner) -> str:
         )
     share = winner.margin_share
     margin = f"{winner.margin:,.1f} {unit}" + ("" if share is None else f" ({100 * share:.0f} %)")
-    return tr("{}: {} is {} at {}, {} below {}").format(
-        offer.origin, offer.destination, title, value, margin, winner.second.destination
+    return tr("{}: {} is {} at {}; {} comes second with {} more").format(
+        offer.origin, offer.destination, title, value, winner.second.destination, margin
     )

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from kachin_corridors.plugin.core.grid import Affine, Grid
-from kachin_corridors.plugin.core.measures import Dues, RouteMeasures
+from kachin_corridors.plugin.core.measures import RouteMeasures
 from kachin_corridors.plugin.core.ranking import (
     GENERALISED,
+    Dues,
     Offer,
     PairResult,
     Weights,
