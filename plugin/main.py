@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsExpressionFunction
 
+from .cartography import expressions
 from .processing.provider import KachinProvider
 
 if TYPE_CHECKING:
@@ -23,13 +24,15 @@ class KachinCorridorsPlugin:
     def __init__(self, iface: QgisInterface | None) -> None:
         self.iface = iface
         self.provider: KachinProvider | None = None
+        self.functions: list[QgsExpressionFunction] = []
         self.desk: Desk | None = None
 
     def initProcessing(self) -> None:  # noqa: N802 - the name is QGIS's
-        """Add the provider; QGIS calls this alone where it runs without a window."""
+        """Add the provider and the expressions; QGIS calls this alone where it has no window."""
         if self.provider is None:
             self.provider = KachinProvider()
             self.provider.register(QgsApplication.processingRegistry())
+            self.functions = expressions.register()
 
     def initGui(self) -> None:  # noqa: N802 - the name is QGIS's
         """Add the provider, and the dock, menu and toolbar."""
@@ -46,6 +49,8 @@ class KachinCorridorsPlugin:
         if self.desk is not None:
             self.desk.unload()
             self.desk = None
+        expressions.unregister(self.functions)
+        self.functions = []
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

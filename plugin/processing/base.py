@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ..cartography.texts import with_emphasis
 from ..core.errors import Cancelled, KachinError
 from ..io.atomic import require_writable
 from ..io.lineage import recording
@@ -165,14 +165,6 @@ class KachinAlgorithm(QgsProcessingAlgorithm):
 def help_text(algorithm_id: str) -> str:
     """Help of an algorithm, from resources/help/<id>.md; the first paragraph is the summary."""
     return (RESOURCES / "help" / f"{algorithm_id}.md").read_text(encoding="utf-8").strip()
-
-
-def with_emphasis(text: str) -> str:
-    """Markdown's *emphasis* and `code` as the HTML that QGIS shows; it keeps paragraphs itself."""
-    text = html.escape(text, quote=False)
-    text = re.sub(r"\*\*(\S(?:.*?\S)?)\*\*", r"<b>\1</b>", text)
-    text = re.sub(r"(?<![\w*])\*(\S(?:[^*\n]*\S)?)\*(?![\w*])", r"<i>\1</i>", text)
-    return re.sub(r"`([^`]+)`", r"<code>\1</code>", text)
 
 
 def sentence(error: KachinError) -> str:
