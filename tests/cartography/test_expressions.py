@@ -70,7 +70,7 @@ def test_the_day_of_the_map_counts_where_none_is_given(project):
 def test_sources_are_written_out(project):
     text, error = evaluate("kc_sources('HERZOG2014; unknown id')")
     assert not error and "Internet Archaeology 36" in text and text.splitlines()[-1] == "unknown id"
-    of_layer, _ = evaluate("kc_sources('Deposits')")
+    of_layer, _ = evaluate("kc_sources('Gateways')")
     assert len(of_layer.splitlines()) > 3
 
 
