@@ -12,7 +12,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from kachin_corridors.plugin.cartography.report.map_layers import keep_vector
+from kachin_corridors.plugin.cartography.printing import keep_vector
 
 
 @pytest.mark.parametrize("own", [None, "50"])

@@ -156,6 +156,17 @@ def test_fonts_are_embedded_and_the_file_says_what_it_is(report):
 
 
 @needs_poppler
+def test_readers_find_no_fault_in_the_file(report, tmp_path):
+    done = subprocess.run(
+        ["pdftoppm", "-r", "20", report["OUTPUT"], str(tmp_path / "page")],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert not done.stderr
+
+
+@needs_poppler
 def test_the_same_inputs_give_the_same_text(report, parameters, run_algorithm):
     # QGIS places map labels in the order of memory addresses: the map itself may differ by a label.
     again = run_algorithm(REPORT, parameters)

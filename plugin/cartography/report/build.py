@@ -6,16 +6,17 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.core import Qgis, QgsLayoutExporter, QgsLayoutItemLabel, QgsLayoutItemMap, QgsPrintLayout
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt
+from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap, QgsPrintLayout
+from qgis.PyQt.QtCore import Qt
 
 from ....layers.catalogue import layers as catalogue
 from ...compat import versions
-from ...core.errors import Cancelled, InputError
-from ...io.atomic import atomic_path
+from ...core.errors import Cancelled
 from ...io.lineage import plugin_version
+from ...io.pdf import Bookmark, Description
 from ...io.store import reading
 from .. import design, kit
+from ..book import Flow, number_pages, write_pdf
 from ..texts import tr
 from .content import GatewayRow, Method, ReportInputs, answer, method, question, read_gateways
 from .map_layers import MapLayers, open_map_layers
@@ -29,7 +30,7 @@ from .map_page import (
     set_text,
 )
 from .sources import Source, resolve, used_ids
-from .table_pages import Flow, gateway_pages, notes, number_pages, source_pages
+from .table_pages import gateway_pages, notes, source_pages
 
 _DPI = 300
 _LEGEND_MM = 92.0
@@ -65,12 +66,13 @@ def make_report(
         gateway_pages(flow, rows)
         notes(flow)
         source_pages(flow, sources)
+        flow.bookmarks.insert(0, Bookmark(tr("Map and answer"), 0))
         number_pages(layout, disclaimer())
         pages: int = layout.pageCollection().pageCount()
         _page_one_number(layout, pages)
-        _describe(layers, title, answer(rows), inputs)
         _step(progress, 0.5)
-        _export(layout, target)
+        write_pdf(layout, target, tr("the report"), _description(title, answer(rows), inputs),
+                  flow.bookmarks, dpi=_DPI)  # fmt: skip
         # The relief is a file of this folder: let go of it before the folder goes.
         layers.project.clear()
     _step(progress, 1.0)
@@ -182,39 +184,8 @@ def _mark_coarse(layout: QgsPrintLayout) -> None:
     )
 
 
-def _describe(layers: MapLayers, title: str, subject: str, inputs: ReportInputs) -> None:
-    """Metadata of the PDF."""
-    metadata = layers.project.metadata()
-    metadata.setTitle(title)
-    metadata.setAbstract(subject)
-    metadata.setAuthor(f"Kachin Corridors {plugin_version()}")
-    metadata.setKeywords(
-        {
-            "subject": [
-                "Kachin",
-                "rare earths",
-                "least-cost path",
-                f"control at {inputs.day.isoformat()}",
-            ]
-        }
-    )
-    metadata.setCreationDateTime(
-        QDateTime(QDate(inputs.day.year, inputs.day.month, inputs.day.day).startOfDay())
-    )
-    layers.project.setMetadata(metadata)
-
-
-def _export(layout: QgsPrintLayout, target: Path) -> None:
-    settings = QgsLayoutExporter.PdfExportSettings()
-    settings.dpi = _DPI
-    settings.forceVectorOutput = True
-    settings.exportMetadata = True
-    settings.appendGeoreference = False
-    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
-    with atomic_path(target, tr("the report")) as temporary:
-        outcome = QgsLayoutExporter(layout).exportToPdf(str(temporary), settings)
-        if outcome != QgsLayoutExporter.ExportResult.Success or not temporary.exists():
-            raise InputError(
-                tr("the report {name} cannot be written").format(name=target.name),
-                tr("close the file where it is open and check the free space"),
-            )
+def _description(title: str, subject: str, inputs: ReportInputs) -> Description:
+    """Properties of the PDF."""
+    keywords = ("Kachin", "rare earths", "least-cost path", f"control at {inputs.day.isoformat()}")
+    author = f"Kachin Corridors {plugin_version()}"
+    return Description(title, author, subject, ", ".join(keywords), inputs.day)

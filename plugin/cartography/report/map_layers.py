@@ -14,12 +14,9 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProject,
-    QgsProperty,
     QgsRasterLayer,
     QgsRectangle,
-    QgsRenderContext,
     QgsSingleSymbolRenderer,
-    QgsSymbol,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
@@ -27,6 +24,7 @@ from qgis.core import (
 from ....layers.catalogue import RASTER, layers
 from ...core.errors import InputError
 from .. import design
+from ..printing import prepare_for_print
 from ..project import PROJECT_CRS, combined_extent
 from ..results import Results, open_results
 from ..study_layers import open_vector, study_tables, terrain_source
@@ -44,7 +42,6 @@ _SMALLEST_SCALE = 2_400_000
 _MARGIN = 1.12
 # An inset must show enough of the coast and the borders to be recognised.
 _LOCATOR_MIN_M = 1_300_000
-_OPACITY = QgsSymbol.Property.PropertyOpacity
 
 
 @dataclass
@@ -83,8 +80,7 @@ def open_map_layers(inputs: ReportInputs, rows: Sequence[GatewayRow]) -> MapLaye
     result.shown = [*tops, *routes, *rings, *(layer for layer in study if layer not in tops)]
     for layer in result.shown:
         project.addMapLayer(layer, False)
-        keep_vector(layer)
-        retype(layer)
+        prepare_for_print(layer)
     belts = next(layer for layer in study if layer.customProperty("kachin/name") == "mining_belts")
     result.extent = _main_extent(project, routes, belts)
     whole = combined_extent([*routes, belts], project)
@@ -116,49 +112,6 @@ def relief_layer(path: Path, project: QgsProject) -> QgsRasterLayer:
     layer = QgsRasterLayer(str(path), tr("Relief"), "gdal")
     project.addMapLayer(layer, False)
     return layer
-
-
-def keep_vector(layer: QgsMapLayer) -> None:
-    """Move a layer's opacity into its symbols: a translucent layer would be printed as pixels."""
-    if not isinstance(layer, QgsVectorLayer) or layer.renderer() is None:
-        return
-    if layer.opacity() < 1:
-        renderer = layer.renderer().clone()
-        for symbol in renderer.symbols(QgsRenderContext()):
-            symbol.setOpacity(symbol.opacity() * layer.opacity())
-            _scale_own_opacity(symbol, layer.opacity())
-        layer.setRenderer(renderer)
-        layer.setOpacity(1)
-
-
-def _scale_own_opacity(symbol: QgsSymbol, share: float) -> None:
-    """Scale an opacity that a symbol takes from an expression, which outweighs its fixed one."""
-    properties = symbol.dataDefinedProperties()
-    own = properties.property(_OPACITY)
-    if own.isActive():
-        scaled = QgsProperty.fromExpression(f"({own.asExpression()}) * {share}")
-        properties.setProperty(_OPACITY, scaled)
-        symbol.setDataDefinedProperties(properties)
-
-
-def retype(layer: QgsMapLayer) -> None:
-    """Set the labels of a layer in the report's typeface, sizes and weights as they are."""
-    if not isinstance(layer, QgsVectorLayer) or layer.labeling() is None:
-        return
-    labeling = layer.labeling().clone()
-    for provider in labeling.subProviders():
-        settings = labeling.settings(provider)
-        text = settings.format()
-        old = text.font()
-        bold = old.bold() or text.namedStyle().lower() in ("bold", "semibold")
-        new = design.font(text.size(), bold=bold, italic=old.italic())
-        new.setLetterSpacing(old.letterSpacingType(), old.letterSpacing())
-        text.setFont(new)
-        if bold:
-            text.setNamedStyle("Semibold")
-        settings.setFormat(text)
-        labeling.setSettings(settings, provider)
-    layer.setLabeling(labeling)
 
 
 def _study_layers(inputs: ReportInputs) -> list[QgsVectorLayer]:
@@ -254,6 +207,7 @@ def _locator_layers(
         result.append(countries)
     for layer in result:
         project.addMapLayer(layer, False)
+        prepare_for_print(layer)
     return result
 
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from qgis.core import QgsPrintLayout
 from qgis.PyQt.QtCore import Qt
 
 from .. import design, kit
+from ..book import A3_LANDSCAPE, Flow, fitting
 from ..figures import figure
 from ..texts import tr
 from .content import MEASURES, GatewayRow, Measure, by_belt, winner_text, winners
 from .sources import Source
 
-TOP_MM, BOTTOM_MM = 29.0, 273.0
-_LEFT, _WIDTH = kit.MARGIN_MM, kit.A3_LANDSCAPE_MM[0] - 2 * kit.MARGIN_MM
-_HEAD_MM, _ROW_MM, _RULE_MM = 8.6, 4.6, 0.15
+_LEFT, _WIDTH, BOTTOM_MM = A3_LANDSCAPE.margin, A3_LANDSCAPE.inner, A3_LANDSCAPE.bottom
+_HEAD_MM, _ROW_MM = 8.6, 4.6
 
 
 @dataclass(frozen=True)
@@ -28,50 +27,6 @@ class Column:
     text: Callable[[GatewayRow], str]
     right: bool = True
     measure: str = ""
-
-
-class Flow:
-    """Places blocks from top to bottom and turns the page when one does not fit."""
-
-    def __init__(self, layout: QgsPrintLayout, title: str) -> None:
-        self.layout = layout
-        self.title = title
-        self.page = 0
-        self.y = BOTTOM_MM
-
-    def need(self, height_mm: float) -> None:
-        """Turn the page unless the height is left on it."""
-        if self.y + height_mm > BOTTOM_MM:
-            self.turn()
-
-    def turn(self) -> None:
-        """Begin a page with the head of the report."""
-        self.page = kit.add_page(self.layout)
-        kit.add_label(
-            self.layout,
-            tr("KACHIN CORRIDORS"),
-            kit.Box(_LEFT, 9.5, 200, 4),
-            size=6.6,
-            colour=design.ACCENT,
-            bold=True,
-            page=self.page,
-        )
-        kit.add_label(
-            self.layout,
-            self.title,
-            kit.Box(_LEFT, 13.5, _WIDTH, 8),
-            size=14.0,
-            bold=True,
-            page=self.page,
-        )
-        kit.add_panel(self.layout, kit.Box(_LEFT, 23.5, _WIDTH, 0.6), design.ACCENT, page=self.page)
-        self.y = TOP_MM
-
-    def label(self, text: str, height_mm: float, **style: object) -> None:
-        """Place a line of text over the whole width."""
-        box = kit.Box(_LEFT, self.y, _WIDTH, height_mm)
-        kit.add_label(self.layout, text, box, page=self.page, **style)  # type: ignore[arg-type]
-        self.y += height_mm
 
 
 def _columns() -> tuple[Column, ...]:
@@ -123,11 +78,12 @@ def gateway_pages(flow: Flow, rows: Sequence[GatewayRow]) -> None:
     for belt, members in by_belt(rows).items():
         flow.need(12 + _HEAD_MM + 4 + 3 * _ROW_MM)
         _belt_head(flow, belt, members)
+        flow.mark(tr("From {belt}").format(belt=belt), level=0)
         best = {measure: _leaders(members, measure) for measure in MEASURES}
         remaining = list(members)
         while remaining:
             heights = [_row_height(columns, row) for row in remaining]
-            taken = _fitting(heights, BOTTOM_MM - flow.y - _HEAD_MM - 5)
+            taken = fitting(heights, BOTTOM_MM - flow.y - _HEAD_MM - 5)
             _table(flow, columns, remaining[:taken], heights[:taken], best)
             remaining = remaining[taken:]
             if remaining:
@@ -149,17 +105,6 @@ def _belt_head(flow: Flow, belt: str, members: Sequence[GatewayRow]) -> None:
         name, value = winner_text(members, measure)
         parts.append(f"{tr(measure.winner)}: {name}" + (f", {value}" if value else ""))
     flow.label("     ".join(parts), 6.0, size=8.5, colour=design.INK)
-
-
-def _fitting(heights: Sequence[float], room: float) -> int:
-    """How many rows fit into the room; at least one, so that the table always ends."""
-    used, count = 0.0, 0
-    for height in heights:
-        used += height + _RULE_MM
-        if used > room:
-            break
-        count += 1
-    return max(1, count)
 
 
 def _row_height(columns: Sequence[Column], row: GatewayRow) -> float:
@@ -292,8 +237,7 @@ def source_pages(flow: Flow, sources: Sequence[Source]) -> None:
     """The sources behind the map and the tables, in two columns of text."""
     if not sources:
         return
-    flow.title = tr("Sources of what the map shows")
-    flow.turn()
+    flow.section(tr("Sources of what the map shows"))
     width, gap = (_WIDTH - 10) / 2, 10.0
     column, y = 0, flow.y
     for source in sources:
@@ -326,27 +270,3 @@ def _citation(source: Source) -> tuple[str, str]:
     doubt = "" if source.url_status == "captured" else source.url_status
     tail = " · ".join(part for part in (source.id, source.url, doubt) if part)
     return head, tail
-
-
-def number_pages(layout: QgsPrintLayout, foot: str) -> None:
-    """Put the foot and the page number on every page after the first."""
-    pages = layout.pageCollection().pageCount()
-    for page in range(1, pages):
-        kit.add_panel(layout, kit.Box(_LEFT, 275.5, _WIDTH, 0.2), design.RULE, page=page)
-        kit.add_label(
-            layout,
-            foot,
-            kit.Box(_LEFT, 277.5, 330, 8),
-            size=design.Size.SMALL,
-            colour=design.MUTED,
-            page=page,
-        )
-        kit.add_label(
-            layout,
-            f"{page + 1} / {pages}",
-            kit.Box(_LEFT + _WIDTH - 60, 277.5, 60, 4),
-            size=design.Size.SMALL,
-            colour=design.MUTED,
-            align=Qt.AlignmentFlag.AlignRight,
-            page=page,
-        )
