@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsApplication, QgsExpressionFunction
 
 from .cartography import expressions
+from .language import install_translator, remove_translator
 from .processing.provider import KachinProvider
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ class KachinCorridorsPlugin:
 
     def __init__(self, iface: QgisInterface | None) -> None:
         self.iface = iface
+        # Before anything is named: titles are translated when they are made.
+        self.translator = install_translator()
         self.provider: KachinProvider | None = None
         self.functions: list[QgsExpressionFunction] = []
         self.desk: Desk | None = None
@@ -54,3 +57,5 @@ class KachinCorridorsPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        remove_translator(self.translator)
+        self.translator = None

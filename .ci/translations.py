@@ -1,0 +1,153 @@
+"""Gather what can be translated, tell what is missing, and compile it.
+
+    python3 .ci/translations.py update     # new strings into resources/i18n/*.ts, old ones out
+    python3 .ci/translations.py missing    # what has no translation yet; fails where there is any
+    python3 .ci/translations.py release    # .ts to .qm, by Qt's lrelease
+
+Qt's own gatherer knows neither one context for functions of modules nor the titles of algorithms
+and layers, which are translated where they are shown.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "resources" / "i18n"
+CONTEXT = "KachinCorridors"
+# Attributes of an algorithm's class that are shown to users.
+_TITLES = {"TITLE", "GROUP", "TAGS"}
+
+Strings = dict[tuple[str, str], str]
+
+
+def gather() -> Strings:
+    """Every string that users see: (context, text) to the file it stands in."""
+    found: Strings = {}
+    for path in sorted((ROOT / "plugin").rglob("*.py")):
+        for text in _in_python(path):
+            found.setdefault((CONTEXT, text), path.relative_to(ROOT).as_posix())
+    for path in sorted((ROOT / "resources" / "ui").glob("*.ui")):
+        for key in _in_form(path):
+            found.setdefault(key, path.relative_to(ROOT).as_posix())
+    for path in sorted((ROOT / "resources" / "models").glob("*.model3")):
+        for text in _in_model(path):
+            found.setdefault((CONTEXT, text), path.relative_to(ROOT).as_posix())
+    for path in sorted((ROOT / "layers").glob("*/layer.json")):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        for key in ("title", "group"):
+            found.setdefault((CONTEXT, record[key]), path.relative_to(ROOT).as_posix())
+    return found
+
+
+def _in_python(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and _name(node.func) == "tr" and node.args:
+            yield from _texts(node.args[0])
+        elif isinstance(node, ast.ClassDef):
+            for statement in node.body:
+                if isinstance(statement, ast.Assign) and _name(statement.targets[0]) in _TITLES:
+                    yield from _texts(statement.value)
+
+
+def _name(node: ast.AST) -> str:
+    return getattr(node, "id", None) or getattr(node, "attr", "")
+
+
+def _texts(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        if node.value.strip():
+            yield node.value
+    elif isinstance(node, (ast.Tuple, ast.List)):
+        for element in node.elts:
+            yield from _texts(element)
+    elif isinstance(node, ast.IfExp):
+        yield from _texts(node.body)
+        yield from _texts(node.orelse)
+
+
+def _in_form(path: Path) -> Iterator[tuple[str, str]]:
+    root = ElementTree.parse(path).getroot()
+    context = root.findtext("class") or path.stem
+    for node in root.iter("string"):
+        if node.get("notr") != "true" and (node.text or "").strip():
+            yield context, node.text or ""
+
+
+def _in_model(path: Path) -> Iterator[str]:
+    """Title and help of a model, read as the text they are."""
+    root = ElementTree.parse(path).getroot()
+    for option in root.iter("Option"):
+        if option.get("name") == "model_name":
+            yield option.get("value", "")
+        elif option.get("name") == "help":
+            yield from (o.get("value", "") for o in option if o.get("value", "").strip())
+
+
+def read(path: Path) -> dict[tuple[str, str], str]:
+    """Translations of a .ts file by (context, text)."""
+    known = {}
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            translation = message.findtext("translation") or ""
+            known[name, message.findtext("source", "")] = translation
+    return known
+
+
+def write(path: Path, strings: Strings, known: dict[tuple[str, str], str]) -> None:
+    """The strings as a .ts file, with the translations that are known."""
+    root = ElementTree.Element("TS", version="2.1", language=path.stem.rpartition("_")[2])
+    contexts: dict[str, ElementTree.Element] = {}
+    for (context, text), place in sorted(strings.items()):
+        if context not in contexts:
+            contexts[context] = ElementTree.SubElement(root, "context")
+            ElementTree.SubElement(contexts[context], "name").text = context
+        message = ElementTree.SubElement(contexts[context], "message")
+        ElementTree.SubElement(message, "location", filename=f"../../{place}")
+        ElementTree.SubElement(message, "source").text = text
+        translation = ElementTree.SubElement(message, "translation")
+        translation.text = known.get((context, text), "")
+        if not translation.text:
+            translation.set("type", "unfinished")
+    ElementTree.indent(root)
+    text = ElementTree.tostring(root, encoding="unicode")
+    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n', "utf-8")
+
+
+def missing(path: Path) -> list[tuple[str, str]]:
+    """What a .ts file does not translate."""
+    known = read(path)
+    return [key for key in gather() if not known.get(key)]
+
+
+def main(command: str) -> int:
+    """Run one command on all languages."""
+    files = sorted(FOLDER.glob("*.ts"))
+    gaps = 0
+    for path in files:
+        if command == "update":
+            write(path, gather(), read(path))
+        elif command == "missing":
+            for context, text in missing(path):
+                print(f"{path.name}: {context}: {text}")
+                gaps += 1
+        elif command == "release":
+            program = shutil.which("lrelease") or shutil.which("lrelease-qt5")
+            if program is None:
+                raise SystemExit("lrelease is not installed; on Debian: qttools5-dev-tools")
+            subprocess.run([program, "-silent", str(path)], check=True)
+        else:
+            raise SystemExit(__doc__)
+    return 1 if gaps else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else ""))
