@@ -17,6 +17,7 @@ from .results import ResultField
 # Long table: what part of a route lies on which ground, or belongs to which kind of cost.
 BREAKDOWN_FIELDS = (
     ResultField("line", "text", "Line"),
+    ResultField("direction", "text", "Direction"),
     ResultField("theme", "text", "Theme"),
     ResultField("class", "text", "Class"),
     ResultField("km", "real", "Length (km)"),
@@ -26,6 +27,35 @@ BREAKDOWN_FIELDS = (
     ResultField("exposure_h", "real", "Exposure (h)"),
 )
 Row = dict[str, object]
+
+
+def course(route: RouteMeasures, info: FrictionInfo) -> Row:
+    """The columns of the course of a route: lengths, climbs, countries and actors in order."""
+    actors_met = [info.actor_class(zone) for zone in route.zone_sequence]
+    runs = [a for i, a in enumerate(actors_met) if i == 0 or actors_met[i - 1] != a]
+    return {
+        "length_km": route.length_km,
+        "road_km": route.road_km,
+        "climb_m": route.climb_m,
+        "descent_m": route.descent_m,
+        "steepest_grade": route.steepest_grade,
+        "off_road_km": route.road_class_km[OFF_ROAD],
+        "countries": " > ".join(info.country(c) for c in route.country_sequence),
+        "zones_crossed": len({zone for zone in route.zone_sequence if zone}),
+        "crossings": len(runs) - 1,
+        "zones": " > ".join(runs),
+    }
+
+
+def context(info: FrictionInfo) -> dict[str, str]:
+    """What a friction surface holds for."""
+    return {
+        "mode": info.mode,
+        "season": info.season,
+        "date": info.date,
+        "terrain": info.terrain,
+        "as_of": info.as_of,
+    }
 
 
 def detail(route: RouteMeasures, info: FrictionInfo) -> Row:
@@ -52,15 +82,21 @@ def detail(route: RouteMeasures, info: FrictionInfo) -> Row:
     }
 
 
-def breakdown(line: str, route: RouteMeasures, info: FrictionInfo) -> Iterator[Row]:
+def breakdown(line: str, direction: str, route: RouteMeasures, info: FrictionInfo) -> Iterator[Row]:
     """Rows of a long table: by holder, ground and season in km, by kind of cost in its unit."""
+
+    def row(theme: str, name: str, **values: float) -> Row:
+        empty: Row = {field.name: None for field in BREAKDOWN_FIELDS}
+        said = {"line": line, "direction": direction, "theme": theme, "class": name}
+        return {**empty, **said, **values}
+
     for theme, stays in (
         ("actor", route.stays(actors(info))),
         ("actor class", route.stays(actor_classes(info))),
     ):
         for name, stay in stays.items():
             exposed = {"exposure_km": stay.exposed_km, "exposure_h": stay.exposed_h}
-            yield _row(line, theme, name, km=stay.km, hours=stay.hours, **exposed)
+            yield row(theme, name, km=stay.km, hours=stay.hours, **exposed)
     for theme, km in (
         ("road class", route.road_class_km),
         ("road surface", route.road_surface_km),
@@ -69,10 +105,10 @@ def breakdown(line: str, route: RouteMeasures, info: FrictionInfo) -> Iterator[R
         ("steeper than", {f"{100 * s:g} %": km for s, km in route.steep_km.items()}),
     ):
         for name, value in km.items():
-            yield _row(line, theme, name, km=value)
+            yield row(theme, name, km=value)
     for part in route.parts.get("hours", {}):
         costs = {key: route.parts[key][part] for key in ("hours", "usd_per_t")}
-        yield _row(line, "part of the cost", part, **costs)
+        yield row("part of the cost", part, **costs)
 
 
 def actors(info: FrictionInfo) -> dict[int, str]:
@@ -115,8 +151,3 @@ def _exposed(stays: Mapping[str, Stay]) -> str:
 def _listed(km: Mapping[str, float]) -> str:
     order = sorted(km, key=lambda name: (-km[name], name))
     return "; ".join(f"{name} {km[name]:.1f} km" for name in order if km[name] > 0)
-
-
-def _row(line: str, theme: str, name: str, **values: float) -> Row:
-    row: Row = {field.name: None for field in BREAKDOWN_FIELDS}
-    return {**row, "line": line, "theme": theme, "class": name, **values}

@@ -142,6 +142,26 @@ PARTING_FIELDS = (
     ResultField("more_hours", "real", "Time above the other (h)"),
     ResultField("more_exposure_km", "real", "Exposure above the other (km)"),
 )
+# One line per compared line and direction; differences are to the base line.
+COMPARISON_FIELDS = (
+    ResultField("line", "text", "Line"),
+    ResultField("layer", "text", "Layer"),
+    ResultField("direction", "text", "Direction"),
+    ResultField("status", "text", "Status"),
+    *_MEASURES,
+    ResultField("more_usd_per_t", "real", "Money above the base line (USD/t)"),
+    ResultField("more_hours", "real", "Time above the base line (h)"),
+    ResultField("more_exposure_km", "real", "Exposure above the base line (km)"),
+    ResultField("more_length_km", "real", "Length above the base line (km)"),
+    *_COURSE,
+    *DETAIL_FIELDS,
+    ResultField("blocked_km", "real", "On blocked ground (km)"),
+    ResultField("too_steep_km", "real", "Steeper than the mode can climb (km)"),
+    ResultField("outside_km", "real", "Outside the surface (km)"),
+    ResultField("gaps_km", "real", "Gaps between parts (km)"),
+    *CONTEXT_FIELDS,
+    ResultField("lineage", "text", "Lineage"),
+)
 
 
 def write_gateways(path: str | Path, rows: Sequence[Mapping[str, object]]) -> None:

@@ -60,7 +60,7 @@ def globe_geometries(
         if not feature.hasGeometry() or feature.geometry().isEmpty():
             missing += 1
             continue
-        geometry = _plain(feature.geometry())
+        geometry = plain_geometry(feature.geometry())
         if spacing:
             geometry = geometry.densifyByDistance(spacing)
         try:
@@ -81,7 +81,7 @@ def globe_geometries(
         )
 
 
-def _plain(geometry: QgsGeometry) -> QgsGeometry:
+def plain_geometry(geometry: QgsGeometry) -> QgsGeometry:
     """The geometry with straight edges, without heights and measures."""
     shape = geometry.constGet().segmentize()
     shape.dropZValue()

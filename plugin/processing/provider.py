@@ -15,6 +15,7 @@ def algorithm_classes() -> list[type]:
     from .alternativeroutes import AlternativeRoutesAlgorithm
     from .beltbuffers import BeltBuffersAlgorithm
     from .bufferexposure import BufferExposureAlgorithm
+    from .comparemeasures import CompareMeasuresAlgorithm
     from .controlatdate import ControlAtDateAlgorithm
     from .controlzones import ControlZonesAlgorithm
     from .createstudy import CreateStudyAlgorithm
@@ -51,6 +52,7 @@ def algorithm_classes() -> list[type]:
         LeastCostPathsAlgorithm,
         AlternativeRoutesAlgorithm,
         GatewayMatrixAlgorithm,
+        CompareMeasuresAlgorithm,
         RouteCorridorsAlgorithm,
         MiningBeltsAlgorithm,
         BeltBuffersAlgorithm,

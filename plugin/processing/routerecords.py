@@ -12,11 +12,10 @@ from ..compat import field
 from ..core.friction import MEASURES, Friction
 from ..core.grid import Grid
 from ..core.measures import RouteMeasures
-from ..core.presets import OFF_ROAD
 from ..core.ranking import PairResult, ranks
 from ..core.trace import Path
 from ..io.friction_file import FrictionInfo
-from ..io.measure_records import detail, path_km
+from ..io.measure_records import context, course, detail, path_km
 from ..io.results import REACHED, ROUTE_FIELDS
 
 _RANK_FIELDS = dict(zip(MEASURES, ("rank_usd", "rank_hours", "rank_exposure")))
@@ -100,30 +99,11 @@ class RouteRecords:
 
     def course(self, route: RouteMeasures) -> dict[str, Any]:
         """What a route passes on its way."""
-        actors = [self.info.actor_class(zone) for zone in route.zone_sequence]
-        runs = [actor for i, actor in enumerate(actors) if i == 0 or actors[i - 1] != actor]
-        return {
-            "length_km": route.length_km,
-            "road_km": route.road_km,
-            "climb_m": route.climb_m,
-            "descent_m": route.descent_m,
-            "steepest_grade": route.steepest_grade,
-            "off_road_km": route.road_class_km[OFF_ROAD],
-            "countries": " > ".join(self.info.country(c) for c in route.country_sequence),
-            "zones_crossed": len({zone for zone in route.zone_sequence if zone}),
-            "crossings": len(runs) - 1,
-            "zones": " > ".join(runs),
-        }
+        return course(route, self.info)
 
     def context(self) -> dict[str, str]:
         """What the friction surface holds for."""
-        return {
-            "mode": self.info.mode,
-            "season": self.info.season,
-            "date": self.info.date,
-            "terrain": self.info.terrain,
-            "as_of": self.info.as_of,
-        }
+        return context(self.info)
 
 
 def _rounded(value: Any) -> Any:

@@ -64,6 +64,11 @@ def add_routing_parameters(algorithm: KachinAlgorithm) -> None:
         ),
         advanced=True,
     )
+    add_memory_parameter(algorithm)
+
+
+def add_memory_parameter(algorithm: KachinAlgorithm) -> None:
+    """Add the memory budget."""
     algorithm.add(
         QgsProcessingParameterNumber(
             "MEMORY_MB",
@@ -80,7 +85,10 @@ def add_routing_parameters(algorithm: KachinAlgorithm) -> None:
 def load_friction(
     algorithm: KachinAlgorithm, parameters: dict[str, Any], key: str, context: QgsProcessingContext
 ) -> LoadedFriction:
-    """Read the friction surface of a parameter after the memory it needs has been granted."""
+    """Read the friction surface of a parameter after the memory it needs has been granted.
+
+    That of the solver counts for an algorithm that routes, which has a neighbourhood.
+    """
     layer = algorithm.parameterAsRasterLayer(parameters, key, context)
     if layer is None:
         value = parameters.get(key)
@@ -91,10 +99,12 @@ def load_friction(
     name = tr("the friction surface")
     path = layer.source()
     rows, cols = raster_size(path, name)
-    neighbourhood = NEIGHBOURHOODS[algorithm.parameterAsEnum(parameters, "NEIGHBOURHOOD", context)]
-    needed = estimate_memory(
-        (rows, cols), neighbourhood=neighbourhood, anisotropic=True, engine="auto"
-    )
+    needed = 0
+    if algorithm.parameterDefinition("NEIGHBOURHOOD") is not None:
+        choice = algorithm.parameterAsEnum(parameters, "NEIGHBOURHOOD", context)
+        needed = estimate_memory(
+            (rows, cols), neighbourhood=NEIGHBOURHOODS[choice], anisotropic=True, engine="auto"
+        )
     budget_mb = algorithm.parameterAsDouble(parameters, "MEMORY_MB", context)
     require_memory(needed + _BYTES_PER_CELL * rows * cols, rows * cols, budget_mb)
     friction, info, _ = read_friction(path, name)

@@ -45,7 +45,7 @@ def test_every_column_is_filled_or_empty_where_the_surface_is_silent(route):
 
 
 def test_the_breakdown_adds_up_by_theme(route):
-    rows = list(breakdown("mine", route, INFO))
+    rows = list(breakdown("mine", "as drawn", route, INFO))
     assert all(list(row) == [f.name for f in BREAKDOWN_FIELDS] for row in rows)
     for theme in ("actor", "actor class", "road class", "land cover"):
         assert sum(row["km"] for row in rows if row["theme"] == theme) == pytest.approx(5)
