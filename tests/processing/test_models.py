@@ -116,3 +116,36 @@ def test_belt_exposure_gives_rings_tables_and_reaches(study, run_algorithm, tmp_
     assert QgsVectorLayer(result["exposure:Exposure"]).featureCount() > 20
     assert QgsVectorLayer(result["reach:Reaches"]).featureCount() >= 2
     assert list(Path(result["exposure:Charts"]).iterdir())
+
+
+def test_a_model_runs_over_many_rows_of_the_batch_panel(study, qgis_app, tmp_path):
+    from processing.core.ProcessingConfig import ProcessingConfig
+    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+    from qgis.core import QgsProcessingContext
+
+    ProcessingConfig.initialize()
+    dialog = BatchAlgorithmDialog(create("belttogateways"))
+    panel = dialog.mainWidget()
+    panel.checkLoadLayersOnCompletion.setChecked(False)
+    panel.addRow()
+    context = QgsProcessingContext()
+    tables = [tmp_path / f"{season}.csv" for season in ("dry", "wet")]
+    for row, (season, table) in enumerate(zip((0, 2), tables)):
+        given = {"STUDY": str(study), "SEASON": season, "DATE": "2025-06-01", **EXTENT}
+        for name, value in given.items():
+            panel.wrappers[row][panel.parameter_to_column[name]].setParameterValue(value, context)
+        outputs = {"Routes": tmp_path / f"{row}.gpkg", "Table of gateways": table}
+        for title, path in outputs.items():
+            column = panel.parameter_to_column[f"routes:{title}"]
+            panel.tblParameters.cellWidget(row + 1, column).setValue(str(path))
+    dialog.runAlgorithm()
+
+    def hours(table: Path) -> dict[tuple[str, str], float]:
+        with table.open(encoding="utf-8", newline="") as stream:
+            rows = [row for row in csv.DictReader(stream) if row["hours"]]
+        return {(row["origin"], row["destination"]): float(row["hours"]) for row in rows}
+
+    dry, wet = map(hours, tables)
+    assert dry and dry.keys() == wet.keys()
+    assert all(wet[pair] > dry[pair] for pair in dry if dry[pair] > 0)
+    dialog.deleteLater()
