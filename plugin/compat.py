@@ -10,7 +10,14 @@ from __future__ import annotations
 import sys
 
 import numpy
-from qgis.core import Qgis, QgsField, QgsLayoutItemLabel, QgsLegendStyle, QgsTextFormat
+from qgis.core import (
+    Qgis,
+    QgsField,
+    QgsLayoutItemLabel,
+    QgsLegendStyle,
+    QgsTextFormat,
+    QgsWkbTypes,
+)
 from qgis.PyQt.QtCore import QT_VERSION_STR, QMetaType
 
 QGIS_VERSION: str = Qgis.version()
@@ -82,3 +89,7 @@ def set_legend_format(style: QgsLegendStyle, text_format: QgsTextFormat) -> None
     font = text_format.font()
     font.setPointSizeF(text_format.size())
     style.setFont(font)
+
+
+# QgsRubberBand takes the geometry type of QgsWkbTypes, and from QGIS 3.30 on that of Qgis.
+LINE_GEOMETRY = QgsWkbTypes.GeometryType.LineGeometry

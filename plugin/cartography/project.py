@@ -28,7 +28,7 @@ from ..core.errors import InputError
 from ..io.atomic import atomic_path
 from ..io.evidence import latest_date
 from ..io.store import reading
-from .results import Results, open_results
+from .results import Results, opening_results
 from .study_layers import kachin_extent, opening_steps
 from .texts import tr
 from .time import set_project_date
@@ -88,20 +88,38 @@ def study_steps(study: Path, project: QgsProject) -> Iterator[float]:
         zoom_to(project, kachin_extent(study), QgsCoordinateReferenceSystem("EPSG:4326"))
 
 
-@reading()
 def add_results(project: QgsProject, results: Results, study: Path) -> QgsLayerTreeGroup | None:
     """Add result layers above the study's; return their group, None where there are none."""
-    opened = open_results(results, study)
+    for _ in results_steps(project, results, study):
+        pass
+    groups = project.layerTreeRoot().findGroups(True)
+    return next((g for g in groups if g.customProperty(_ANSWER_PROPERTY)), None)
+
+
+def results_steps(project: QgsProject, results: Results, study: Path) -> Iterator[float]:
+    """Do what add_results does in short steps; yield the done share after each."""
+    opened = []
+    steps = opening_results(results, study)
+    ended = object()
+    while True:
+        with reading():
+            result = next(steps, ended)
+        if result is ended:
+            break
+        opened.append(result)
+        yield 0.8 * len(opened) / (len(opened) + 1)
     if not opened:
-        return None
-    root = study_group(study, project) or project.layerTreeRoot()
-    answer = root.insertGroup(0, tr("Answer"))
-    answer.setCustomProperty(_ANSWER_PROPERTY, True)
-    _step_back(root)
-    for result in opened:
-        parent = answer if result.on_top else _surface_group(root)
-        _add(project, parent, result.layer, result.visible)
-    return answer
+        return
+    with reading():
+        root = study_group(study, project) or project.layerTreeRoot()
+        answer = root.insertGroup(0, tr("Answer"))
+        answer.setCustomProperty(_ANSWER_PROPERTY, True)
+        _step_back(root)
+    for done, result in enumerate(opened):
+        with reading():
+            parent = answer if result.on_top else _surface_group(root)
+            _add(project, parent, result.layer, result.visible)
+        yield 0.8 + 0.2 * (done + 1) / len(opened)
 
 
 @reading()

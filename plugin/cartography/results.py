@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,25 +43,28 @@ class ResultLayer:
 
 def open_results(results: Results, study: Path) -> list[ResultLayer]:
     """Open and style the results; raises InputError that names the one that cannot be opened."""
-    opened: list[ResultLayer] = []
+    return list(opening_results(results, study))
+
+
+def opening_results(results: Results, study: Path) -> Iterator[ResultLayer]:
+    """The same one after the other, so that a window stays alive."""
     if results.routes:
-        opened += open_routes(results.routes, study)
+        yield from open_routes(results.routes, study)
     if results.rings:
         rings = _vector(results.rings, tr("Distance from the mining belts"))
         style_rings(rings)
-        opened.append(ResultLayer(rings, on_top=True, visible=True))
+        yield ResultLayer(rings, on_top=True, visible=True)
     if results.cost:
         cost = _raster(results.cost, tr("Accumulated cost"))
         style_cost(cost, raster_unit(cost))
-        opened.append(ResultLayer(cost, on_top=False, visible=False))
+        yield ResultLayer(cost, on_top=False, visible=False)
     if results.friction:
         friction = _raster(results.friction, tr("Friction"))
         style_friction(friction)
-        opened.append(ResultLayer(friction, on_top=False, visible=False))
-    return opened
+        yield ResultLayer(friction, on_top=False, visible=False)
 
 
-def open_routes(source: str, study: Path) -> list[ResultLayer]:
+def open_routes(source: str, study: Path) -> Iterator[ResultLayer]:
     """One layer per minimised measure; a single one where the routes do not state theirs."""
     countries = gateway_countries(study)
     whole = _vector(source, tr("Routes"))
@@ -69,7 +73,6 @@ def open_routes(source: str, study: Path) -> list[ResultLayer]:
     else:
         held = {str(value) for value in QgsVectorLayerUtils.getValues(whole, "minimised")[0]}
         selections = [(key, tr(title), visible) for key, title, visible in MEASURES if key in held]
-    opened = []
     for key, title, visible in selections:
         layer = _vector(source, title)
         if key:
@@ -77,8 +80,7 @@ def open_routes(source: str, study: Path) -> list[ResultLayer]:
         layer.setCustomProperty("kachin/role", "routes")
         layer.setCustomProperty("kachin/measure", key)
         style_routes(layer, countries)
-        opened.append(ResultLayer(layer, on_top=True, visible=visible))
-    return opened
+        yield ResultLayer(layer, on_top=True, visible=visible)
 
 
 def gateway_countries(study: Path) -> dict[str, str]:

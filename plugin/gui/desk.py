@@ -13,6 +13,9 @@ from ..cartography.texts import tr
 from .actions import PluginActions
 from .dock import KachinDock
 from .jobs import Jobs
+from .map_link import MapLink
+from .routes_control import RoutesControl
+from .routes_tab import RoutesTab
 from .slots import reports
 from .store import DeskStore
 from .study_control import StudyControl
@@ -42,6 +45,7 @@ class Desk(QObject):
         self.store = DeskStore(self.project, self)
         self.jobs = Jobs(iface, self.store)
         self.study = StudyControl(iface, self.store, self.jobs)
+        self.routes = RoutesControl(iface, self.store, self.jobs)
         self.dock: KachinDock | None = None
         self.parts: list[Part] = []
 
@@ -50,9 +54,14 @@ class Desk(QObject):
         design.register_fonts()
         self.dock = KachinDock(self.iface, self.store, self.jobs)
         self.study_tab = StudyTab(self.iface, self.store, self.study)
+        self.routes_tab = RoutesTab(self.iface, self.store, self.routes)
         self.dock.add_tabs(
-            [(self.study_tab, tr("Study"), tr("Which study, day, season and terrain"))]
+            (
+                (self.study_tab, tr("Study"), tr("Which study, day, season and terrain")),
+                (self.routes_tab, tr("Routes"), tr("From which belt to which gateway, and how")),
+            )
         )
+        self.study_tab.started.connect(self._go_to_routes)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.actions = PluginActions(self.iface, self.study, self.dock)
         self.parts = self._parts()
@@ -64,7 +73,7 @@ class Desk(QObject):
         self._read_project()
 
     def _parts(self) -> list[Part]:
-        return [self.actions]
+        return [self.actions, MapLink(self.iface, self.store, self.routes_tab)]
 
     def unload(self) -> None:
         """Take everything away; what was computed stays where it is."""
@@ -73,6 +82,7 @@ class Desk(QObject):
         self.project.writeProject.disconnect(self._write_project)
         self.jobs.cancel()
         self.study.stop()
+        self.routes.stop()
         for part in reversed(self.parts):
             part.unload()
         self.parts.clear()
@@ -82,6 +92,12 @@ class Desk(QObject):
             self.dock.deleteLater()
             self.dock = None
         self.deleteLater()
+
+    @reports
+    def _go_to_routes(self) -> None:
+        if self.dock is not None:
+            self.dock.show_tab(self.routes_tab)
+            self.routes_tab.run.setFocus()
 
     @reports
     def _read_project(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QDate, QLocale
+from qgis.PyQt.QtCore import QDate, QLocale, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ..cartography.project import study_group
@@ -24,7 +24,12 @@ _Form = form("study_tab")
 
 
 class StudyTab(QWidget, _Form):  # type: ignore[misc, valid-type]
-    """Shows and edits what the store holds about the study."""
+    """Shows and edits what the store holds about the study.
+
+    ``started`` tells that the shortest way has led to a study on the map.
+    """
+
+    started = pyqtSignal()
 
     def __init__(self, iface: QgisInterface, store: DeskStore, control: StudyControl) -> None:
         super().__init__()
@@ -64,9 +69,9 @@ class StudyTab(QWidget, _Form):  # type: ignore[misc, valid-type]
         """The shortest way: the study used last, or a new one in the documents folder."""
         known = last_study() or default_study()
         if known.is_file():
-            self.control.show(known)
+            self.control.show(known, self.started.emit)
         else:
-            self.control.build(known)
+            self.control.build(known, self.started.emit)
 
     @reports
     def _create(self) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+
 from qgis.core import QgsProject, QgsTemporalNavigationObject
 from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import (
     QAction,
     QDockWidget,
@@ -14,6 +17,15 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+
+def wait_until(true: Callable[[], bool], seconds: float) -> None:
+    """Let Qt work until something is so; fails after a time."""
+    until = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < until, "waited in vain"
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
 
 
 class Desk:
@@ -35,7 +47,7 @@ class Desk:
         column.addWidget(self.canvas)
         self.window.setCentralWidget(central)
         self.bridge = QgsLayerTreeMapCanvasBridge(
-            QgsProject.instance().layerTreeRoot(), self.canvas
+            QgsProject.instance().layerTreeRoot(), self.canvas, self.window
         )
         self.plugin_menu = QMenu("Plugins", self.window)
         self.menus: dict[str, QMenu] = {}
