@@ -29,7 +29,7 @@ def style_tint(layer: QgsRasterLayer) -> None:
         QgsColorRampShader.ColorRampItem(height, QColor(colour), f"{height:g} m")
         for height, colour in design.RELIEF_TINT
     ]
-    layer.setRenderer(_pseudocolour(layer, 1, items, QgsColorRampShader.Type.Interpolated))
+    layer.setRenderer(pseudocolour(layer, 1, items, QgsColorRampShader.Type.Interpolated))
     _smooth(layer)
 
 
@@ -63,7 +63,7 @@ def style_cost(layer: QgsRasterLayer, unit: str = "") -> None:
             tr("over {value:g} {unit}").format(value=bounds[-1], unit=unit).strip(),
         )
     )
-    layer.setRenderer(_pseudocolour(layer, 1, items, QgsColorRampShader.Type.Discrete))
+    layer.setRenderer(pseudocolour(layer, 1, items, QgsColorRampShader.Type.Discrete))
 
 
 def style_friction(layer: QgsRasterLayer, band: int = 1) -> None:
@@ -76,7 +76,7 @@ def style_friction(layer: QgsRasterLayer, band: int = 1) -> None:
     for index, colour in enumerate(design.FRICTION_RAMP):
         value = low * ratio ** (index / (count - 1))
         items.append(QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{value:.2g}"))
-    layer.setRenderer(_pseudocolour(layer, band, items, QgsColorRampShader.Type.Interpolated))
+    layer.setRenderer(pseudocolour(layer, band, items, QgsColorRampShader.Type.Interpolated))
 
 
 def ramp(stops: Sequence[str], count: int) -> list[QColor]:
@@ -122,7 +122,7 @@ def _range(layer: QgsRasterLayer, band: int, share: float) -> tuple[float, float
     return low, max(high, low + 1e-9)
 
 
-def _pseudocolour(
+def pseudocolour(
     layer: QgsRasterLayer,
     band: int,
     items: list[QgsColorRampShader.ColorRampItem],

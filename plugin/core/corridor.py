@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .accumulate import Progress, Sources, accumulate
+from .accumulate import Accumulation, Progress, Sources, accumulate
 from .errors import Cancelled, NoPathError
 from .moves import NEIGHBOURHOODS
 from .prepared import prepare
@@ -24,10 +24,32 @@ class Corridor:
     cost: NDArray[np.float32]
     least: float
 
+    def percent_above(self) -> NDArray[np.float32]:
+        """How far above the least cost the best path through each cell is, inf where there is none.
+
+        Raises NoPathError where the least cost is 0: then there is no ratio to it.
+        """
+        if self.least <= 0:
+            raise NoPathError("the least cost is 0", "choose two places on different cells")
+        above = (self.cost / np.float32(self.least) - np.float32(1)) * np.float32(100)
+        return np.maximum(above, np.float32(0))
+
     def within(self, share: float) -> NDArray[np.bool_]:
         """Cells whose best path costs at most (1 + share) times the least."""
         # One rounding of float32 more, so that the least-cost path itself is always in.
         return np.asarray(self.cost <= np.float32(self.least * (1 + share) * (1 + 1e-6)))
+
+
+def meet(there: Accumulation, onward: Accumulation) -> Corridor:
+    """Join a run from the origin with a reverse run from the destination; both stay as they are.
+
+    Raises NoPathError where no path joins them.
+    """
+    cost = there.cost + onward.cost
+    least = float(cost.min())
+    if not np.isfinite(least):
+        raise NoPathError("no path joins the origin and the destination")
+    return Corridor(cost, least)
 
 
 def corridor(

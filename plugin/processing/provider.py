@@ -26,6 +26,7 @@ def algorithm_classes() -> list[type]:
     from .importdeposits import ImportDepositsAlgorithm
     from .importevents import ImportEventsAlgorithm
     from .importroads import ImportRoadsAlgorithm
+    from .leastcostcorridor import LeastCostCorridorAlgorithm
     from .leastcostpaths import LeastCostPathsAlgorithm
     from .miningbelts import MiningBeltsAlgorithm
     from .rerun import RerunAlgorithm
@@ -53,6 +54,7 @@ def algorithm_classes() -> list[type]:
         AlternativeRoutesAlgorithm,
         GatewayMatrixAlgorithm,
         CompareMeasuresAlgorithm,
+        LeastCostCorridorAlgorithm,
         RouteCorridorsAlgorithm,
         MiningBeltsAlgorithm,
         BeltBuffersAlgorithm,

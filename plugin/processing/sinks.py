@@ -27,15 +27,20 @@ def write_features(
     context: QgsProcessingContext,
     fields: QgsFields,
     kind: QgsWkbTypes.Type,
-    crs_wkt: str,
+    crs: str,
     features: Sequence[QgsFeature],
 ) -> str:
-    """Write features to the sink of a parameter; raises StoreError where that fails."""
+    """Write features to the sink of a parameter; raises StoreError where that fails.
+
+    ``crs`` is an EPSG code or WKT, empty for a table.
+    """
     # Looking up an empty name spoils the cache by which QGIS 3.22 finds the CRS of later layers.
-    crs = QgsCoordinateReferenceSystem()
-    if crs_wkt:
-        crs = QgsCoordinateReferenceSystem.fromWkt(crs_wkt)
-    sink, destination = algorithm.parameterAsSink(parameters, key, context, fields, kind, crs)
+    system = QgsCoordinateReferenceSystem()
+    if crs.startswith("EPSG:"):
+        system = QgsCoordinateReferenceSystem(crs)
+    elif crs:
+        system = QgsCoordinateReferenceSystem.fromWkt(crs)
+    sink, destination = algorithm.parameterAsSink(parameters, key, context, fields, kind, system)
     if sink is None or not sink.addFeatures(list(features), QgsFeatureSink.Flag.FastInsert):
         title = algorithm.parameterDefinition(key).description()
         raise StoreError(
