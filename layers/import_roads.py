@@ -18,6 +18,7 @@ from ..plugin.io.editing import StudyEditor, edited_study
 from ..plugin.io.gpkg import Description, Table
 from ..plugin.io.osm import Progress, TaggedLine, is_osm, read_lines
 from ..plugin.io.presets import PRESETS
+from ..plugin.io.road_tags import UNPAVED
 from ..plugin.io.vectors import Feature
 from .catalogue import layer
 from .migrations import MIGRATIONS
@@ -36,12 +37,6 @@ _OSM_ROW = {
 }
 _CLASS_TAGS = ("highway", "fclass", "class")
 _SEASONAL_TAGS = ("seasonal", "winter_road", "motor_vehicle:conditional", "access:conditional")
-UNPAVED = frozenset(
-    (
-        *("clay", "compacted", "dirt", "earth", "fine_gravel", "grass", "gravel", "ground"),
-        *("mud", "pebblestone", "rock", "sand", "soil", "unpaved"),
-    )
-)
 _NO = frozenset({"", "no", "f", "false", "0"})
 _YES = frozenset({"t", "true", "1"})
 _BATCH = 2000

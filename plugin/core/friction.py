@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,16 +10,11 @@ from numpy.typing import NDArray
 
 from .crossings import Crossings, FrictionLink, Regions, combine
 from .grid import Grid
-from .presets import ROAD_CLASSES, ModePreset, ZoneRule, require_season
 from .surface import CostSurface, Link, VerticalFactor, Zones
-from .vertical import herzog_wheeled
 
 MEASURES = ("usd_per_t", "hours", "exposure_km")
 # Exposure alone leaves every unexposed route equal; a hundredth of the length breaks the tie.
 EXPOSURE_TIE_SHARE = 0.01
-ROAD_SURFACES = ("none", "unknown", "paved", "unpaved")
-RIVER_CLASSES = ("none", "stream", "small", "medium", "large")
-SEASON_BIT = {"dry": 1, "shoulder": 2, "wet": 4}
 
 
 @dataclass(frozen=True)
@@ -36,8 +30,8 @@ class Friction:
 
     What only describes the ground is uint8 and may be missing: ``road_surface`` (index into
     ROAD_SURFACES), ``river`` (index into RIVER_CLASSES), ``season_closed`` (a sum of SEASON_BIT:
-    the seasons in which the mode cannot pass) and ``land_cover`` (codes of the user's raster,
-    0 meaning none).
+    the seasons in which the mode cannot pass) and ``land_cover`` (1 + the index of a class,
+    0 where none is known).
     """
 
     terrain: Grid
@@ -121,54 +115,3 @@ class Friction:
         return tuple(
             Link(link.from_cell, link.to_cell, self.link_cost(link, measure)) for link in self.links
         )
-
-
-def build_friction(
-    terrain: Grid,
-    *,
-    road_class: NDArray[np.uint8],
-    rivers: NDArray[np.bool_],
-    barriers: NDArray[np.bool_],
-    zone_id: NDArray[np.uint8],
-    zone_rules: Sequence[ZoneRule],
-    country_id: NDArray[np.uint8],
-    preset: ModePreset,
-    season: str,
-) -> Friction:
-    """Combine roads, rivers, zones and season into level friction.
-
-    ``zone_rules[k - 1]`` is the rule of zone id k. Cells without elevation are barriers. A river
-    cell without a road costs the preset's hours per crossing, spread over the cell's width.
-    """
-    require_season(season)
-    per_class = [1 / preset.speed_m_per_h(name, season) for name in ROAD_CLASSES]
-    hours = np.asarray(per_class, dtype=np.float32)[road_class]
-    width, height = terrain.cell_size_m()
-    crossing_h_per_m = preset.river_crossing_h(season) / np.sqrt(width * height)
-    forded = rivers & (road_class == 0)
-    delay = forded * crossing_h_per_m[:, np.newaxis].astype(np.float32)
-    rules = (ZoneRule(), *zone_rules)
-    hours *= np.asarray([rule.time_factor for rule in rules], dtype=np.float32)[zone_id]
-    usd = preset.usd_per_t_m(hours)
-    closed = barriers | np.asarray([rule.blocked for rule in rules])[zone_id]
-    if terrain.nodata is not None:
-        closed = closed | terrain.nodata
-    hours[closed] = np.inf
-    usd[closed] = np.inf
-    exposure = np.asarray([rule.exposure for rule in rules], dtype=np.float32)[zone_id]
-    return Friction(
-        terrain=terrain,
-        hours_per_m=hours,
-        usd_per_t_m=usd,
-        delay_h_per_m=delay,
-        exposure=exposure,
-        zone_id=zone_id,
-        road_class=road_class,
-        country_id=country_id,
-        factor=herzog_wheeled(preset.get("critical_grade")),
-        crossings=Crossings.at_borders(
-            int(country_id.max()), len(zone_rules), preset.get("border_crossing")
-        ),
-        usd_per_t_h=preset.usd_per_t_h(),
-        critical_grade=preset.get("critical_grade"),
-    )

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from .charges import charge
 from .course import Course, course_of_path, sum_by
-from .friction import EXPOSURE_TIE_SHARE, ROAD_SURFACES, SEASON_BIT, Friction
-from .presets import ROAD_CLASSES
+from .friction import EXPOSURE_TIE_SHARE, Friction
+from .presets import ROAD_CLASSES, ROAD_SURFACES, SEASON_BIT
 from .trace import Path
 
 Floats = NDArray[np.float64]

@@ -31,6 +31,13 @@ def split_names(text: str) -> list[str]:
     return [name for part in re.split(r"[;,|/]", text) if (name := part.strip())]
 
 
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A hint: the known word that an unknown one probably means, or all that there are."""
+    choices = sorted(known)
+    near = get_close_matches(word, choices, n=1, cutoff=0.6)
+    return f"did you mean '{near[0]}'?" if near else f"use one of {', '.join(choices)}"
+
+
 @dataclass(frozen=True)
 class Match:
     """What a name led to: the key of the match and how it was found, or why there is none."""

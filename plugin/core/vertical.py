@@ -6,10 +6,15 @@ Grade is rise over run along the move, positive uphill.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
 from .errors import InputError
+from .names import nearest
+from .presets import ModePreset
 from .surface import VerticalFactor
 
 Grades = NDArray[np.float64]
@@ -25,6 +30,30 @@ def tobler() -> VerticalFactor:
         lambda s: np.exp(3.5 * (np.abs(s + 0.05) - 0.05)),
         grade_step=1 / 640,
         kinks=(-0.05,),
+    )
+
+
+def tobler_off_path() -> VerticalFactor:
+    """Tobler's walker off paths, relative to level ground on a path: 1 / 0.6 on the level."""
+    on_path = tobler()
+    return replace(on_path, name="Tobler 1993, off path", factors=on_path.factors / np.float32(0.6))
+
+
+def irmischer_clarke(*, on_road: bool = True) -> VerticalFactor:
+    """Time of a walker, Irmischer and Clarke 2018, Cartogr. Geogr. Inf. Sci. 45(2), males.
+
+    On roads ``0.11 + exp(-(100 s + 5)^2 / 1800)`` m/s, off them
+    ``0.11 + 0.67 exp(-(100 s + 2)^2 / 1800)``; both relative to level ground on a road.
+    """
+
+    def speed(s: Grades, top: float, best: float) -> Grades:
+        return np.asarray(0.11 + top * np.exp(-((100 * s + best) ** 2) / 1800))
+
+    level = float(speed(np.zeros(1), 1.0, 5.0)[0])
+    top, best = (1.0, 5.0) if on_road else (0.67, 2.0)
+    where = "on road" if on_road else "off road"
+    return VerticalFactor.from_function(
+        f"Irmischer-Clarke 2018, {where}", lambda s: level / speed(s, top, best)
     )
 
 
@@ -95,6 +124,42 @@ def minetti() -> VerticalFactor:
     return VerticalFactor.from_function("Minetti 2002, walking", joules, kinks=(-0.5, 0.5))
 
 
+def truck_by_grade(
+    maximum_grade: float = 0.16,
+    *,
+    level_km_per_h: float = 28.0,
+    mass_per_power: float = 120.0,
+    efficiency: float = 0.85,
+    rolling: float = 0.02,
+) -> VerticalFactor:
+    """Time of a laden truck whose power limits its speed, and no passage beyond a grade.
+
+    At a steady speed v the power at the wheels balances grade and rolling resistance:
+    ``efficiency P = m g v (s + rolling)`` (the crawl speed of highway design; 120 kg/kW is the
+    heavy truck of AASHTO 2018, A Policy on Geometric Design, 3.4.2). Down grades are taken in
+    the gear, and at the speed, of the same grade uphill.
+    """
+    if not maximum_grade > 0:
+        raise InputError(f"the maximum grade {maximum_grade:g} is not positive", "give 0.05 to 0.5")
+    crawl = 1000 * efficiency / (mass_per_power * 9.81)
+
+    def time(s: Grades) -> Grades:
+        factor = np.maximum(1.0, level_km_per_h / 3.6 * (np.abs(s) + rolling) / crawl)
+        return np.where(np.abs(s) <= maximum_grade * (1 + 1e-9), factor, np.inf)
+
+    return VerticalFactor.from_function(
+        f"truck by grade, at most {maximum_grade:g}",
+        time,
+        grade_step=maximum_grade / 64,
+        kinks=(-maximum_grade, maximum_grade),
+    )
+
+
+def level() -> VerticalFactor:
+    """Factor 1 at every grade: relief does not count."""
+    return VerticalFactor.from_function("none", np.ones_like)
+
+
 def grade_limit(maximum_grade: float) -> VerticalFactor:
     """Factor 1 up to a grade and no passage beyond it, for vehicles that cannot climb steeper."""
     if not maximum_grade > 0:
@@ -105,3 +170,31 @@ def grade_limit(maximum_grade: float) -> VerticalFactor:
         grade_step=maximum_grade / 64,
         kinks=(-maximum_grade, maximum_grade),
     )
+
+
+FACTORS: dict[str, Callable[[ModePreset], VerticalFactor]] = {
+    "herzog_wheeled": lambda preset: herzog_wheeled(preset.get("critical_grade")),
+    "truck_by_grade": lambda preset: truck_by_grade(
+        preset.get("maximum_grade"),
+        level_km_per_h=preset.get("freight_reference_speed"),
+        mass_per_power=preset.get("mass_per_power"),
+    ),
+    "tobler_on_path": lambda _: tobler(),
+    "tobler_off_path": lambda _: tobler_off_path(),
+    "irmischer_clarke_on_road": lambda _: irmischer_clarke(),
+    "irmischer_clarke_off_road": lambda _: irmischer_clarke(on_road=False),
+    "minetti": lambda _: minetti(),
+    "naismith_langmuir": lambda _: rwalk(),
+    "naismith": lambda _: naismith(),
+    "none": lambda _: level(),
+}
+
+
+def factor_named(name: str, preset: ModePreset) -> VerticalFactor:
+    """The vertical factor of a name in FACTORS with the preset's figures.
+
+    Raises InputError for an unknown name and for figures that the preset lacks.
+    """
+    if name not in FACTORS:
+        raise InputError(f"'{name}' is no vertical factor", nearest(name, FACTORS))
+    return FACTORS[name](preset)

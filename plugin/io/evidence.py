@@ -10,9 +10,10 @@ from ..core.errors import InputError
 from .store import open_layer_features
 
 
-def latest_date(study: str | Path) -> date:
-    """Return the last day for which a study's control zones hold evidence.
+def evidence_range(study: str | Path) -> tuple[date, date]:
+    """Return the first and the last day for which a study's control zones hold evidence.
 
+    The first is the earliest dated beginning of a zone, the last when a zone was known last.
     Raises InputError where no zone says when it was known, StoreError where there is no study.
     """
     zones = open_layer_features(study, "control_zones")
@@ -22,4 +23,10 @@ def latest_date(study: str | Path) -> date:
         raise InputError(
             f"no control zone of {Path(study).name} says when it was known", "fill its as_of"
         )
-    return max(known)
+    begun = [zone["valid_from"] for zone in zones if zone["valid_from"] is not None]
+    return min((*begun, *known)), max(known)
+
+
+def latest_date(study: str | Path) -> date:
+    """Return the last day for which a study's control zones hold evidence."""
+    return evidence_range(study)[1]

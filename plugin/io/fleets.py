@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..core.capacity import Fleet
 from ..core.errors import InputError
-from .presets import PRESETS
+from .presets import MODES, PRESETS, read_preset, shipped_preset
 
 _ANY = "any"
 
@@ -45,6 +45,14 @@ def fleet(mode: str, season: str, given: FleetFigures) -> Fleet:
 
 
 def _shipped() -> Mapping[tuple[str, str], float]:
-    """Values by mode and name."""
+    """Values by mode and name: loads and hours from the presets, the rest from fleets.csv."""
+    presets = {mode: read_preset(shipped_preset(mode)) for mode in MODES}
+    found = {
+        (mode, name): preset.get(name)
+        for mode, preset in presets.items()
+        for name in ("payload", "daily_hours")
+    }
     with (PRESETS / "fleets.csv").open(encoding="utf-8", newline="") as stream:
-        return {(row["mode"], row["name"]): float(row["value"]) for row in csv.DictReader(stream)}
+        for row in csv.DictReader(stream):
+            found[row["mode"], row["name"]] = float(row["value"])
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
@@ -13,12 +14,14 @@ from numpy.typing import NDArray
 
 from ..core.crossings import Crossings, FrictionLink
 from ..core.errors import InputError
-from ..core.friction import RIVER_CLASSES, ROAD_SURFACES, SEASON_BIT, Friction
+from ..core.friction import Friction
 from ..core.grid import Grid
-from ..core.presets import ROAD_CLASSES
+from ..core.presets import RIVER_CLASSES, ROAD_CLASSES, ROAD_SURFACES, SEASON_BIT
 from ..core.surface import VerticalFactor
 from ..core.vertical import herzog_wheeled
-from .rasters import Band, band_names, raster_tags, read_raster, write_raster
+from .atomic import atomic_path
+from .lineage import current_call
+from .rasters import Band, band_names, raster_tags, read_raster, update_tags, write_raster
 
 
 def _codes(names: Sequence[str]) -> str:
@@ -40,7 +43,7 @@ GROUND_BANDS = (
     ("road_surface", _codes(ROAD_SURFACES)),
     ("river", _codes(RIVER_CLASSES)),
     ("season_closed", "sum of " + ", ".join(f"{b} {n}" for n, b in SEASON_BIT.items())),
-    ("land_cover", "code of the land cover raster, 0 = none"),
+    ("land_cover", "index into KC_INFO land_cover, 0 = none"),
 )
 _INFO = "KC_INFO"
 _LINEAGE = "KC_LINEAGE"
@@ -51,7 +54,10 @@ _LINKS = "KC_LINKS"
 
 @dataclass(frozen=True)
 class FrictionInfo:
-    """What a friction surface was made for; ``zones[k - 1]`` describes zone id k."""
+    """What a friction surface was made for; ``zones[k - 1]`` describes zone id k.
+
+    ``land_cover[k - 1]`` is the code and name of land cover id k.
+    """
 
     mode: str
     season: str
@@ -65,6 +71,7 @@ class FrictionInfo:
     countries: tuple[str, ...] = ()
     as_of: str = ""
     source_ids: tuple[str, ...] = field(default=())
+    land_cover: tuple[Mapping[str, Any], ...] = ()
 
     def actor_class(self, zone_id: int) -> str:
         """Actor class of a zone id, 'no zone' for 0."""
@@ -137,6 +144,23 @@ def factor_from_json(text: str) -> VerticalFactor:
         np.array(table, np.float32),
         tuple(record["kinks"]),
     )
+
+
+def adopt_friction(source: str | Path, path: str | Path) -> None:
+    """Copy a friction surface; the copy also tells of the run that asked for it."""
+    with atomic_path(path, "the friction surface") as temporary:
+        shutil.copyfile(source, temporary)
+        text = raster_tags(temporary, "the friction surface").get(_LINEAGE, "{}")
+        call = current_call()
+        if call is not None:
+            record = {**json.loads(text), "call": call}
+            update_tags(temporary, {_LINEAGE: _json(record)})
+
+
+def blocked_cells(path: str | Path) -> int:
+    """Number of cells that a friction surface closes."""
+    hours = read_raster(path, "the friction surface", 1)
+    return 0 if hours.nodata is None else int(np.count_nonzero(hours.nodata))
 
 
 def is_friction_file(path: str | Path, name: str) -> bool:
@@ -249,6 +273,7 @@ def _info(record: dict[str, Any]) -> FrictionInfo:
     record["zones"] = tuple(record["zones"])
     record["countries"] = tuple(record["countries"])
     record["source_ids"] = tuple(record["source_ids"])
+    record["land_cover"] = tuple(record.get("land_cover", ()))
     return FrictionInfo(**record)
 
 

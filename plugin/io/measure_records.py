@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..core.friction import SEASON_BIT
 from ..core.geodesy import line_length_m
 from ..core.grid import Grid
 from ..core.measures import RouteMeasures, Stay
-from ..core.presets import OFF_ROAD
+from ..core.presets import OFF_ROAD, SEASON_BIT
 from ..core.trace import Path
 from .friction_file import FrictionInfo
 from .rasters import WGS84, transform_points

@@ -73,6 +73,12 @@ def raster_tags(path: str | Path, name: str) -> dict[str, str]:
         return dict(source.tags())
 
 
+def update_tags(path: str | Path, tags: Mapping[str, str]) -> None:
+    """Set tags of a raster that exists."""
+    with rasterio.open(path, "r+") as target:
+        target.update_tags(**tags)
+
+
 def band_names(path: str | Path, name: str) -> tuple[str, ...]:
     """Descriptions of the bands in order, empty strings where a band has none."""
     with _open(path, name) as source:
@@ -83,6 +89,12 @@ def raster_size(path: str | Path, name: str) -> tuple[int, int]:
     """Rows and columns without reading a cell."""
     with _open(path, name) as source:
         return source.height, source.width
+
+
+def raster_files(path: str | Path, name: str) -> list[Path]:
+    """The files that a raster is read from, those behind a virtual one included."""
+    with _open(path, name) as source:
+        return [Path(file) for file in source.files] or [Path(path)]
 
 
 def transform_bounds(bounds: Bounds, from_crs: str, to_crs: str) -> Bounds:

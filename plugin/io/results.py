@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from ..core.friction import ROAD_SURFACES, SEASON_BIT
 from ..core.measures import STEEP_GRADES
-from ..core.presets import OFF_ROAD, ROAD_CLASSES
+from ..core.presets import OFF_ROAD, ROAD_CLASSES, ROAD_SURFACES, SEASON_BIT
 from .atomic import atomic_path
 
 REACHED = "reached"

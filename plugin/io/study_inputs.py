@@ -1,17 +1,15 @@
-"""What a study says about a terrain: roads, rivers, barriers and zones, burned onto its grid."""
+"""What a study says about a terrain: rivers, barriers, countries and zones on its grid."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from shapely.geometry import LineString
 
-from ..core.alignment import Cell, align_chords
 from ..core.borders import (
     Crossing,
     KnownPlace,
@@ -21,23 +19,19 @@ from ..core.borders import (
 )
 from ..core.errors import InputError
 from ..core.grid import Grid
-from ..core.presets import ROAD_CLASSES
-from ..core.surface import VerticalFactor
+from ..core.linework import close_corners
+from ..core.names import nearest
+from ..core.presets import RIVER_CLASSES
 from .rasters import WGS84, burn, transform_points
 from .store import layer_names, open_layer_features
 from .vectors import Feature
 
 Mask = NDArray[np.bool_]
-CHORD = "chord"
-
-
-@dataclass(frozen=True)
-class AlignedRoad:
-    """A stretch of road in the terrain's CRS; ``method`` says how its line was found."""
-
-    line: LineString
-    road: Feature
-    method: str
+# Widths (m) and Strahler orders from which a river is of a class, the largest first.
+_WIDTHS_M = ((200.0, "large"), (50.0, "medium"), (10.0, "small"))
+_ORDERS = ((7, "large"), (5, "medium"), (3, "small"))
+# GSHHG draws rivers of level 1 with two banks; 2 to 4 are permanent, then come streams.
+_LEVELS = {1: "large", 2: "medium", 3: "small", 4: "small"}
 
 
 @dataclass(frozen=True)
@@ -46,6 +40,35 @@ class ZoneSlice:
 
     ids: NDArray[np.uint8]
     zones: tuple[Feature, ...]
+
+
+@dataclass(frozen=True)
+class Gates:
+    """Which of the listed border crossings are open.
+
+    All of them on ``day`` None, else those that the latest report of that day does not call
+    closed. ``opened`` and ``closed`` (ids or names) go before both.
+    """
+
+    day: date | None = None
+    opened: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
+
+    def open_among(self, crossings: Sequence[Feature], reports: Sequence[Feature]) -> list[Feature]:
+        """The open ones; raises InputError for a crossing asked for that is not listed."""
+        known = {c.text(key): c.text("id") for c in crossings for key in ("id", "name", "place")}
+        for word in (*self.opened, *self.closed):
+            if word not in known:
+                raise InputError(f"the study lists no crossing '{word}'", nearest(word, known))
+        opened, closed = ({known[word] for word in words} for words in (self.opened, self.closed))
+        if self.day is not None:
+            closed |= {
+                r.text("gateway_id")
+                for r in reports
+                if holds(r["valid_from"], r["valid_to"], self.day)
+                and r.text("status").lower().startswith("closed")
+            }
+        return [c for c in crossings if c.text("id") in opened or c.text("id") not in closed]
 
 
 @dataclass(frozen=True)
@@ -65,23 +88,26 @@ class StudyInputs:
         self.tables = set(layer_names(study))
         self.used: list[Feature] = []
 
-    def rivers(self) -> Mask:
-        """Cells that a river touches, without diagonal gaps."""
-        return self._burned(self._features("rivers"), touched=True)
+    def rivers(self) -> NDArray[np.uint8]:
+        """Codes of RIVER_CLASSES where a river runs, the larger class first, without gaps."""
+        rivers = sorted(self.features("rivers"), key=river_code)
+        codes = [river_code(river) for river in rivers]
+        lines = [river.geometry for river in rivers]
+        return close_corners(burn(lines, codes, self.terrain, touched=True))
 
     def countries(self, line_error_km: float) -> Countries:
         """Countries of the cells, corrected around places whose country is known.
 
         The border line of a small-scale map may leave a gate town in the neighbour's country.
         """
-        features = self._features("countries")
+        features = self.features("countries")
         codes = tuple(f.text("id") for f in features)
         ids = burn(
             [f.geometry for f in features], range(1, len(codes) + 1), self.terrain, touched=False
         )
         known = [
             f
-            for f in self._features("places")
+            for f in self.features("places")
             if f.text("country") in codes and f.text("kind") != "pass"
         ]
         places = [
@@ -90,30 +116,31 @@ class StudyInputs:
         ]
         return Countries(settle_sides(ids, self.terrain, places, 1000 * line_error_km), codes)
 
-    def barriers(
-        self, countries: Countries, crossing_reach_km: float, line_error_km: float
+    def water(self) -> Mask:
+        """Lakes, and sea: cells of no country where the countries layer reaches."""
+        return self._burned(self.features("lakes"), touched=False) | self._sea()
+
+    def borders(
+        self, countries: Countries, gates: Gates, crossing_reach_km: float, line_error_km: float
     ) -> Mask:
-        """Sea, lakes, and borders away from the crossings.
+        """Borders away from the crossings that are open.
 
         A border opens within ``crossing_reach_km`` of a crossing, or within the crossing's own
         precision where that is larger.
         """
-        features = [f for f in self._features("gateways") if f["role"] == "crossing"]
+        listed = [f for f in self.features("gateways") if f["role"] == "crossing"]
+        features = gates.open_among(listed, self.features("gateway_status", shaped=False))
         crossings = [
             Crossing(row, col, 1000 * max(crossing_reach_km, float(f.get("precision_km") or 0)))
             for f, (row, col) in zip(features, self._positions(features))
         ]
         border = border_cells(countries.ids)
-        closed = open_at_crossings(border, self.terrain, crossings, 1000 * line_error_km)
-        return self._burned(self._features("lakes"), touched=False) | self._sea() | closed
+        return open_at_crossings(border, self.terrain, crossings, 1000 * line_error_km)
 
     def zones_at(self, day: date) -> ZoneSlice:
         """The zones that are valid on a day: [valid_from, valid_to), an empty end is open."""
         valid = tuple(
-            f
-            for f in self._features("control_zones")
-            if (f["valid_from"] is None or f["valid_from"] <= day)
-            and (f["valid_to"] is None or day < f["valid_to"])
+            f for f in self.features("control_zones") if holds(f["valid_from"], f["valid_to"], day)
         )
         if len(valid) > np.iinfo(np.uint8).max:
             raise InputError(
@@ -125,51 +152,6 @@ class StudyInputs:
             burn([f.geometry for f in valid], numbers, self.terrain, touched=False), valid
         )
 
-    def roads(
-        self,
-        barriers: Mask,
-        rivers: Mask,
-        factor: VerticalFactor,
-        progress: Callable[[float], bool] | None = None,
-    ) -> tuple[list[AlignedRoad], int]:
-        """Roads on this terrain, and how many chords found no way between their ends.
-
-        Surveyed lines are kept as drawn. Of a chord only the ends are known: it is replaced by
-        the least-cost alignment between them.
-        """
-        lines = [(line, road) for road in self._features("roads") for line in _parts(road)]
-        surveyed: list[AlignedRoad] = []
-        chords: list[tuple[Cell, Cell]] = []
-        of: list[Feature] = []
-        for (_, road), (x, y) in zip(lines, self._projected([line for line, _ in lines])):
-            if road["geometry_kind"] != CHORD:
-                surveyed.append(AlignedRoad(LineString(zip(x, y)), road, "as drawn"))
-                continue
-            cells = [self._cell(*point) for point in zip(x, y)]
-            for start, end in zip(cells, cells[1:]):
-                if start is not None and end is not None:
-                    chords.append((start, end))
-                    of.append(road)
-        # An alignment prefers not to cross a river more often than its ends demand.
-        friction = np.where(rivers, np.float32(2), np.float32(1))
-        found = align_chords(self.terrain, chords, barriers, factor, friction, progress)
-        aligned = [
-            AlignedRoad(
-                self._line(path.rows, path.cols), road, "least-cost alignment between known ends"
-            )
-            for path, road in zip(found, of)
-            if path is not None
-        ]
-        return [*surveyed, *aligned], sum(path is None for path in found)
-
-    def road_class(self, roads: Iterable[AlignedRoad]) -> NDArray[np.uint8]:
-        """Codes of core.presets.ROAD_CLASSES; where roads share a cell the better one wins."""
-        coded = sorted(((_class_code(r.road), r.line) for r in roads), key=lambda pair: pair[0])
-        lines = [line for _, line in coded]
-        return burn(
-            lines, [c for c, _ in coded], self.terrain, touched=False, crs=self.terrain.crs_wkt
-        )
-
     def as_of(self) -> str:
         """The latest date of the evidence used so far."""
         return max((f.text("as_of") for f in self.used), default="")
@@ -178,12 +160,23 @@ class StudyInputs:
         """Ids of the sources of the evidence used so far, sorted."""
         return tuple(sorted({source for f in self.used for source in f.sources()}))
 
-    def _features(self, table: str) -> list[Feature]:
+    def features(self, table: str, *, shaped: bool = True) -> list[Feature]:
+        """Records of a table, noted as evidence; those without geometry only if not ``shaped``."""
         if table not in self.tables:
             return []
-        features = [f for f in open_layer_features(self.study, table) if f.geometry is not None]
+        found = open_layer_features(self.study, table)
+        features = [f for f in found if f.geometry is not None or not shaped]
         self.used.extend(features)
         return features
+
+    def cells(self, x: Iterable[float], y: Iterable[float]) -> list[tuple[int, int] | None]:
+        """Cells of points in the terrain's CRS; None for those beyond it."""
+        t, shape = self.terrain.transform, self.terrain.shape
+        rows = np.floor((np.asarray(y) - t.f) / t.e).astype(np.int64)
+        cols = np.floor((np.asarray(x) - t.c) / t.a).astype(np.int64)
+        inside = (rows >= 0) & (rows < shape[0]) & (cols >= 0) & (cols < shape[1])
+        pairs = zip(rows.tolist(), cols.tolist(), inside.tolist())
+        return [(row, col) if within else None for row, col, within in pairs]
 
     def _burned(self, features: Sequence[Feature], *, touched: bool) -> Mask:
         ones = [1] * len(features)
@@ -191,7 +184,7 @@ class StudyInputs:
 
     def _sea(self) -> Mask:
         """Cells that no country covers, where the countries layer reaches."""
-        countries = self._features("countries")
+        countries = self.features("countries")
         if not countries:
             return np.zeros(self.terrain.shape, dtype=np.bool_)
         boxes = [f.geometry.envelope for f in countries if f.geometry is not None]
@@ -205,39 +198,23 @@ class StudyInputs:
         moved = transform_points(xs, ys, WGS84, self.terrain.crs_wkt)
         return [self.terrain.fractional_rowcol(float(x), float(y)) for x, y in zip(*moved)]
 
-    def _projected(
-        self, lines: Sequence[LineString]
-    ) -> list[tuple[NDArray[np.float64], NDArray[np.float64]]]:
-        """Coordinates of lines in the terrain's CRS, all transformed in one call."""
-        if not lines:
-            return []
-        coordinates = [np.asarray(line.coords)[:, :2] for line in lines]
-        lon, lat = np.concatenate(coordinates).T
-        x, y = transform_points(lon, lat, WGS84, self.terrain.crs_wkt)
-        ends = np.cumsum([len(part) for part in coordinates])[:-1]
-        return list(zip(np.split(x, ends), np.split(y, ends)))
 
-    def _cell(self, x: float, y: float) -> Cell | None:
-        try:
-            return self.terrain.rowcol(x, y)
-        except InputError:
-            return None
-
-    def _line(self, rows: NDArray[np.float64], cols: NDArray[np.float64]) -> LineString:
-        x, y = self.terrain.xy(rows, cols)
-        return LineString(zip(x, y))
+def holds(valid_from: date | None, valid_to: date | None, day: date) -> bool:
+    """Whether [valid_from, valid_to) holds on a day; an empty end is open."""
+    return (valid_from is None or valid_from <= day) and (valid_to is None or day < valid_to)
 
 
-def _class_code(road: Feature) -> int:
-    name = road.text("class")
-    if name not in ROAD_CLASSES:
-        raise InputError(
-            f"the layer roads has the class '{name}' at {road.text('id')}",
-            f"use one of {', '.join(ROAD_CLASSES[1:])}",
-        )
-    return ROAD_CLASSES.index(name)
+def river_code(river: Feature) -> int:
+    """Index into RIVER_CLASSES by ``width_m``, Strahler ``order`` or GSHHG ``level``.
 
-
-def _parts(road: Feature) -> list[LineString]:
-    geometry = road.geometry
-    return list(getattr(geometry, "geoms", [geometry]))
+    A river of which none is known is a small one.
+    """
+    name = "small"
+    width, order = river.get("width_m"), river.get("order")
+    if width is not None:
+        name = next((n for least, n in _WIDTHS_M if float(width) >= least), "stream")
+    elif order is not None:
+        name = next((n for least, n in _ORDERS if int(order) >= least), "stream")
+    elif river.get("level") is not None:
+        name = _LEVELS.get(int(river["level"]), "stream")
+    return RIVER_CLASSES.index(name)

@@ -29,6 +29,7 @@ from ..io.lineage_chain import Call, read_chain
 from ..io.vectors import Feature, Field
 from .base import KachinAlgorithm, stop_if_cancelled, tr
 from .records import NO_GEOMETRY, write_records
+from .surfacejob import uncached
 
 FIELDS = (
     Field("step", "integer"),
@@ -142,7 +143,9 @@ class RerunAlgorithm(KachinAlgorithm):
                 continue
             feedback.pushInfo(tr("{}: {}").format(number + 1, algorithm.displayName()))
             values = _values(step, places, steps)
-            algorithm.run(values, context, bar, {}, False)
+            # A copy from the cache would prove nothing.
+            with uncached():
+                algorithm.run(values, context, bar, {}, False)
             stop_if_cancelled(feedback)
             repeated += 1
             rows.extend(_rows(number, step, places, run=True))

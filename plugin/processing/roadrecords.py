@@ -21,7 +21,7 @@ from ..core.errors import StoreError
 from ..core.geodesy import inverse
 from ..core.grid import Grid
 from ..io.rasters import WGS84, transform_points
-from ..io.study_inputs import AlignedRoad
+from ..io.study_roads import AlignedRoad
 from .base import tr
 from .surfaceterrain import Terrain
 

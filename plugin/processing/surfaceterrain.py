@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext
+from qgis.core import QgsProcessingContext
 
 from ..core.errors import InputError
 from ..core.grid import Bounds, Grid
@@ -14,6 +14,7 @@ from ..io.lineage import describe_file
 from ..io.rasters import (
     TERRAIN_TAG,
     crop,
+    crs_of,
     raster_size,
     raster_tags,
     read_raster,
@@ -39,16 +40,35 @@ class Terrain:
     described: dict[str, str]
 
 
-def read_terrain(
+@dataclass(frozen=True)
+class TerrainRequest:
+    """Which terrain: a raster as GDAL names it or, with None, the study's coarse relief.
+
+    ``extent`` is in ``extent_crs``, by default the raster's own. ``crs`` and ``cell_size`` ask
+    for resampling; ``name`` is what outputs call the terrain where it does not say so itself.
+    """
+
+    study: str
+    dem: str | None = None
+    name: str = ""
+    extent: Bounds | None = None
+    extent_crs: str = ""
+    crs: str = ""
+    cell_size: float | None = None
+
+    @property
+    def source(self) -> str:
+        """The raster as GDAL names it."""
+        return f"GPKG:{self.study}:terrain" if self.dem is None else self.dem
+
+
+def terrain_request(
     algorithm: KachinAlgorithm,
     parameters: dict[str, Any],
     context: QgsProcessingContext,
     study: str,
-) -> Terrain:
-    """Read and resample the terrain of the parameters DEM, EXTENT, CRS and CELL_SIZE.
-
-    Without a DEM it is the study's coarse relief, and its label says so.
-    """
+) -> TerrainRequest:
+    """The terrain of the parameters DEM, EXTENT, CRS and CELL_SIZE."""
     layer = algorithm.parameterAsRasterLayer(parameters, "DEM", context)
     given = parameters.get("DEM")
     if layer is None and given:
@@ -56,45 +76,51 @@ def read_terrain(
             tr("the terrain {} does not exist or cannot be read as a raster").format(given),
             tr("choose a raster that GDAL can open"),
         )
-    coarse = layer is None
-    path = f"GPKG:{study}:terrain" if layer is None else layer.source()
-    name = tr("the terrain")
-    rows, cols = raster_size(path, name)
-    require_memory(_BYTES_PER_CELL * rows * cols, rows * cols)
-    grid = read_raster(path, name)
-    extent = algorithm.parameterAsExtent(
-        parameters, "EXTENT", context, QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
-    )
-    if not extent.isEmpty():
-        wanted = Bounds(extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
-        grid = crop(grid, wanted, name)
-    grid = _resampled(algorithm, parameters, context, grid, coarse)
-    if layer is None:
-        label, described = COARSE_LABEL, {"name": f"{Path(study).name}:terrain"}
-    else:
-        # What 'Fetch terrain' made knows its name, whatever the layer is called.
-        tags = raster_tags(path, name)
-        label = tags.get(TERRAIN_TAG) or layer.name()
-        described = describe_file(path, tags.get("KC_AS_OF", ""))
-    return Terrain(grid, label, described)
-
-
-def _resampled(
-    algorithm: KachinAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
-    grid: Grid,
-    coarse: bool,
-) -> Grid:
+    box = algorithm.parameterAsExtent(parameters, "EXTENT", context)
+    extent = Bounds(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
     crs = algorithm.parameterAsCrs(parameters, "CRS", context)
     size = None
     if parameters.get("CELL_SIZE") is not None:
         size = algorithm.parameterAsDouble(parameters, "CELL_SIZE", context)
-    if not crs.isValid() and size is None and not coarse:
+    return TerrainRequest(
+        study=study,
+        dem=None if layer is None else layer.source(),
+        name="" if layer is None else layer.name(),
+        extent=None if box.isEmpty() else extent,
+        extent_crs=algorithm.parameterAsExtentCrs(parameters, "EXTENT", context).toWkt(),
+        crs=crs.toWkt() if crs.isValid() else "",
+        cell_size=size,
+    )
+
+
+def read_terrain(request: TerrainRequest) -> Terrain:
+    """Read and resample a terrain; the label of the coarse relief says that it is coarse."""
+    path, name = request.source, tr("the terrain")
+    rows, cols = raster_size(path, name)
+    require_memory(_BYTES_PER_CELL * rows * cols, rows * cols)
+    grid = read_raster(path, name)
+    if request.extent is not None:
+        wanted = request.extent
+        if request.extent_crs and crs_of(request.extent_crs) != crs_of(grid.crs_wkt):
+            wanted = transform_bounds(wanted, request.extent_crs, grid.crs_wkt)
+        grid = crop(grid, wanted, name)
+    grid = _resampled(request, grid)
+    if request.dem is None:
+        return Terrain(grid, COARSE_LABEL, {"name": f"{Path(request.study).name}:terrain"})
+    # What 'Fetch terrain' made knows its name, whatever the layer is called.
+    tags = raster_tags(path, name)
+    label = tags.get(TERRAIN_TAG) or request.name or Path(path).stem
+    return Terrain(grid, label, describe_file(path, tags.get("KC_AS_OF", "")))
+
+
+def _resampled(request: TerrainRequest, grid: Grid) -> Grid:
+    coarse = request.dem is None
+    if not request.crs and request.cell_size is None and not coarse:
         return grid
-    target = crs.toWkt() if crs.isValid() else (_COARSE_CRS if coarse else grid.crs_wkt)
+    target = request.crs or (_COARSE_CRS if coarse else grid.crs_wkt)
+    size = request.cell_size
     if size is None:
-        size = _COARSE_CELL_M if coarse and not crs.isValid() else _same_cells(grid, target)
+        size = _COARSE_CELL_M if coarse and not request.crs else _same_cells(grid, target)
     warped = transform_bounds(grid.bounds, grid.crs_wkt, target)
     cells = round((warped.right - warped.left) / size) * round((warped.top - warped.bottom) / size)
     require_memory(_BYTES_PER_CELL * cells, cells)

@@ -8,6 +8,8 @@ import pytest
 from kachin_corridors.plugin.core.alignment import align_chords
 from kachin_corridors.plugin.core.errors import Cancelled
 from kachin_corridors.plugin.core.grid import Affine, Grid
+from kachin_corridors.plugin.core.surface import CostSurface
+from kachin_corridors.plugin.core.trace import Path, segment_costs
 from kachin_corridors.plugin.core.vertical import herzog_wheeled
 
 FACTOR = herzog_wheeled(0.1)
@@ -69,3 +71,31 @@ def test_cancel_stops_the_alignment():
             FACTOR,
             progress=lambda _: False,
         )
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_search_finds_what_the_reference_graph_finds(seed):
+    random = np.random.default_rng(seed)
+    shape = (40, 50)
+    relief = random.normal(0, 90, shape).cumsum(0).cumsum(1) / 8
+    terrain = Grid(relief.astype(np.float32), Affine(0.004, 0, 97, 0, -0.004, 26), 'GEOGCS["x"]')
+    walls = random.random(shape) < 0.2
+    cells = np.argwhere(~walls)
+    picks = random.choice(len(cells), (8, 2), replace=False)
+    chords = [(tuple(map(int, cells[a])), tuple(map(int, cells[b]))) for a, b in picks]
+    friction = random.choice([1, 2], shape).astype(np.float32)
+    found, reference = (
+        align_chords(terrain, chords, walls, FACTOR, friction, engine=engine)
+        for engine in ("numba", "scipy")
+    )
+    surface = CostSurface(
+        terrain.with_values(np.where(walls, np.inf, friction).astype(np.float32)),
+        elevation=terrain.values,
+        vertical_factor=FACTOR,
+    )
+    assert any(road is not None for road in found)
+    for mine, theirs in zip(found, reference):
+        assert (mine is None) == (theirs is None)
+        if mine is not None:
+            costs = [segment_costs(surface, Path(r.rows, r.cols)).sum() for r in (mine, theirs)]
+            assert costs[0] == pytest.approx(costs[1], rel=1e-5)

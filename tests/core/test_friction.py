@@ -8,8 +8,9 @@ import pytest
 from kachin_corridors.plugin.core.accumulate import Sources, accumulate
 from kachin_corridors.plugin.core.course import course_of_path
 from kachin_corridors.plugin.core.errors import InputError, SurfaceError
-from kachin_corridors.plugin.core.friction import MEASURES, Friction, build_friction
+from kachin_corridors.plugin.core.friction import MEASURES, Friction
 from kachin_corridors.plugin.core.grid import Affine, Grid
+from kachin_corridors.plugin.core.ground import Ground, Rules, build_friction
 from kachin_corridors.plugin.core.measures import integrate
 from kachin_corridors.plugin.core.presets import (
     ROAD_CLASSES,
@@ -35,20 +36,24 @@ def preset(**changes: float) -> ModePreset:
     return ModePreset("test", "Test", {k: Parameter(v, "", "", "", "") for k, v in values.items()})
 
 
-def built(shape=(3, 4), *, elevation=None, season="dry", rules=(), **layers) -> Friction:
+def built(shape=(3, 4), *, elevation=None, season="dry", rules=(), how=None, **layers) -> Friction:
     """Friction on flat ground off the roads, except for the layers given."""
     values = np.zeros(shape, np.float32) if elevation is None else elevation.astype(np.float32)
     terrain = Grid(values, Affine(CELL_M, 0, 0, 0, -CELL_M, 0), UTM)
-    return build_friction(
-        terrain,
+    ground = Ground(
         road_class=layers.get("road_class", np.zeros(values.shape, np.uint8)),
-        rivers=layers.get("rivers", np.zeros(values.shape, bool)),
+        rivers=layers.get("rivers", np.zeros(values.shape, bool)).astype(np.uint8),
         barriers=layers.get("barriers", np.zeros(values.shape, bool)),
         zone_id=layers.get("zone_id", np.zeros(values.shape, np.uint8)),
-        zone_rules=rules,
         country_id=layers.get("country_id", np.ones(values.shape, np.uint8)),
-        preset=preset(),
-        season=season,
+        **{
+            k: layers[k]
+            for k in ("road_surface", "fords", "bound_roads", "land_cover")
+            if k in layers
+        },
+    )
+    return build_friction(
+        terrain, ground, Rules(layers.get("preset", preset()), season, rules, **(how or {}))
     )
 
 
@@ -120,14 +125,8 @@ def test_cells_without_elevation_are_barriers():
     nothing = np.zeros((2, 2), np.uint8)
     friction = build_friction(
         terrain,
-        road_class=nothing,
-        rivers=nothing > 0,
-        barriers=nothing > 0,
-        zone_id=nothing,
-        zone_rules=(),
-        country_id=nothing,
-        preset=preset(),
-        season="dry",
+        Ground(nothing, nothing, nothing > 0, nothing, nothing),
+        Rules(preset(), "dry"),
     )
     assert friction.barriers.tolist() == [[True, False], [False, False]]
 
@@ -227,14 +226,8 @@ def test_moves_on_a_geographic_grid_are_as_long_as_the_engine_says():
     nothing = np.zeros((4, 4), np.uint8)
     friction = build_friction(
         terrain,
-        road_class=nothing,
-        rivers=nothing > 0,
-        barriers=nothing > 0,
-        zone_id=nothing,
-        zone_rules=(),
-        country_id=nothing,
-        preset=preset(speed_off_road=1.0),
-        season="dry",
+        Ground(nothing, nothing, nothing > 0, nothing, nothing),
+        Rules(preset(speed_off_road=1.0), "dry"),
     )
     result = accumulate(friction.surface("hours"), Sources.from_cells([(0, 0)]))
     path = trace(result, 3, 3)

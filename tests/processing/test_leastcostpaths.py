@@ -117,7 +117,9 @@ def test_a_line_is_as_long_as_it_says(routed):
 
 
 def test_all_paths_blocked_is_one_sentence(study, run_algorithm, tmp_path):
-    rows = [[c, f, "yes" if c == "CONTESTED" else b, e] for c, f, b, e in shipped_policy_rows()]
+    rows = [
+        [c, f, "yes" if c == "CONTESTED" else b, *rest] for c, f, b, *rest in shipped_policy_rows()
+    ]
     run_algorithm(
         "kachin:frictionsurface",
         {

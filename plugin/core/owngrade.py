@@ -1,0 +1,157 @@
+"""Vertical factors of the user's own: a table of grades, or an expression in ``s``."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .errors import InputError
+from .surface import VerticalFactor
+
+Grades = NDArray[np.float64]
+_LONGEST = 400
+_FUNCTIONS: dict[str, tuple[Callable[..., Grades], int]] = {
+    "abs": (np.abs, 1),
+    "exp": (np.exp, 1),
+    "log": (np.log, 1),
+    "sqrt": (np.sqrt, 1),
+    "sin": (np.sin, 1),
+    "cos": (np.cos, 1),
+    "tan": (np.tan, 1),
+    "atan": (np.arctan, 1),
+    "min": (np.minimum, 2),
+    "max": (np.maximum, 2),
+}
+_CONSTANTS = {"pi": np.pi, "e": np.e, "inf": np.inf}
+_BINARY: dict[type[ast.operator], Callable[[Grades, Grades], Grades]] = {
+    ast.Add: np.add,
+    ast.Sub: np.subtract,
+    ast.Mult: np.multiply,
+    ast.Div: np.divide,
+    ast.Pow: np.float_power,
+}
+_COMPARE: dict[type[ast.cmpop], Callable[[Grades, Grades], NDArray[np.bool_]]] = {
+    ast.Lt: np.less,
+    ast.LtE: np.less_equal,
+    ast.Gt: np.greater,
+    ast.GtE: np.greater_equal,
+}
+
+
+def from_table(name: str, grades: Sequence[float], factors: Sequence[float]) -> VerticalFactor:
+    """A factor that is linear between the rows of a table; inf closes a grade.
+
+    Beyond the table it keeps the factor of its last row. Raises InputError unless grades rise
+    from row to row, hold 0 among or between them, and factors are positive.
+    """
+    s, f = np.asarray(grades, np.float64), np.asarray(factors, np.float64)
+    if s.size < 2:
+        raise InputError(f"{name} has {s.size} rows", "give two grades at least")
+    falls = np.flatnonzero(~(np.diff(s) > 0))
+    if falls.size:
+        at = falls[0]
+        raise InputError(
+            f"the grades of {name} do not rise from {s[at]:g} to {s[at + 1]:g}",
+            "sort its rows by grade and keep one for each",
+        )
+    if not s[0] <= 0 <= s[-1]:
+        raise InputError(
+            f"the grades of {name} go from {s[0]:g} to {s[-1]:g} and leave out 0",
+            "give grades as rise over run, negative downhill",
+        )
+    _require_positive(name, s, f)
+
+    def between(grade: Grades) -> Grades:
+        low = np.clip(np.searchsorted(s, grade, side="right") - 1, 0, s.size - 2)
+        share = np.clip((grade - s[low]) / (s[low + 1] - s[low]), 0, 1)
+        with np.errstate(invalid="ignore"):
+            value = f[low] + share * (f[low + 1] - f[low])
+        value = np.where(share == 0, f[low], np.where(share == 1, f[low + 1], value))
+        return np.where(np.isnan(value), np.inf, value)
+
+    return VerticalFactor.from_function(name, between, kinks=tuple(float(k) for k in s[1:-1]))
+
+
+def from_expression(text: str) -> VerticalFactor:
+    """A factor from an arithmetic expression in the grade ``s``, as ``1 + (s / 0.1)^2``.
+
+    Numbers, ``s``, + - * / ^, comparisons, ``a if s < b else c``, pi, e, inf and the functions
+    abs, exp, log, sqrt, sin, cos, tan, atan, min, max; nothing else is evaluated. Raises
+    InputError for anything else and for values that are not positive.
+    """
+    source = text.strip().replace("^", "**")
+    if not source:
+        raise InputError("the expression of the vertical factor is empty", "write one in s")
+    if len(source) > _LONGEST:
+        raise InputError(
+            f"the expression of the vertical factor has {len(source)} characters",
+            f"{_LONGEST} are the most: give a table instead",
+        )
+    try:
+        tree = ast.parse(source, mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        raise InputError(
+            f"'{text.strip()}' is no expression in s", "write it as 1 + (s / 0.1)^2"
+        ) from None
+
+    def values(grade: Grades) -> Grades:
+        with np.errstate(all="ignore"):
+            found = np.broadcast_to(_value(tree, grade), grade.shape)
+        return np.asarray(found, np.float64)
+
+    grades = np.linspace(-2, 2, 2049)
+    _require_positive(f"'{text.strip()}'", grades, values(grades))
+    return VerticalFactor.from_function(text.strip(), values)
+
+
+def _value(node: ast.expr, s: Grades) -> Grades:
+    """Value of a node of the expression; raises InputError for what is not arithmetic."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, (int, float)):
+        return np.asarray(float(node.value))
+    if isinstance(node, ast.Name) and node.id == "s":
+        return s
+    if isinstance(node, ast.Name) and node.id in _CONSTANTS:
+        return np.asarray(_CONSTANTS[node.id])
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.UAdd)):
+        inner = _value(node.operand, s)
+        return -inner if isinstance(node.op, ast.USub) else inner
+    if isinstance(node, ast.BinOp) and type(node.op) in _BINARY:
+        return _BINARY[type(node.op)](_value(node.left, s), _value(node.right, s))
+    if isinstance(node, ast.IfExp):
+        return np.where(_truth(node.test, s), _value(node.body, s), _value(node.orelse, s))
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and not node.keywords:
+        function, arity = _FUNCTIONS.get(node.func.id, (np.abs, -1))
+        if len(node.args) == arity:
+            return function(*(_value(argument, s) for argument in node.args))
+    raise _refused(node)
+
+
+def _truth(node: ast.expr, s: Grades) -> NDArray[np.bool_]:
+    if isinstance(node, ast.Compare) and all(type(op) in _COMPARE for op in node.ops):
+        terms = [_value(term, s) for term in (node.left, *node.comparators)]
+        truth = np.asarray(True)
+        for op, left, right in zip(node.ops, terms, terms[1:]):
+            truth = truth & _COMPARE[type(op)](left, right)
+        return truth
+    raise _refused(node)
+
+
+def _refused(node: ast.expr) -> InputError:
+    return InputError(
+        f"the expression of the vertical factor may not hold '{ast.unparse(node)}'",
+        f"use s, numbers, + - * / ^ and {', '.join(_FUNCTIONS)}",
+    )
+
+
+def _require_positive(name: str, grades: Grades, factors: Grades) -> None:
+    bad = np.flatnonzero(~(factors > 0))
+    if bad.size:
+        raise InputError(
+            f"{name} gives {factors[bad[0]]:g} at the grade {grades[bad[0]]:g}",
+            "a vertical factor is a positive number, or inf for a grade that nobody passes",
+        )
+    if not np.isfinite(factors[np.argmin(np.abs(grades))]):
+        raise InputError(f"{name} closes level ground", "give a number at the grade 0")
