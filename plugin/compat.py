@@ -16,6 +16,7 @@ from qgis.core import (
     QgsLayoutItemLabel,
     QgsLegendStyle,
     QgsTextFormat,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QT_VERSION_STR, QMetaType
@@ -89,6 +90,13 @@ def set_legend_format(style: QgsLegendStyle, text_format: QgsTextFormat) -> None
     font = text_format.font()
     font.setPointSizeF(text_format.size())
     style.setFont(font)
+
+
+def show_own_heights(layer: QgsVectorLayer) -> None:
+    """Let the elevation profile of QGIS 3.26 and later draw Z as it is, not above the terrain."""
+    properties = layer.elevationProperties()
+    if hasattr(properties, "setClamping"):
+        properties.setClamping(Qgis.AltitudeClamping.Absolute)
 
 
 # QgsRubberBand takes the geometry type of QgsWkbTypes, and from QGIS 3.30 on that of Qgis.

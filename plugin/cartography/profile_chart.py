@@ -17,6 +17,7 @@ from .chartkit import (
     SMALL_PT,
     box_mm,
     chart_style,
+    fitted,
     new_figure,
     quiet,
     save,
@@ -62,10 +63,13 @@ def profile(
     *,
     bands: Sequence[Band] = (),
     title: str = "",
+    note: str = "",
     target: Path | None = None,
     size_mm: tuple[float, float] = (180.0, 52.0),
 ) -> bytes:
     """Elevation over distance as SVG bytes; ``size_mm`` is width and height without the bands.
+
+    ``note`` says below the keys what the profile was read from.
 
     ``grades`` (rise over run, signed, for each point or each stretch between points) colours what
     is steeper than 8, 10 and 12 %; without it the grade follows from the elevations. Points without
@@ -79,7 +83,7 @@ def profile(
         inner = width - left - _RIGHT_MM
         keys = [(band.title, _unnamed(band, inner / max(x[-1] - x[0], 1e-6))) for band in bands]
         keys = [("", _grade_key()), *(key for key in keys if key[1])]
-        full = height + len(bands) * _BAND_STEP_MM + len(keys) * _KEY_MM + 1.0
+        full = height + len(bands) * _BAND_STEP_MM + (len(keys) + bool(note)) * _KEY_MM + 1.0
         figure = new_figure(figures, width, full)
         axis = box_mm(figure, left, _TOP_MM, inner, height - _TOP_MM - _FOOT_MM)
         _draw_ground(axis, *thinned(x, z, steep))
@@ -91,6 +95,10 @@ def profile(
         for name, colours in keys:
             _draw_key(figure, colours, (left, top, inner), name)
             top += _KEY_MM
+        if note:
+            text = fitted(note, inner, SMALL_PT)
+            figure.text(left / width, 1 - (top + _KEY_MM / 2) / full, text, va="center",
+                        fontsize=SMALL_PT, color=MUTED)  # fmt: skip
         return save(figure, target)
 
 

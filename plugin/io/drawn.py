@@ -13,6 +13,7 @@ from ..core.errors import InputError
 from ..core.friction import Friction
 from ..core.geodesy import inverse
 from ..core.grid import Grid
+from ..core.profile import Trail
 from .rasters import WGS84, crs_of, transform_points
 
 Floats = NDArray[np.float64]
@@ -71,6 +72,26 @@ def lay_over(parts: Sequence[Floats], crs: str, friction: Friction, *, reverse: 
         outside_km,
         sum(float(_edges_km(np.vstack([a[-1], b[0]]))[0]) for a, b in zip(lonlat, lonlat[1:])),
     )
+
+
+def trails(parts: Sequence[Floats], crs: str, terrain: Grid) -> list[Trail]:
+    """The parts of a line, (n, 2) in a CRS (WKT), as trails over a terrain.
+
+    Distances are on the ellipsoid. Parts without length are left out. Raises InputError where the
+    CRS of the terrain cannot express the line.
+    """
+    found = []
+    for part in parts:
+        dense = _densified(part, crs, terrain)
+        lonlat = np.column_stack(_moved(dense, crs, WGS84))
+        edges = _edges_km(lonlat)
+        moved = np.concatenate([[True], edges > 0])
+        if not edges.sum() > 0:
+            continue
+        rows, cols = _cells(dense, crs, terrain)
+        km = np.concatenate([[0.0], np.cumsum(edges)])
+        found.append(Trail(*(v[moved] for v in (km, lonlat[:, 0], lonlat[:, 1], rows, cols))))
+    return found
 
 
 def _cells(part: Floats, crs: str, terrain: Grid) -> tuple[Floats, Floats]:

@@ -31,6 +31,7 @@ def algorithm_classes() -> list[type]:
     from .miningbelts import MiningBeltsAlgorithm
     from .rerun import RerunAlgorithm
     from .routecorridors import RouteCorridorsAlgorithm
+    from .routeprofile import RouteProfileAlgorithm
     from .savestudyproject import SaveStudyProjectAlgorithm
     from .sitesexposure import SitesExposureAlgorithm
     from .studyreport import StudyReportAlgorithm
@@ -55,6 +56,7 @@ def algorithm_classes() -> list[type]:
         GatewayMatrixAlgorithm,
         CompareMeasuresAlgorithm,
         LeastCostCorridorAlgorithm,
+        RouteProfileAlgorithm,
         RouteCorridorsAlgorithm,
         MiningBeltsAlgorithm,
         BeltBuffersAlgorithm,

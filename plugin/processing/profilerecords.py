@@ -1,0 +1,220 @@
+"""Profiles of lines as rows, as lines with elevation and distance, and as bands of a chart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsLineString, QgsPoint
+
+from ..cartography.charts import Band, Stretch
+from ..cartography.class_looks import Look, holder, road
+from ..core.friction import RIVER_CLASSES, ROAD_SURFACES, SEASON_BIT, Friction
+from ..core.measures import STEEP_GRADES
+from ..core.presets import ROAD_CLASSES
+from ..core.profile import Profile
+from ..io.friction_file import FrictionInfo
+from ..io.measure_records import Row, actor_classes, actors
+from .base import tr
+
+# A band of a chart shows holders and roads, not the crumbs between them.
+_LEAST_SHARE = 0.004
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a profile is read from; without a friction surface only the elevation is known."""
+
+    terrain: str
+    as_of: str = ""
+    friction: Friction | None = None
+    info: FrictionInfo | None = None
+
+
+@dataclass(frozen=True)
+class ProfileRecords:
+    """A line with its profile."""
+
+    line: str
+    layer: str
+    profile: Profile
+    source: Source
+    step_m: float
+    lineage: str
+
+    def rows(self) -> Iterator[Row]:
+        """One row per point."""
+        p = self.profile
+        ground = self.ground()
+        for i in range(p.km.size):
+            yield {
+                "line": self.line,
+                "part": int(p.part[i]) + 1,
+                "distance_km": round(float(p.km[i]), 4),
+                "lon": round(float(p.lon[i]), 6),
+                "lat": round(float(p.lat[i]), 6),
+                "elevation_m": _number(p.elevation[i], 1),
+                "grade_pct": _number(100 * p.grade[i], 2),
+                "steeper_than_pct": _limit(int(p.steepness[i])),
+                **{name: values[i] for name, values in ground.items()},
+            }
+
+    def ground(self) -> dict[str, list[Any]]:
+        """What lies under each point, by column; empty without a friction surface."""
+        friction, info = self.source.friction, self.source.info
+        if friction is None or info is None:
+            return {}
+        cells = _Cells(self.profile, friction.terrain.shape)
+        columns = {
+            "road_class": cells.named(friction.road_class, ROAD_CLASSES.__getitem__),
+            "country": cells.named(friction.country_id, info.country),
+            "zone": cells.named(
+                friction.zone_id, lambda z: info.zones[z - 1]["place"] if z else ""
+            ),
+            "actor": cells.named(friction.zone_id, actors(info).__getitem__),
+            "actor_class": cells.named(friction.zone_id, actor_classes(info).__getitem__),
+        }
+        for name, raster, naming in (
+            ("road_surface", friction.road_surface, ROAD_SURFACES.__getitem__),
+            ("river", friction.river, lambda code: RIVER_CLASSES[code] if code else ""),
+            ("land_cover", friction.land_cover, int),
+            ("closed_in", friction.season_closed, _seasons),
+        ):
+            if raster is not None:
+                columns[name] = cells.named(raster, naming)
+        return columns
+
+    def bands(self) -> list[Band]:
+        """Bands of the chart: roads and holders of the ground."""
+        ground = self.ground()
+        return [
+            Band(title, self._runs(ground[name], look))
+            for name, title, look in (
+                ("road_class", tr("Roads"), road),
+                ("actor_class", tr("Control"), holder),
+            )
+            if name in ground
+        ]
+
+    def lines(self, fields: QgsFields) -> Iterator[QgsFeature]:
+        """A line with Z and M for each stretch with elevations."""
+        for first, last in self.profile.stretches():
+            part = slice(first, last + 1)
+            heights = self.profile.elevation[part]
+            yield self._feature(
+                fields,
+                first,
+                last,
+                {
+                    "layer": self.layer,
+                    "lowest_m": float(heights.min()),
+                    "highest_m": float(heights.max()),
+                    **{
+                        f"above_{round(100 * limit)}_km": km
+                        for limit, km in self._cut(first, last).steep_km().items()
+                    },
+                    "step_m": self.step_m,
+                },
+            )
+
+    def grades(self, fields: QgsFields) -> Iterator[QgsFeature]:
+        """A line for each stretch of one class of grade."""
+        for first, last in self.profile.stretches():
+            classes = self.profile.steepness[first:last]
+            ends = [*(np.flatnonzero(np.diff(classes)) + 1), classes.size]
+            start = 0
+            for end in ends:
+                limit = _limit(int(classes[start]))
+                yield self._feature(
+                    fields, first + start, first + int(end), {"steeper_than_pct": limit}
+                )
+                start = int(end)
+
+    def chart_points(self) -> tuple[list[float], list[float], list[float]]:
+        """Distances, elevations and grades between them, with a gap between parts."""
+        p = self.profile
+        breaks = 1 + np.flatnonzero(np.diff(p.part))
+        km = np.insert(p.km, breaks, p.km[breaks])
+        heights = np.insert(p.elevation, breaks, np.nan)
+        grades = np.insert(p.grade, breaks, np.nan)[:-1]
+        return km.tolist(), heights.tolist(), np.nan_to_num(grades).tolist()
+
+    def _feature(self, fields: QgsFields, first: int, last: int, values: Row) -> QgsFeature:
+        p, cut = self.profile, self._cut(first, last)
+        record: Row = {
+            "line": self.line,
+            "from_km": float(p.km[first]),
+            "to_km": float(p.km[last]),
+            "climb_m": cut.climb_m,
+            "descent_m": cut.descent_m,
+            "steepest_grade": float(np.abs(p.grade[first:last]).max()),
+            "terrain": self.source.terrain,
+            "as_of": self.source.as_of or None,
+            "lineage": self.lineage,
+            **values,
+        }
+        feature = QgsFeature(fields)
+        feature.setAttributes([record.get(name) for name in fields.names()])
+        points = [
+            QgsPoint(*(float(v[i]) for v in (p.lon, p.lat, p.elevation)), 1000 * float(p.km[i]))
+            for i in range(first, last + 1)
+        ]
+        feature.setGeometry(QgsGeometry(QgsLineString(points)))
+        return feature
+
+    def _cut(self, first: int, last: int) -> Profile:
+        p = self.profile
+        part = slice(first, last + 1)
+        grade = p.grade[part].copy()
+        grade[-1] = np.nan
+        return Profile(p.km[part], p.lon[part], p.lat[part], p.rows[part], p.cols[part],
+                       p.elevation[part], grade, p.part[part])  # fmt: skip
+
+    def _runs(self, names: Sequence[str], look: Callable[[str], Look]) -> list[Stretch]:
+        """Stretches of one name; those too short to see belong to the one before them."""
+        km = self.profile.km
+        least = _LEAST_SHARE * float(km[-1] - km[0])
+        starts = [0, *(i for i in range(1, len(names)) if names[i] != names[i - 1])]
+        runs: list[tuple[float, str]] = []
+        for start, after in zip(starts, [*starts[1:], len(names) - 1]):
+            short = km[after] - km[start] < least
+            if not runs or not (short or names[start] == runs[-1][1]):
+                runs.append((float(km[start]), names[start]))
+        ends = [*(at for at, _ in runs[1:]), float(km[-1])]
+        return [
+            Stretch(at, end, *(look(name) if name else Look(tr("off the surface"), "")))
+            for (at, name), end in zip(runs, ends)
+        ]
+
+
+class _Cells:
+    """The cells under the points of a profile."""
+
+    def __init__(self, profile: Profile, shape: tuple[int, int]) -> None:
+        row, col = np.rint(profile.rows), np.rint(profile.cols)
+        self._on = np.isfinite(profile.elevation)
+        self._at = (
+            np.clip(row, 0, shape[0] - 1).astype(np.intp),
+            np.clip(col, 0, shape[1] - 1).astype(np.intp),
+        )
+
+    def named(self, raster: NDArray[Any], naming: Callable[[int], Any]) -> list[Any]:
+        """Names of the values under the points, empty off the surface."""
+        codes = raster[self._at].astype(int)
+        names = {code: naming(int(code)) for code in np.unique(codes[self._on])}
+        return [names[code] if on else "" for code, on in zip(codes, self._on)]
+
+
+def _seasons(code: int) -> str:
+    return ", ".join(season for season, bit in SEASON_BIT.items() if code & bit)
+
+
+def _limit(steepness: int) -> int:
+    return round(100 * STEEP_GRADES[steepness - 1]) if steepness else 0
+
+
+def _number(value: float, digits: int) -> float | None:
+    return round(float(value), digits) if np.isfinite(value) else None
