@@ -12,9 +12,9 @@ from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsLineString, QgsPoin
 
 from ..cartography.charts import Band, Stretch
 from ..cartography.class_looks import Look, holder, road
-from ..core.friction import RIVER_CLASSES, ROAD_SURFACES, SEASON_BIT, Friction
+from ..core.friction import Friction
 from ..core.measures import STEEP_GRADES
-from ..core.presets import ROAD_CLASSES
+from ..core.presets import RIVER_CLASSES, ROAD_CLASSES, ROAD_SURFACES, SEASON_BIT
 from ..core.profile import Profile
 from ..io.friction_file import FrictionInfo
 from ..io.measure_records import Row, actor_classes, actors
