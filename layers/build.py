@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from ..plugin.core.errors import Cancelled, StoreError
 from ..plugin.io.gpkg import Coverage, Description, Table
 from ..plugin.io.lineage import Lineage
 from ..plugin.io.store import write_study
+from ..plugin.io.vectors import Feature, Field
 from .catalogue import RASTER, LayerDefinition, layers
 from .study import Study
 from .validate import findings
@@ -34,7 +35,7 @@ def build_study(path: Path, progress: Callable[[float], bool] | None = None) -> 
         raise StoreError(
             f"the layers break a rule: {wrong[0]}{more}", "correct the text under layers/"
         )
-    tables = [_table(study, d) for d in definitions if d.geometry != RASTER]
+    tables = [table(d, study.features(d.name)) for d in definitions if d.geometry != RASTER]
     coverages = [
         Coverage(d.name, _description(d), d.raster_path)
         for d in definitions
@@ -59,13 +60,16 @@ def _stretch(progress: Callable[[float], bool] | None) -> Callable[[float], bool
     return lambda fraction: progress(_READ + (1 - _READ) * fraction)
 
 
-def _table(study: Study, definition: LayerDefinition) -> Table:
+def table(
+    definition: LayerDefinition, rows: Sequence[Feature], fields: Sequence[Field] | None = None
+) -> Table:
+    """A layer with rows and style as a study is written; ``fields`` are those that are filled."""
     style = definition.style_path
     return Table(
-        name=definition.name,
+        name=definition.table,
         description=_description(definition),
-        fields=definition.fields,
-        features=study.features(definition.name),
+        fields=definition.fields if fields is None else tuple(fields),
+        features=rows,
         geometry=definition.geometry,
         style_qml=style.read_text(encoding="utf-8") if style else "",
     )

@@ -15,12 +15,11 @@ from shapely.geometry import LineString, box
 from ..plugin.core.errors import InputError
 from ..plugin.core.presets import OFF_ROAD, ROAD_CLASSES
 from ..plugin.io.editing import StudyEditor, edited_study
-from ..plugin.io.gpkg import Description, Table
 from ..plugin.io.osm import Progress, TaggedLine, is_osm, read_lines
 from ..plugin.io.presets import PRESETS
 from ..plugin.io.road_tags import UNPAVED
 from ..plugin.io.vectors import Feature
-from .catalogue import layer
+from .importing import table_of
 from .migrations import MIGRATIONS
 from .stored import StoredStudy
 from .study import lengths_km
@@ -126,7 +125,7 @@ def import_roads(job: RoadJob, progress: Progress | None = None) -> RoadOutcome:
     outcome = RoadOutcome()
     with edited_study(job.study, job.final, MIGRATIONS) as editor:
         if new_source:
-            editor.insert(_table("sources", [Feature({**_OSM_ROW, "date": job.as_of})]))
+            editor.insert(table_of("sources", [Feature({**_OSM_ROW, "date": job.as_of})]))
         _write(job, editor, _roads(job, outcome, progress), outcome)
         editor.add_history(LAYER, job.lineage)
     return outcome
@@ -154,7 +153,7 @@ def _write(
         same = known & {road.text("id") for road in batch}
         if same:
             editor.delete(LAYER, same)
-        editor.insert(_table(LAYER, batch))
+        editor.insert(table_of(LAYER, batch))
         batch = list(islice(roads, _BATCH))
 
 
@@ -219,9 +218,3 @@ def _flag(tags: Mapping[str, str], name: str) -> str | None:
     if value.lower() in _NO:
         return None
     return "yes" if value.lower() in _YES else value
-
-
-def _table(name: str, rows: Sequence[Feature]) -> Table:
-    definition = layer(name)
-    about = Description(definition.title)
-    return Table(definition.table, about, definition.fields, rows, definition.geometry)

@@ -13,7 +13,7 @@ from ..plugin.io.editing import edited_study
 from ..plugin.io.gpkg import Description, Table
 from ..plugin.io.tabular import RawRow, TableFile
 from ..plugin.io.vectors import Feature, Field
-from .catalogue import LayerDefinition, layer
+from .catalogue import layer
 from .migrations import MIGRATIONS
 from .rowreader import ColumnMapping, Problem, Report, RowReader
 from .stored import StoredStudy
@@ -159,21 +159,22 @@ def write(
     Raises StoreError, and leaves the study as it was, where the result would break a rule that
     the study keeps.
     """
-    _require_rules(before, after, [*changed, *derived])
+    require_rules(before, after, [*changed, *derived])
     with edited_study(job.study, job.final, MIGRATIONS) as editor:
         for name in changed:
             old = {row.text("id"): row for row in before.features(name)}
             rows = [r for r in after.features(name) if old.get(r.text("id")) != r]
-            editor.update(_table(layer(name), [r for r in rows if r.text("id") in old]))
-            editor.insert(_table(layer(name), [r for r in rows if r.text("id") not in old]))
+            editor.update(table_of(name, [r for r in rows if r.text("id") in old]))
+            editor.insert(table_of(name, [r for r in rows if r.text("id") not in old]))
             editor.add_history(name, job.lineage)
         for name, (gone, rows) in derived.items():
             editor.delete(name, {r.text("id") for r in (*gone, *rows)})
-            editor.insert(_table(layer(name), rows))
+            editor.insert(table_of(name, rows))
             editor.add_history(name, job.lineage)
 
 
-def _require_rules(before: StoredStudy, after: StoredStudy, names: Iterable[str]) -> None:
+def require_rules(before: StoredStudy, after: StoredStudy, names: Iterable[str]) -> None:
+    """Raise StoreError where a layer breaks a rule that it kept before."""
     for name in names:
         known = set(map(str, layer_findings(before, before.definitions[name])))
         for finding in layer_findings(after, after.definitions[name]):
@@ -181,6 +182,8 @@ def _require_rules(before: StoredStudy, after: StoredStudy, names: Iterable[str]
                 raise StoreError(f"the import would break a rule ({finding})", finding.way_out)
 
 
-def _table(definition: LayerDefinition, rows: Sequence[Feature]) -> Table:
+def table_of(name: str, rows: Sequence[Feature]) -> Table:
+    """Rows of a layer of the catalogue, as a study is written."""
+    definition = layer(name)
     about = Description(definition.title)
     return Table(definition.table, about, definition.fields, rows, definition.geometry)

@@ -27,6 +27,7 @@ COUNTRY_BOXES = {
 # Field, and the layer and field that its values must be found in; ids may be joined by semicolons.
 REFERENCES = (
     ("source_id", "sources", "id"),
+    ("name_source_id", "sources", "id"),
     ("anchor_id", "deposits", "id"),
     ("event_id", "control_events", "id"),
     ("gateway_id", "gateways", "id"),

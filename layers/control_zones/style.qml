@@ -29,7 +29,7 @@
             <Option name="properties" type="Map">
               <Option name="alpha" type="Map">
                 <Option name="active" value="true" type="bool"/>
-                <Option name="expression" value="with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35))" type="QString"/>
+                <Option name="expression" value="if((@map_start_time is not null or attribute($currentfeature, 'at_date') is not null or ((attribute($currentfeature, 'valid_from') is null or attribute($currentfeature, 'valid_from') &lt;= coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))) and (attribute($currentfeature, 'valid_to') is null or attribute($currentfeature, 'valid_to') &gt; coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))))), with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now())) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35)), 0)" type="QString"/>
                 <Option name="type" value="3" type="int"/>
               </Option>
             </Option>
@@ -110,7 +110,7 @@
             <Option name="properties" type="Map">
               <Option name="alpha" type="Map">
                 <Option name="active" value="true" type="bool"/>
-                <Option name="expression" value="with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35))" type="QString"/>
+                <Option name="expression" value="if((@map_start_time is not null or attribute($currentfeature, 'at_date') is not null or ((attribute($currentfeature, 'valid_from') is null or attribute($currentfeature, 'valid_from') &lt;= coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))) and (attribute($currentfeature, 'valid_to') is null or attribute($currentfeature, 'valid_to') &gt; coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))))), with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now())) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35)), 0)" type="QString"/>
                 <Option name="type" value="3" type="int"/>
               </Option>
             </Option>
@@ -191,7 +191,7 @@
             <Option name="properties" type="Map">
               <Option name="alpha" type="Map">
                 <Option name="active" value="true" type="bool"/>
-                <Option name="expression" value="with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35))" type="QString"/>
+                <Option name="expression" value="if((@map_start_time is not null or attribute($currentfeature, 'at_date') is not null or ((attribute($currentfeature, 'valid_from') is null or attribute($currentfeature, 'valid_from') &lt;= coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))) and (attribute($currentfeature, 'valid_to') is null or attribute($currentfeature, 'valid_to') &gt; coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))))), with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now())) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35)), 0)" type="QString"/>
                 <Option name="type" value="3" type="int"/>
               </Option>
             </Option>
@@ -305,7 +305,7 @@
             <Option name="properties" type="Map">
               <Option name="alpha" type="Map">
                 <Option name="active" value="true" type="bool"/>
-                <Option name="expression" value="with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35))" type="QString"/>
+                <Option name="expression" value="if((@map_start_time is not null or attribute($currentfeature, 'at_date') is not null or ((attribute($currentfeature, 'valid_from') is null or attribute($currentfeature, 'valid_from') &lt;= coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))) and (attribute($currentfeature, 'valid_to') is null or attribute($currentfeature, 'valid_to') &gt; coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))))), with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now())) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35)), 0)" type="QString"/>
                 <Option name="type" value="3" type="int"/>
               </Option>
             </Option>
@@ -419,7 +419,7 @@
             <Option name="properties" type="Map">
               <Option name="alpha" type="Map">
                 <Option name="active" value="true" type="bool"/>
-                <Option name="expression" value="with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35))" type="QString"/>
+                <Option name="expression" value="if((@map_start_time is not null or attribute($currentfeature, 'at_date') is not null or ((attribute($currentfeature, 'valid_from') is null or attribute($currentfeature, 'valid_from') &lt;= coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))) and (attribute($currentfeature, 'valid_to') is null or attribute($currentfeature, 'valid_to') &gt; coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))))), with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now())) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35)), 0)" type="QString"/>
                 <Option name="type" value="3" type="int"/>
               </Option>
             </Option>
@@ -500,7 +500,7 @@
             <Option name="properties" type="Map">
               <Option name="alpha" type="Map">
                 <Option name="active" value="true" type="bool"/>
-                <Option name="expression" value="with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35))" type="QString"/>
+                <Option name="expression" value="if((@map_start_time is not null or attribute($currentfeature, 'at_date') is not null or ((attribute($currentfeature, 'valid_from') is null or attribute($currentfeature, 'valid_from') &lt;= coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))) and (attribute($currentfeature, 'valid_to') is null or attribute($currentfeature, 'valid_to') &gt; coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))))), with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now())) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35)), 0)" type="QString"/>
                 <Option name="type" value="3" type="int"/>
               </Option>
             </Option>
@@ -581,7 +581,7 @@
             <Option name="properties" type="Map">
               <Option name="alpha" type="Map">
                 <Option name="active" value="true" type="bool"/>
-                <Option name="expression" value="with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35))" type="QString"/>
+                <Option name="expression" value="if((@map_start_time is not null or attribute($currentfeature, 'at_date') is not null or ((attribute($currentfeature, 'valid_from') is null or attribute($currentfeature, 'valid_from') &lt;= coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))) and (attribute($currentfeature, 'valid_to') is null or attribute($currentfeature, 'valid_to') &gt; coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))))), with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now())) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35)), 0)" type="QString"/>
                 <Option name="type" value="3" type="int"/>
               </Option>
             </Option>
@@ -662,7 +662,7 @@
             <Option name="properties" type="Map">
               <Option name="alpha" type="Map">
                 <Option name="active" value="true" type="bool"/>
-                <Option name="expression" value="with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35))" type="QString"/>
+                <Option name="expression" value="if((@map_start_time is not null or attribute($currentfeature, 'at_date') is not null or ((attribute($currentfeature, 'valid_from') is null or attribute($currentfeature, 'valid_from') &lt;= coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))) and (attribute($currentfeature, 'valid_to') is null or attribute($currentfeature, 'valid_to') &gt; coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))))), with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now())) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35)), 0)" type="QString"/>
                 <Option name="type" value="3" type="int"/>
               </Option>
             </Option>
@@ -743,7 +743,7 @@
             <Option name="properties" type="Map">
               <Option name="alpha" type="Map">
                 <Option name="active" value="true" type="bool"/>
-                <Option name="expression" value="with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35))" type="QString"/>
+                <Option name="expression" value="if((@map_start_time is not null or attribute($currentfeature, 'at_date') is not null or ((attribute($currentfeature, 'valid_from') is null or attribute($currentfeature, 'valid_from') &lt;= coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))) and (attribute($currentfeature, 'valid_to') is null or attribute($currentfeature, 'valid_to') &gt; coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))))), with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now())) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35)), 0)" type="QString"/>
                 <Option name="type" value="3" type="int"/>
               </Option>
             </Option>
@@ -824,7 +824,7 @@
             <Option name="properties" type="Map">
               <Option name="alpha" type="Map">
                 <Option name="active" value="true" type="bool"/>
-                <Option name="expression" value="with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35))" type="QString"/>
+                <Option name="expression" value="if((@map_start_time is not null or attribute($currentfeature, 'at_date') is not null or ((attribute($currentfeature, 'valid_from') is null or attribute($currentfeature, 'valid_from') &lt;= coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))) and (attribute($currentfeature, 'valid_to') is null or attribute($currentfeature, 'valid_to') &gt; coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))))), with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now())) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35)), 0)" type="QString"/>
                 <Option name="type" value="3" type="int"/>
               </Option>
             </Option>
@@ -905,7 +905,7 @@
             <Option name="properties" type="Map">
               <Option name="alpha" type="Map">
                 <Option name="active" value="true" type="bool"/>
-                <Option name="expression" value="with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35))" type="QString"/>
+                <Option name="expression" value="if((@map_start_time is not null or attribute($currentfeature, 'at_date') is not null or ((attribute($currentfeature, 'valid_from') is null or attribute($currentfeature, 'valid_from') &lt;= coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))) and (attribute($currentfeature, 'valid_to') is null or attribute($currentfeature, 'valid_to') &gt; coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))))), with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now())) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35)), 0)" type="QString"/>
                 <Option name="type" value="3" type="int"/>
               </Option>
             </Option>
@@ -1019,7 +1019,7 @@
             <Option name="properties" type="Map">
               <Option name="alpha" type="Map">
                 <Option name="active" value="true" type="bool"/>
-                <Option name="expression" value="with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35))" type="QString"/>
+                <Option name="expression" value="if((@map_start_time is not null or attribute($currentfeature, 'at_date') is not null or ((attribute($currentfeature, 'valid_from') is null or attribute($currentfeature, 'valid_from') &lt;= coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))) and (attribute($currentfeature, 'valid_to') is null or attribute($currentfeature, 'valid_to') &gt; coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))))), with_variable('age', coalesce(day(coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now())) - to_date(if(length(&quot;as_of&quot;) = 4, &quot;as_of&quot; || '-12-31', if(length(&quot;as_of&quot;) = 7, &quot;as_of&quot; || '-28', &quot;as_of&quot;)))), 0), scale_linear(@age, 0, 730, 100, 35)), 0)" type="QString"/>
                 <Option name="type" value="3" type="int"/>
               </Option>
             </Option>
@@ -1135,7 +1135,7 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fontLetterSpacing="0" fontUnderline="0" fontWordSpacing="0" fontStrikeout="0" fontSize="7" isExpression="1" fontWeight="50" fontKerning="1" namedStyle="" fontSizeMapUnitScale="3x:0,0,0,0,0,0" multilineHeight="1" fieldName="&quot;actor&quot; || '&#xa;as of ' || &quot;as_of&quot;" useSubstitutions="0" fontFamily="Open Sans" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontItalic="1" allowHtml="0" legendString="Aa" capitalization="0" textColor="68,68,68,255" textOrientation="horizontal" textOpacity="1" blendMode="0">
+      <text-style fontLetterSpacing="0" fontUnderline="0" fontWordSpacing="0" fontStrikeout="0" fontSize="7" isExpression="1" fontWeight="50" fontKerning="1" namedStyle="" fontSizeMapUnitScale="3x:0,0,0,0,0,0" multilineHeight="1" fieldName="if((@map_start_time is not null or attribute($currentfeature, 'at_date') is not null or ((attribute($currentfeature, 'valid_from') is null or attribute($currentfeature, 'valid_from') &lt;= coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))) and (attribute($currentfeature, 'valid_to') is null or attribute($currentfeature, 'valid_to') &gt; coalesce(to_date(@map_start_time), to_date(attribute($currentfeature, 'at_date')), to_date(@kachin_date), to_date(now()))))), &quot;actor&quot; || '&#xa;as of ' || &quot;as_of&quot;, null)" useSubstitutions="0" fontFamily="Open Sans" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontItalic="1" allowHtml="0" legendString="Aa" capitalization="0" textColor="68,68,68,255" textOrientation="horizontal" textOpacity="1" blendMode="0">
         <families/>
         <text-buffer bufferBlendMode="0" bufferSizeUnits="MM" bufferSize="0.69999999999999996" bufferColor="255,255,255,200" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferDraw="1" bufferOpacity="1" bufferNoFill="1" bufferJoinStyle="128"/>
         <text-mask maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskJoinStyle="128" maskEnabled="0" maskSizeUnits="MM" maskOpacity="1" maskedSymbolLayers="" maskType="0" maskSize="1.5"/>
@@ -1447,7 +1447,7 @@
     <constraint desc="YYYY, YYYY-MM or YYYY-MM-DD" field="as_of" exp="regexp_match(&quot;as_of&quot;, '^(19|20)[0-9][0-9](-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$') &gt; 0"/>
     <constraint desc="" field="basis" exp=""/>
     <constraint desc="" field="confidence" exp=""/>
-    <constraint desc="Ids of the table sources, joined by semicolons" field="source_id" exp="length(trim(&quot;source_id&quot;)) &gt; 0"/>
+    <constraint desc="Ids of the table sources, joined by semicolons; they are looked up where that table is loaded" field="source_id" exp="length(trim(&quot;source_id&quot;)) &gt; 0 and coalesce(try(with_variable('ids', with_variable('known', array_first(array_filter(@layer_ids, layer_property(@element, 'source') = replace(layer_property(@layer_id, 'source'), '|layername=' || array_last(string_to_array(layer_property(@layer_id, 'source'), '|layername=')), '|layername=sources'))), aggregate(@known, 'array_agg', &quot;id&quot;)), array_length(array_filter(string_to_array(&quot;source_id&quot;, ';'), not array_contains(@ids, trim(@element)))) = 0)), true)"/>
     <constraint desc="" field="note" exp=""/>
   </constraintExpressions>
   <expressionfields/>

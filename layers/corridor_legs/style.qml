@@ -14,7 +14,7 @@
       <rule filter="(&quot;mode&quot; = 'rail') and not coalesce(attribute($currentfeature, 'found'), '') = 'straight'" label="Rail" symbol="3" key="{97c9d9da-71ed-4401-9279-df980b545f0a}" scalemaxdenom="9000000"/>
       <rule filter="(&quot;mode&quot; = 'foot') and not coalesce(attribute($currentfeature, 'found'), '') = 'straight'" label="Foot" symbol="4" key="{53a1d7da-2a6f-4f7b-a783-7baa10ffcd66}" scalemaxdenom="9000000"/>
       <rule filter="coalesce(attribute($currentfeature, 'found'), '') = 'straight'" label="No line found: straight" symbol="5" key="{dd29b13c-605e-4064-ba64-a2df09a98513}" scalemaxdenom="9000000"/>
-      <rule filter="&quot;status&quot; ilike 'closed%' or &quot;status&quot; ilike 'intermittently closed%'" label="Closed (latest report)" symbol="6" key="{5aefcfea-5731-48c9-b872-42587568f3d1}" scalemaxdenom="9000000"/>
+      <rule filter="if(attribute($currentfeature, 'status_history') is null, coalesce(&quot;status&quot; ilike 'closed%' or &quot;status&quot; ilike 'intermittently closed%', false), with_variable('day', coalesce(format_date(@map_start_time, 'yyyy-MM-dd'), @kachin_date, format_date(now(), 'yyyy-MM-dd')), array_length(array_filter(from_json(attribute($currentfeature, 'status_history')), map_get(@element, 'from') &lt;= @day and (map_get(@element, 'to') = '' or map_get(@element, 'to') &gt; @day) and (map_get(@element, 'status') ilike 'closed%' or map_get(@element, 'status') ilike 'intermittently closed%'))) &gt; 0))" label="Reported closed at the date of the map" symbol="6" key="{5aefcfea-5731-48c9-b872-42587568f3d1}" scalemaxdenom="9000000"/>
     </rules>
     <symbols>
       <symbol name="0" force_rhr="0" alpha="1" clip_to_extent="1" type="line">
@@ -859,7 +859,49 @@
       </editWidget>
     </field>
     <field name="published_km" configurationFlags="None"/>
+    <field name="computed_km" configurationFlags="None"/>
+    <field name="line_km" configurationFlags="None"/>
     <field name="geodesic_km" configurationFlags="None"/>
+    <field name="off_road_km" configurationFlags="None"/>
+    <field name="found" configurationFlags="None">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="routed" type="QString" value="routed"/>
+              </Option>
+              <Option type="Map">
+                <Option name="along a line" type="QString" value="along a line"/>
+              </Option>
+              <Option type="Map">
+                <Option name="straight" type="QString" value="straight"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="remark" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="terrain" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
     <field name="status" configurationFlags="None">
       <editWidget type="TextEdit">
         <config>
@@ -879,6 +921,16 @@
             <Option name="display_format" type="QString" value="yyyy-MM-dd"/>
             <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
             <Option name="field_iso_format" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="status_history" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
           </Option>
         </config>
       </editWidget>
@@ -955,14 +1007,21 @@
     <alias name="Class" field="class" index="8"/>
     <alias name="Class, as stated" field="class_stated" index="9"/>
     <alias name="Published length (km)" field="published_km" index="10"/>
-    <alias name="Straight line (km)" field="geodesic_km" index="11"/>
-    <alias name="Status (latest report)" field="status" index="12"/>
-    <alias name="Status from" field="status_from" index="13"/>
-    <alias name="Season" field="season" index="14"/>
-    <alias name="As of" field="as_of" index="15"/>
-    <alias name="Confidence" field="confidence" index="16"/>
-    <alias name="Sources" field="source_id" index="17"/>
-    <alias name="Note" field="note" index="18"/>
+    <alias name="Computed length (km)" field="computed_km" index="11"/>
+    <alias name="Length of the line (km)" field="line_km" index="12"/>
+    <alias name="Straight line (km)" field="geodesic_km" index="13"/>
+    <alias name="Off mapped roads (km)" field="off_road_km" index="14"/>
+    <alias name="Line found by" field="found" index="15"/>
+    <alias name="Reason or remark" field="remark" index="16"/>
+    <alias name="Terrain" field="terrain" index="17"/>
+    <alias name="Status (latest report, or of the corridor)" field="status" index="18"/>
+    <alias name="Status from" field="status_from" index="19"/>
+    <alias name="Reports by date" field="status_history" index="20"/>
+    <alias name="Season" field="season" index="21"/>
+    <alias name="As of" field="as_of" index="22"/>
+    <alias name="Confidence" field="confidence" index="23"/>
+    <alias name="Sources" field="source_id" index="24"/>
+    <alias name="Note" field="note" index="25"/>
   </aliases>
   <defaults>
     <default expression="" field="fid" applyOnUpdate="0"/>
@@ -976,9 +1035,16 @@
     <default expression="" field="class" applyOnUpdate="0"/>
     <default expression="" field="class_stated" applyOnUpdate="0"/>
     <default expression="" field="published_km" applyOnUpdate="0"/>
+    <default expression="" field="computed_km" applyOnUpdate="0"/>
+    <default expression="" field="line_km" applyOnUpdate="0"/>
     <default expression="" field="geodesic_km" applyOnUpdate="0"/>
+    <default expression="" field="off_road_km" applyOnUpdate="0"/>
+    <default expression="" field="found" applyOnUpdate="0"/>
+    <default expression="" field="remark" applyOnUpdate="0"/>
+    <default expression="" field="terrain" applyOnUpdate="0"/>
     <default expression="" field="status" applyOnUpdate="0"/>
     <default expression="" field="status_from" applyOnUpdate="0"/>
+    <default expression="" field="status_history" applyOnUpdate="0"/>
     <default expression="" field="season" applyOnUpdate="0"/>
     <default expression="format_date(now(), 'yyyy-MM-dd')" field="as_of" applyOnUpdate="0"/>
     <default expression="'low'" field="confidence" applyOnUpdate="0"/>
@@ -997,9 +1063,16 @@
     <constraint unique_strength="0" exp_strength="0" field="class" notnull_strength="1" constraints="1"/>
     <constraint unique_strength="0" exp_strength="0" field="class_stated" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="published_km" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="computed_km" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="line_km" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="geodesic_km" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="off_road_km" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="found" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="remark" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="terrain" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="status" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="status_from" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="status_history" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="season" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="1" field="as_of" notnull_strength="1" constraints="5"/>
     <constraint unique_strength="0" exp_strength="0" field="confidence" notnull_strength="1" constraints="1"/>
@@ -1018,13 +1091,20 @@
     <constraint desc="" field="class" exp=""/>
     <constraint desc="" field="class_stated" exp=""/>
     <constraint desc="" field="published_km" exp=""/>
+    <constraint desc="" field="computed_km" exp=""/>
+    <constraint desc="" field="line_km" exp=""/>
     <constraint desc="" field="geodesic_km" exp=""/>
+    <constraint desc="" field="off_road_km" exp=""/>
+    <constraint desc="" field="found" exp=""/>
+    <constraint desc="" field="remark" exp=""/>
+    <constraint desc="" field="terrain" exp=""/>
     <constraint desc="" field="status" exp=""/>
     <constraint desc="" field="status_from" exp=""/>
+    <constraint desc="" field="status_history" exp=""/>
     <constraint desc="" field="season" exp=""/>
     <constraint desc="YYYY, YYYY-MM or YYYY-MM-DD" field="as_of" exp="regexp_match(&quot;as_of&quot;, '^(19|20)[0-9][0-9](-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$') &gt; 0"/>
     <constraint desc="" field="confidence" exp=""/>
-    <constraint desc="Ids of the table sources, joined by semicolons" field="source_id" exp="length(trim(&quot;source_id&quot;)) &gt; 0"/>
+    <constraint desc="Ids of the table sources, joined by semicolons; they are looked up where that table is loaded" field="source_id" exp="length(trim(&quot;source_id&quot;)) &gt; 0 and coalesce(try(with_variable('ids', with_variable('known', array_first(array_filter(@layer_ids, layer_property(@element, 'source') = replace(layer_property(@layer_id, 'source'), '|layername=' || array_last(string_to_array(layer_property(@layer_id, 'source'), '|layername=')), '|layername=sources'))), aggregate(@known, 'array_agg', &quot;id&quot;)), array_length(array_filter(string_to_array(&quot;source_id&quot;, ';'), not array_contains(@ids, trim(@element)))) = 0)), true)"/>
     <constraint desc="" field="note" exp=""/>
   </constraintExpressions>
   <expressionfields/>
@@ -1036,6 +1116,6 @@
     <fieldstyles/>
   </conditionalstyles>
   <storedexpressions/>
-  <mapTip>&lt;div style="font-family:sans-serif;font-size:9pt;max-width:340px">&lt;b>[% "corridor_id" %]-[% "seq" %] [% "name" %]&lt;/b>&lt;div>[% "mode" %] · [% "class" %]&lt;/div>&lt;div>[% coalesce('Published: ' || "published_km" || ' km · ','') %][% "geodesic_km" %] km straight&lt;/div>&lt;div>[% coalesce('Status: ' || "status" || coalesce(' (since ' || format_date(attribute($currentfeature,'status_from'),'yyyy-MM-dd') || ')',''),'') %]&lt;/div>&lt;div>[% coalesce(attribute($currentfeature,'found') || ': ' || format_number(attribute($currentfeature,'computed_km'),1) || ' km', '') %]&lt;/div>&lt;div>[% coalesce("season",'') %]&lt;/div>&lt;div style="color:#666;margin-top:3px">as of [% "as_of" %] · confidence [% "confidence" %] · [% "source_id" %]&lt;/div>&lt;/div></mapTip>
+  <mapTip>&lt;div style="font-family:sans-serif;font-size:9pt;max-width:340px">&lt;b>[% "corridor_id" %]-[% "seq" %] [% "name" %]&lt;/b>&lt;div>[% "mode" %] · [% "class" %]&lt;/div>&lt;div>[% coalesce('Published: ' || "published_km" || ' km · ','') %][% "geodesic_km" %] km straight&lt;/div>&lt;div>[% coalesce(array_to_string(array_foreach(from_json(attribute($currentfeature, 'status_history')), map_get(@element, 'from') || ' to ' || if(map_get(@element, 'to') = '', 'open', map_get(@element, 'to')) || ': ' || map_get(@element, 'status')), '&lt;br>'), 'Status: ' || "status", '') %]&lt;/div>&lt;div>[% coalesce('Line ' || attribute($currentfeature,'found') || coalesce(', computed: ' || format_number(attribute($currentfeature,'computed_km'),1) || ' km', '') || coalesce(' (' || attribute($currentfeature,'remark') || ')', ''), '') %]&lt;/div>&lt;div>[% coalesce("season",'') %]&lt;/div>&lt;div style="color:#666;margin-top:3px">as of [% "as_of" %] · confidence [% "confidence" %] · [% "source_id" %]&lt;/div>&lt;/div></mapTip>
   <layerGeometryType>1</layerGeometryType>
 </qgis>

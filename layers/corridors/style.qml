@@ -731,6 +731,8 @@
       </editWidget>
     </field>
     <field name="geodesic_km" configurationFlags="None"/>
+    <field name="computed_km" configurationFlags="None"/>
+    <field name="straight_km" configurationFlags="None"/>
     <field name="constraints" configurationFlags="None">
       <editWidget type="TextEdit">
         <config>
@@ -802,11 +804,13 @@
     <alias name="Waypoints" field="waypoints" index="7"/>
     <alias name="Published length (km), as stated" field="published_km" index="8"/>
     <alias name="Straight legs (km)" field="geodesic_km" index="9"/>
-    <alias name="Known constraints" field="constraints" index="10"/>
-    <alias name="As of" field="as_of" index="11"/>
-    <alias name="Confidence" field="confidence" index="12"/>
-    <alias name="Sources" field="source_id" index="13"/>
-    <alias name="Note" field="note" index="14"/>
+    <alias name="Computed length of the legs with a line (km)" field="computed_km" index="10"/>
+    <alias name="Straight line of the others (km)" field="straight_km" index="11"/>
+    <alias name="Known constraints" field="constraints" index="12"/>
+    <alias name="As of" field="as_of" index="13"/>
+    <alias name="Confidence" field="confidence" index="14"/>
+    <alias name="Sources" field="source_id" index="15"/>
+    <alias name="Note" field="note" index="16"/>
   </aliases>
   <defaults>
     <default expression="" field="fid" applyOnUpdate="0"/>
@@ -819,6 +823,8 @@
     <default expression="" field="waypoints" applyOnUpdate="0"/>
     <default expression="" field="published_km" applyOnUpdate="0"/>
     <default expression="" field="geodesic_km" applyOnUpdate="0"/>
+    <default expression="" field="computed_km" applyOnUpdate="0"/>
+    <default expression="" field="straight_km" applyOnUpdate="0"/>
     <default expression="" field="constraints" applyOnUpdate="0"/>
     <default expression="format_date(now(), 'yyyy-MM-dd')" field="as_of" applyOnUpdate="0"/>
     <default expression="'low'" field="confidence" applyOnUpdate="0"/>
@@ -836,6 +842,8 @@
     <constraint unique_strength="0" exp_strength="0" field="waypoints" notnull_strength="1" constraints="1"/>
     <constraint unique_strength="0" exp_strength="0" field="published_km" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="geodesic_km" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="computed_km" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="straight_km" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="constraints" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="1" field="as_of" notnull_strength="1" constraints="5"/>
     <constraint unique_strength="0" exp_strength="0" field="confidence" notnull_strength="1" constraints="1"/>
@@ -853,10 +861,12 @@
     <constraint desc="" field="waypoints" exp=""/>
     <constraint desc="" field="published_km" exp=""/>
     <constraint desc="" field="geodesic_km" exp=""/>
+    <constraint desc="" field="computed_km" exp=""/>
+    <constraint desc="" field="straight_km" exp=""/>
     <constraint desc="" field="constraints" exp=""/>
     <constraint desc="YYYY, YYYY-MM or YYYY-MM-DD" field="as_of" exp="regexp_match(&quot;as_of&quot;, '^(19|20)[0-9][0-9](-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$') &gt; 0"/>
     <constraint desc="" field="confidence" exp=""/>
-    <constraint desc="Ids of the table sources, joined by semicolons" field="source_id" exp="length(trim(&quot;source_id&quot;)) &gt; 0"/>
+    <constraint desc="Ids of the table sources, joined by semicolons; they are looked up where that table is loaded" field="source_id" exp="length(trim(&quot;source_id&quot;)) &gt; 0 and coalesce(try(with_variable('ids', with_variable('known', array_first(array_filter(@layer_ids, layer_property(@element, 'source') = replace(layer_property(@layer_id, 'source'), '|layername=' || array_last(string_to_array(layer_property(@layer_id, 'source'), '|layername=')), '|layername=sources'))), aggregate(@known, 'array_agg', &quot;id&quot;)), array_length(array_filter(string_to_array(&quot;source_id&quot;, ';'), not array_contains(@ids, trim(@element)))) = 0)), true)"/>
     <constraint desc="" field="note" exp=""/>
   </constraintExpressions>
   <expressionfields/>
@@ -868,6 +878,6 @@
     <fieldstyles/>
   </conditionalstyles>
   <storedexpressions/>
-  <mapTip>&lt;div style="font-family:sans-serif;font-size:9pt;max-width:340px">&lt;b>[% "id" %] [% "name" %]&lt;/b>&lt;div>[% "mode" %] · [% "status" %]&lt;/div>&lt;div>[% coalesce('Published: ' || "published_km" || ' km','') %]&lt;/div>&lt;div>[% "constraints" %]&lt;/div>&lt;div style="color:#666;margin-top:3px">as of [% "as_of" %] · confidence [% "confidence" %] · [% "source_id" %]&lt;/div>&lt;/div></mapTip>
+  <mapTip>&lt;div style="font-family:sans-serif;font-size:9pt;max-width:340px">&lt;b>[% "id" %] [% "name" %]&lt;/b>&lt;div>[% "mode" %] · [% "status" %]&lt;/div>&lt;div>[% coalesce('Published: ' || "published_km" || ' km','') %] [% coalesce('computed: ' || format_number(attribute($currentfeature,'computed_km'),0) || ' km', '') || coalesce(if(attribute($currentfeature,'straight_km') > 0, ', without a line: ' || format_number(attribute($currentfeature,'straight_km'),0) || ' km', ''), '') %]&lt;/div>&lt;div>[% "constraints" %]&lt;/div>&lt;div style="color:#666;margin-top:3px">as of [% "as_of" %] · confidence [% "confidence" %] · [% "source_id" %]&lt;/div>&lt;/div></mapTip>
   <layerGeometryType>1</layerGeometryType>
 </qgis>

@@ -16,8 +16,8 @@
       <rule key="{f52af268-cdf3-4a99-bac1-453dcdb2a372}" filter="&quot;country&quot; = 'CN' and &quot;role&quot; = 'onward'" scalemaxdenom="25000000" label="China: onward" symbol="5"/>
       <rule key="{4d8e13e5-6906-401f-a399-8fb8ace77fe6}" filter="&quot;country&quot; = 'IN' and &quot;role&quot; = 'onward'" scalemaxdenom="25000000" label="India: onward" symbol="6"/>
       <rule key="{45f9e723-33e1-4e58-b003-1dc5bd5b35fc}" filter="&quot;country&quot; = 'BD' and &quot;role&quot; = 'onward'" scalemaxdenom="25000000" label="Bangladesh: onward" symbol="7"/>
-      <rule key="{5db9169b-22ba-47f2-83f0-91915426d54d}" filter="&quot;status&quot; ilike '%closed%' and &quot;status&quot; not ilike '%reopen%'" scalemaxdenom="6000000" label="Status: closed (latest report)" symbol="8"/>
-      <rule key="{372d4a73-9caa-4fd2-a539-22d14338b397}" filter="&quot;status&quot; is not null and not (&quot;status&quot; ilike '%closed%' and &quot;status&quot; not ilike '%reopen%')" scalemaxdenom="6000000" label="Status: restrictions reported" symbol="9"/>
+      <rule key="{5db9169b-22ba-47f2-83f0-91915426d54d}" filter="if(attribute($currentfeature, 'status_history') is null, coalesce(false, false), with_variable('day', coalesce(format_date(@map_start_time, 'yyyy-MM-dd'), @kachin_date, format_date(now(), 'yyyy-MM-dd')), array_length(array_filter(from_json(attribute($currentfeature, 'status_history')), map_get(@element, 'from') &lt;= @day and (map_get(@element, 'to') = '' or map_get(@element, 'to') &gt; @day) and (map_get(@element, 'status') ilike 'closed%'))) &gt; 0))" scalemaxdenom="6000000" label="Reported closed at the date of the map" symbol="8"/>
+      <rule key="{372d4a73-9caa-4fd2-a539-22d14338b397}" filter="if(attribute($currentfeature, 'status_history') is null, coalesce(false, false), with_variable('day', coalesce(format_date(@map_start_time, 'yyyy-MM-dd'), @kachin_date, format_date(now(), 'yyyy-MM-dd')), array_length(array_filter(from_json(attribute($currentfeature, 'status_history')), map_get(@element, 'from') &lt;= @day and (map_get(@element, 'to') = '' or map_get(@element, 'to') &gt; @day) and (map_get(@element, 'status') not ilike 'closed%'))) &gt; 0))" scalemaxdenom="6000000" label="Restrictions reported at the date of the map" symbol="9"/>
     </rules>
     <symbols>
       <symbol force_rhr="0" name="0" alpha="1" clip_to_extent="1" type="marker">
@@ -1921,6 +1921,16 @@
         </config>
       </editWidget>
     </field>
+    <field name="status_history" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option name="IsMultiline" type="bool" value="false"/>
+            <Option name="UseHtml" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
     <field name="capacity" configurationFlags="None">
       <editWidget type="TextEdit">
         <config>
@@ -2008,17 +2018,18 @@
     <alias name="Opposite place" field="faces" index="8"/>
     <alias name="Status" field="status" index="9"/>
     <alias name="Status from" field="status_from" index="10"/>
-    <alias name="Capacity" field="capacity" index="11"/>
-    <alias name="Dwell (h)" field="dwell_h" index="12"/>
-    <alias name="Levy" field="levy_value" index="13"/>
-    <alias name="Levy unit" field="levy_unit" index="14"/>
-    <alias name="Levy (USD/t)" field="levy_usd_t" index="15"/>
-    <alias name="Distance to the mapped border (km)" field="border_km" index="16"/>
-    <alias name="Precision (km)" field="precision_km" index="17"/>
-    <alias name="As of" field="as_of" index="18"/>
-    <alias name="Confidence" field="confidence" index="19"/>
-    <alias name="Sources" field="source_id" index="20"/>
-    <alias name="Note" field="note" index="21"/>
+    <alias name="Reports by date" field="status_history" index="11"/>
+    <alias name="Capacity" field="capacity" index="12"/>
+    <alias name="Dwell (h)" field="dwell_h" index="13"/>
+    <alias name="Levy" field="levy_value" index="14"/>
+    <alias name="Levy unit" field="levy_unit" index="15"/>
+    <alias name="Levy (USD/t)" field="levy_usd_t" index="16"/>
+    <alias name="Distance to the mapped border (km)" field="border_km" index="17"/>
+    <alias name="Precision (km)" field="precision_km" index="18"/>
+    <alias name="As of" field="as_of" index="19"/>
+    <alias name="Confidence" field="confidence" index="20"/>
+    <alias name="Sources" field="source_id" index="21"/>
+    <alias name="Note" field="note" index="22"/>
   </aliases>
   <defaults>
     <default expression="" field="fid" applyOnUpdate="0"/>
@@ -2032,6 +2043,7 @@
     <default expression="" field="faces" applyOnUpdate="0"/>
     <default expression="" field="status" applyOnUpdate="0"/>
     <default expression="" field="status_from" applyOnUpdate="0"/>
+    <default expression="" field="status_history" applyOnUpdate="0"/>
     <default expression="" field="capacity" applyOnUpdate="0"/>
     <default expression="" field="dwell_h" applyOnUpdate="0"/>
     <default expression="" field="levy_value" applyOnUpdate="0"/>
@@ -2056,6 +2068,7 @@
     <constraint unique_strength="0" exp_strength="0" field="faces" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="status" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="status_from" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="status_history" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="capacity" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="dwell_h" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="levy_value" notnull_strength="0" constraints="0"/>
@@ -2080,6 +2093,7 @@
     <constraint desc="" field="faces" exp=""/>
     <constraint desc="" field="status" exp=""/>
     <constraint desc="" field="status_from" exp=""/>
+    <constraint desc="" field="status_history" exp=""/>
     <constraint desc="" field="capacity" exp=""/>
     <constraint desc="" field="dwell_h" exp=""/>
     <constraint desc="" field="levy_value" exp=""/>
@@ -2089,7 +2103,7 @@
     <constraint desc="More than 0 km" field="precision_km" exp="&quot;precision_km&quot; IS NULL OR &quot;precision_km&quot; &gt; 0"/>
     <constraint desc="YYYY, YYYY-MM or YYYY-MM-DD" field="as_of" exp="regexp_match(&quot;as_of&quot;, '^(19|20)[0-9][0-9](-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$') &gt; 0"/>
     <constraint desc="" field="confidence" exp=""/>
-    <constraint desc="Ids of the table sources, joined by semicolons" field="source_id" exp="length(trim(&quot;source_id&quot;)) &gt; 0"/>
+    <constraint desc="Ids of the table sources, joined by semicolons; they are looked up where that table is loaded" field="source_id" exp="length(trim(&quot;source_id&quot;)) &gt; 0 and coalesce(try(with_variable('ids', with_variable('known', array_first(array_filter(@layer_ids, layer_property(@element, 'source') = replace(layer_property(@layer_id, 'source'), '|layername=' || array_last(string_to_array(layer_property(@layer_id, 'source'), '|layername=')), '|layername=sources'))), aggregate(@known, 'array_agg', &quot;id&quot;)), array_length(array_filter(string_to_array(&quot;source_id&quot;, ';'), not array_contains(@ids, trim(@element)))) = 0)), true)"/>
     <constraint desc="" field="note" exp=""/>
   </constraintExpressions>
   <expressionfields/>
@@ -2101,6 +2115,6 @@
     <fieldstyles/>
   </conditionalstyles>
   <storedexpressions/>
-  <mapTip>&lt;div style="font-family:sans-serif;font-size:9pt;max-width:340px">&lt;b>[% "name" %]&lt;/b>&lt;div>[% "kind" %] · [% "role" %]&lt;/div>&lt;div>[% coalesce('Status: ' || "status" || coalesce(' (since ' || format_date("status_from",'yyyy-MM-dd') || ')',''),'') %]&lt;/div>&lt;div>[% coalesce('Levy: ' || format_number("levy_value",0) || ' ' || "levy_unit",'') %]&lt;/div>&lt;div>[% coalesce("capacity",'') %]&lt;/div>&lt;div>[% coalesce("note",'') %]&lt;/div>&lt;div style="color:#666;margin-top:3px">as of [% "as_of" %] · confidence [% "confidence" %] · [% "source_id" %]&lt;/div>&lt;/div></mapTip>
+  <mapTip>&lt;div style="font-family:sans-serif;font-size:9pt;max-width:340px">&lt;b>[% "name" %]&lt;/b>&lt;div>[% "kind" %] · [% "role" %]&lt;/div>&lt;div>[% coalesce(array_to_string(array_foreach(from_json(attribute($currentfeature, 'status_history')), map_get(@element, 'from') || ' to ' || if(map_get(@element, 'to') = '', 'open', map_get(@element, 'to')) || ': ' || map_get(@element, 'status')), '&lt;br>'), 'Status: ' || "status", '') %]&lt;/div>&lt;div>[% coalesce('Levy: ' || format_number("levy_value",0) || ' ' || "levy_unit",'') %]&lt;/div>&lt;div>[% coalesce("capacity",'') %]&lt;/div>&lt;div>[% coalesce("note",'') %]&lt;/div>&lt;div style="color:#666;margin-top:3px">as of [% "as_of" %] · confidence [% "confidence" %] · [% "source_id" %]&lt;/div>&lt;/div></mapTip>
   <layerGeometryType>0</layerGeometryType>
 </qgis>

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from qgis.core import QgsDateTimeRange, QgsProject
+from qgis.core import QgsDateTimeRange, QgsExpressionContextUtils, QgsProject
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 # Keys under which QGIS keeps the state of its temporal controller in a project; 2 = fixed range.
 _SCOPE = "TemporalControllerWidget"
 _FIXED_RANGE = 2
+# Styles take the date of a map from its temporal range, else from this variable, else from today.
+DATE_VARIABLE = "kachin_date"
 
 
 def day_range(day: date) -> QgsDateTimeRange:
@@ -20,7 +22,11 @@ def day_range(day: date) -> QgsDateTimeRange:
 
 
 def set_project_date(project: QgsProject, day: date) -> None:
-    """Set the day that the project's temporal controller shows when the project is opened."""
+    """Set the day that the project's temporal controller shows when the project is opened.
+
+    Symbols of age and status follow it in maps without a temporal range too, as in layouts.
+    """
+    QgsExpressionContextUtils.setProjectVariable(project, DATE_VARIABLE, day.isoformat())
     span = day_range(day)
     project.timeSettings().setTemporalRange(span)
     project.writeEntry(_SCOPE, "/NavigationMode", _FIXED_RANGE)

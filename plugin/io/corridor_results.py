@@ -47,11 +47,12 @@ LEG_FIELDS = (
     *_LENGTHS,
     Field("off_road_km", "real", alias="Off mapped roads (km)"),
     Field("terrain", alias="Terrain"),
+    Field("status_history", alias="Reports by date"),
     *_SAID,
     Field("note", alias="Note"),
     Field("lineage", alias="Lineage"),
 )
-TABLE_FIELDS = (*_LEG, *_LENGTHS, *_SAID)
+TABLE_FIELDS = (*_LEG, *_LENGTHS, Field("terrain", alias="Terrain"), *_SAID)
 CORRIDOR_FIELDS = (
     Field("id", alias="Id"),
     Field("name", alias="Name"),

@@ -16,9 +16,20 @@ from shapely.geometry.base import BaseGeometry
 
 from ..core.errors import StoreError
 from .atomic import atomic_path
-from .gpkg import FIELD_TYPES, METADATA_TABLE, SCHEMA_VERSION, Table, fill_record, write_feature
-from .store import quiet, require_closed, require_known_version, schema_version
-from .vectors import Field
+from .gpkg import (
+    FIELD_TYPES,
+    METADATA_TABLE,
+    QGIS_METADATA_URI,
+    SCHEMA_VERSION,
+    Description,
+    Table,
+    fill_record,
+    metadata_xml,
+    write_feature,
+    write_table,
+)
+from .store import quiet, read_rows, require_closed, require_known_version, schema_version
+from .vectors import Feature, Field
 
 # Brings an open study from the version that is its key to the next one.
 Migrations = Mapping[int, Callable[["StudyEditor"], None]]
@@ -37,6 +48,34 @@ class StudyEditor:
     def ids(self, table: str) -> set[str]:
         """The ids of the rows of a layer."""
         return set(self._rows(self._layer(table)))
+
+    def features(self, table: str) -> list[Feature]:
+        """The rows of a layer as they are now."""
+        return list(read_rows(self._layer(table)))
+
+    def create(self, table: Table) -> None:
+        """Add a layer or table that the study lacks, with its rows, style and metadata."""
+        write_table(self._dataset, table)
+        if table.style_qml:
+            self.set_style(table.name, table.style_qml, "")
+        xml = _quoted(metadata_xml(table.name, table.description))
+        self._execute(
+            "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata)"
+            f" VALUES ('dataset', '{QGIS_METADATA_URI}', 'text/xml', '{xml}')"
+        )
+        self._execute(
+            "INSERT INTO gpkg_metadata_reference (reference_scope, table_name, md_file_id)"
+            f" SELECT 'table', '{table.name}', max(id) FROM gpkg_metadata"
+        )
+
+    def describe(self, table: str, description: Description) -> None:
+        """Bring what the metadata of a layer say up to date; their history stays."""
+        new = ElementTree.fromstring(metadata_xml(table, description))
+        for key, root in self._metadata(table):
+            for tag in ("title", "abstract", "rights", "license"):
+                for old in root.findall(tag):
+                    old.text = new.findtext(tag)
+            self._set_metadata(key, root)
 
     def insert(self, table: Table) -> None:
         """Add the rows of ``table`` to the layer of its name."""
@@ -105,24 +144,30 @@ class StudyEditor:
 
     def add_history(self, table: str, line: str) -> None:
         """Add a line to the history in the metadata of a layer."""
-        found = self._query(
-            "SELECT m.id, m.metadata FROM gpkg_metadata m JOIN gpkg_metadata_reference r"
-            f" ON r.md_file_id = m.id WHERE r.table_name = '{table}'"
-        )
-        for key, text in found:
-            root = ElementTree.fromstring(text)
+        for key, root in self._metadata(table):
             after = [i for i, item in enumerate(root) if item.tag in ("abstract", "history")]
             entry = ElementTree.Element("history")
             entry.text = line
             root.insert(after[-1] + 1 if after else len(root), entry)
-            quoted = ElementTree.tostring(root, encoding="unicode").replace("'", "''")
-            self._execute(f"UPDATE gpkg_metadata SET metadata = '{quoted}' WHERE id = {key}")
+            self._set_metadata(key, root)
 
     def set_version(self, version: int) -> None:
         """State the schema version."""
         self._execute(
             f"UPDATE {METADATA_TABLE} SET value = '{version}' WHERE key = 'schema_version'"
         )
+
+    def _metadata(self, table: str) -> list[tuple[int, ElementTree.Element]]:
+        """The documents that describe a layer, with their keys."""
+        found = self._query(
+            "SELECT m.id, m.metadata FROM gpkg_metadata m JOIN gpkg_metadata_reference r"
+            f" ON r.md_file_id = m.id WHERE r.table_name = '{table}'"
+        )
+        return [(key, ElementTree.fromstring(text)) for key, text in found]
+
+    def _set_metadata(self, key: int, root: ElementTree.Element) -> None:
+        text = _quoted(ElementTree.tostring(root, encoding="unicode"))
+        self._execute(f"UPDATE gpkg_metadata SET metadata = '{text}' WHERE id = {key}")
 
     def _layer(self, table: str) -> Any:
         layer = self._dataset.GetLayerByName(table)
@@ -286,6 +331,11 @@ def _check(path: Path) -> None:
 def _state(path: Path) -> tuple[int, int]:
     status = path.stat()
     return status.st_mtime_ns, status.st_size
+
+
+def _quoted(text: str) -> str:
+    """A text as it stands between the quotes of SQL."""
+    return text.replace("'", "''")
 
 
 def _failed(what: str) -> StoreError:

@@ -16,7 +16,7 @@ from shapely import wkb
 from ..core.errors import Cancelled, StoreError
 from .vectors import Feature, Field
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 METADATA_TABLE = "study_metadata"
 _EPSG = 4326
 FIELD_TYPES = {
@@ -33,7 +33,7 @@ _GEOMETRY_TYPES = {
     "MultiPolygon": ogr.wkbMultiPolygon,
 }
 # What QGIS 3.22 and later look for when a layer of a GeoPackage is opened.
-_QGIS_METADATA_URI = "http://mrcc.com/qgis.dtd"
+QGIS_METADATA_URI = "http://mrcc.com/qgis.dtd"
 _STYLES_DDL = """
 CREATE TABLE layer_styles (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256),
@@ -100,13 +100,14 @@ def write_layers(
     dataset.StartTransaction()
     for number, table in enumerate(tables):
         go_on(progress, number / max(len(tables), 1))
-        _write_table(dataset, table)
+        write_table(dataset, table)
     if dataset.CommitTransaction() != ogr.OGRERR_NONE:
         raise _failed("the layers")
     dataset.FlushCache()
 
 
-def _write_table(dataset: Any, table: Table) -> None:
+def write_table(dataset: Any, table: Table) -> None:
+    """Create a layer or table in an open GeoPackage, with its rows."""
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(_EPSG)
     options = [
@@ -253,7 +254,7 @@ def _write_metadata(
         cursor = connection.execute(
             "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata)"
             " VALUES ('dataset', ?, 'text/xml', ?)",
-            (_QGIS_METADATA_URI, metadata_xml(name, description)),
+            (QGIS_METADATA_URI, metadata_xml(name, description)),
         )
         connection.execute(
             "INSERT INTO gpkg_metadata_reference (reference_scope, table_name, md_file_id)"

@@ -98,7 +98,7 @@ def open_layer_features(path: str | Path, table: str) -> list[Feature]:
                 f"the study {Path(path).name} holds no layer named {table}",
                 "build the study again with Create study",
             )
-        features = list(_read(layer))
+        features = list(read_rows(layer))
         if gdal.GetLastErrorType() >= gdal.CE_Failure:
             raise _unreadable(Path(path), gdal.GetLastErrorMsg())
         return features
@@ -240,7 +240,8 @@ def _unreadable(path: Path, reason: str) -> StoreError:
     )
 
 
-def _read(layer: Any) -> Iterator[Feature]:
+def read_rows(layer: Any) -> Iterator[Feature]:
+    """The records of an OGR layer."""
     definition = layer.GetLayerDefn()
     fields = [definition.GetFieldDefn(i) for i in range(definition.GetFieldCount())]
     names = [(i, f.GetName(), f.GetType()) for i, f in enumerate(fields)]

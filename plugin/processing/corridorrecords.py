@@ -12,7 +12,6 @@ from ..io.corridor_results import STRAIGHT
 from ..io.vectors import Feature
 from .base import tr
 from .leglines import LegLine
-from .routing import LoadedFriction
 from .zones import lowest
 
 _NOT_ROUTABLE = "no"
@@ -34,20 +33,18 @@ def routable(
     ]
 
 
-def record(
-    leg: Feature, line: LegLine, corridor: Feature | None, loaded: LoadedFriction, lineage: str
-) -> Feature:
+def record(leg: Feature, line: LegLine, corridor: Feature | None, lineage: str) -> Feature:
     """A leg with its line, both lengths and what is said of it."""
     published = leg.get("published_km")
     computed = line.computed_km
     both = computed is not None and isinstance(published, (int, float)) and published > 0
     ends = leg.geometry.coords[0], leg.geometry.coords[-1]
     lon, lat = zip(*[(x, y) for x, y, *_ in ends])
-    routed = line.off_road_km is not None
     return Feature(
         {
             **{name: leg.get(name) for name in _COPIED},
             "status": leg.text("status") or (corridor.text("status") if corridor else "") or None,
+            "status_history": leg.get("status_history"),
             "season": leg.text("season") or (corridor.text("season") if corridor else "") or None,
             "published_km": published,
             "computed_km": computed,
@@ -58,7 +55,7 @@ def record(
             "found": line.found,
             "remark": line.remark or None,
             "off_road_km": line.off_road_km,
-            "terrain": loaded.info.terrain if routed else None,
+            "terrain": line.terrain,
             **{name: leg.get(name) for name in ("as_of", "confidence", "source_id", "note")},
             "lineage": lineage,
         },

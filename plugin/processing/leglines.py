@@ -30,7 +30,9 @@ Floats = NDArray[np.float64]
 Progress = Callable[[float], bool]
 # A network that makes a way this many times as long as the straight line lacks a piece.
 _DETOUR = 1.8
-_ROAD = "road"
+# A way that is drawn this many times as long as the straight line goes round what a road crosses.
+_NO_WAY = 4.0
+ROAD, FOOT = "road", "foot"
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class LegLine:
     computed_km: float | None = None
     off_road_km: float | None = None
     remark: str = ""
+    terrain: str | None = None
 
     @property
     def line_km(self) -> float:
@@ -64,20 +67,22 @@ class LegFinder:
 
     def __init__(
         self,
-        loaded: LoadedFriction,
+        surfaces: Mapping[str, LoadedFriction],
         networks: Mapping[str, LineNetwork],
         *,
         neighbourhood: str,
         snap_km: float,
         within_km: float,
     ) -> None:
-        self._loaded = loaded
+        self._loaded = surfaces
         self._networks = networks
         self._neighbourhood = neighbourhood
         self._snap_km = snap_km
         self._within_km = within_km
-        self._surface = loaded.friction.surface("hours")
-        self._ways: dict[tuple[Cell, Cell], _Way] = {}
+        self._surfaces = {
+            mode: loaded.friction.surface("hours") for mode, loaded in surfaces.items()
+        }
+        self._ways: dict[tuple[str, Cell, Cell], _Way] = {}
 
     def find(self, leg: Feature, progress: Progress | None = None) -> LegLine:
         """The line of a leg, whose geometry gives its ends; Cancelled where progress says stop."""
@@ -86,9 +91,9 @@ class LegFinder:
         mode = leg.text("mode")
         if mode in self._networks:
             return self._along(ends, mode)
-        if mode != _ROAD:
+        if mode not in self._loaded:
             return _straight(ends, tr("no surface for the mode {}").format(mode or "?"))
-        return self._routed(ends, progress)
+        return self._routed(ends, mode, progress)
 
     def _along(self, ends: Floats, mode: str) -> LegLine:
         path = self._networks[mode].path(ends[0], ends[1], 1000 * self._within_km)
@@ -104,46 +109,54 @@ class LegFinder:
             LineString(path.lonlat), ALONG, computed_km=path.length_m / 1000, remark=remark
         )
 
-    def _routed(self, ends: Floats, progress: Progress | None) -> LegLine:
-        terrain = self._loaded.friction.terrain
+    def _routed(self, ends: Floats, mode: str, progress: Progress | None) -> LegLine:
+        loaded = self._loaded[mode]
+        terrain = loaded.friction.terrain
         cells: list[Cell] = []
         for x, y in zip(*transform_points(ends[:, 0], ends[:, 1], WGS84, terrain.crs_wkt)):
-            cell, problem = self._open_cell(terrain, float(x), float(y))
+            cell, problem = self._open_cell(loaded, float(x), float(y))
             if cell is None:
                 return _straight(ends, problem)
             cells.append(cell)
         start, end = cells
         if start == end:
             return _straight(ends, tr("both ends lie in one cell of the terrain"))
-        if (start, end) not in self._ways:
-            self._ways[start, end] = self._way(start, end, progress)
-        way = self._ways[start, end]
+        if (mode, start, end) not in self._ways:
+            self._ways[mode, start, end] = self._way(mode, start, end, progress)
+        way = self._ways[mode, start, end]
         if way.lonlat is None or way.measures is None:
             return _straight(ends, way.problem)
         # The path runs from cell to cell; the leg from place to place.
         line = np.vstack([ends[:1], way.lonlat[1:-1], ends[1:]])
+        drawn_m, straight_m = (line_length_m(p[:, 0], p[:, 1]) for p in (line, ends))
+        if drawn_m > _NO_WAY * straight_m:
+            around = tr(
+                "the only way on this surface is {:.0f} km long: a road or crossing is missing"
+            )
+            return _straight(ends, around.format(drawn_m / 1000))
         return LegLine(
             LineString(line),
             ROUTED,
             computed_km=way.measures.road_km,
             off_road_km=way.measures.road_class_km[OFF_ROAD],
+            terrain=loaded.info.terrain,
         )
 
-    def _open_cell(self, terrain: Grid, x: float, y: float) -> tuple[Cell | None, str]:
+    def _open_cell(self, loaded: LoadedFriction, x: float, y: float) -> tuple[Cell | None, str]:
+        terrain: Grid = loaded.friction.terrain
         try:
             cell = terrain.rowcol(x, y)
         except InputError:
             return None, tr("lies outside the terrain")
-        barriers = self._loaded.friction.barriers
-        found = nearest_open_cell(terrain, barriers, cell, 1000 * self._snap_km)
+        found = nearest_open_cell(terrain, loaded.friction.barriers, cell, 1000 * self._snap_km)
         if found is None:
             blocked = tr("an end lies on a blocked cell with no open one within {:g} km")
             return None, blocked.format(self._snap_km)
         return found[0], ""
 
-    def _way(self, start: Cell, end: Cell, progress: Progress | None) -> _Way:
+    def _way(self, mode: str, start: Cell, end: Cell, progress: Progress | None) -> _Way:
         result = accumulate(
-            self._surface,
+            self._surfaces[mode],
             Sources.from_cells([start]),
             targets=[end],
             neighbourhood=self._neighbourhood,
@@ -153,10 +166,11 @@ class LegFinder:
             path = trace(result, *end)
         except NoPathError:
             return _Way(None, problem=tr("no passable way on this surface"))
-        terrain = self._loaded.friction.terrain
+        friction = self._loaded[mode].friction
+        terrain = friction.terrain
         x, y = terrain.xy(path.rows, path.cols)
         lon, lat = transform_points(x, y, terrain.crs_wkt, WGS84)
-        return _Way(np.column_stack([lon, lat]), integrate(path, self._loaded.friction))
+        return _Way(np.column_stack([lon, lat]), integrate(path, friction))
 
 
 def _straight(ends: Floats, reason: str) -> LegLine:

@@ -12,15 +12,18 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsWkbTypes,
 )
 
+from ...layers.leg_lines import store_lines
 from .. import compat
 from ..core.errors import InputError
 from ..core.network import LineNetwork
@@ -30,7 +33,7 @@ from ..io.lineage import Lineage, describe_file
 from ..io.vectors import Feature
 from .base import KachinAlgorithm, progress_of, stop_if_cancelled, tr
 from .corridorrecords import dissolved, record, rounded, routable
-from .leglines import LegFinder, LegLine, network_of
+from .leglines import FOOT, ROAD, LegFinder, LegLine, network_of
 from .records import read_records, read_rows, require_fields, write_records
 from .routing import NEIGHBOURHOODS, LoadedFriction, add_routing_parameters, load_friction
 
@@ -44,6 +47,7 @@ class RouteCorridorsAlgorithm(KachinAlgorithm):
     TAGS = ("corridor", "leg", "alignment", "road", "rail", "river", "validation")
 
     FRICTION = "FRICTION"
+    FOOT_FRICTION = "FOOT_FRICTION"
     LEGS = "LEGS"
     CORRIDORS = "CORRIDORS"
     RAILWAYS = "RAILWAYS"
@@ -53,6 +57,7 @@ class RouteCorridorsAlgorithm(KachinAlgorithm):
     OUTPUT = "OUTPUT"
     CORRIDOR_LINES = "CORRIDOR_LINES"
     TABLE = "TABLE"
+    STUDY = "STUDY"
     FOUND = "FOUND_COUNT"
     COMPARED = "COMPARED_COUNT"
     RATIO = "MEDIAN_RATIO"
@@ -61,6 +66,14 @@ class RouteCorridorsAlgorithm(KachinAlgorithm):
         self.add(
             QgsProcessingParameterRasterLayer(self.FRICTION, tr("Friction surface")),
             tr("A surface made by 'Friction surface'; legs by road take the fewest hours on it."),
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer(
+                self.FOOT_FRICTION, tr("Friction surface of walkers"), optional=True
+            ),
+            tr(
+                "A surface made for porters or pack animals; without it legs on foot stay straight."
+            ),
         )
         self._define_lines()
         add_routing_parameters(self)
@@ -126,6 +139,16 @@ class RouteCorridorsAlgorithm(KachinAlgorithm):
             ),
             tr("One row per leg: lengths, their ratio, and why a leg has no line."),
         )
+        self.add(
+            QgsProcessingParameterFile(
+                self.STUDY, tr("Study that gets the lines"), extension="gpkg", optional=True
+            ),
+            tr(
+                "Its legs with the same ids, its corridors and its table of lengths get the new "
+                "lines and lengths, all of them or none."
+            ),
+        )
+        self.addOutput(QgsProcessingOutputFile(self.STUDY, tr("Study")))
         for key, title in (
             (self.FOUND, tr("Legs with a line")),
             (self.COMPARED, tr("Legs with both lengths")),
@@ -153,6 +176,7 @@ class RouteCorridorsAlgorithm(KachinAlgorithm):
                 tr("choose another layer, or clear its filter"),
             )
         finder = self._finder(parameters, context, feedback, loaded)
+        study = self.parameterAsFile(parameters, self.STUDY, context)
         lines: list[LegLine] = []
         for number, leg in enumerate(legs):
             stop_if_cancelled(feedback)
@@ -160,7 +184,7 @@ class RouteCorridorsAlgorithm(KachinAlgorithm):
             lines.append(finder.find(leg, progress_of(feedback, *share)))
         lineage = self._lineage(parameters, context, loaded, source, legs)
         records = [
-            record(leg, line, corridors.get(leg.text("corridor_id")), loaded, lineage)
+            record(leg, line, corridors.get(leg.text("corridor_id")), lineage)
             for leg, line in zip(legs, lines)
         ]
         ratios = [r["ratio"] for r in records if r["ratio"] is not None]
@@ -168,6 +192,10 @@ class RouteCorridorsAlgorithm(KachinAlgorithm):
         if table:
             write_leg_table(table, [rounded(record) for record in records])
             results[self.TABLE] = table
+        if study:
+            number = store_lines(Path(study), records, lineage)
+            feedback.pushInfo(tr("{} legs of {} have new lines").format(number, Path(study).name))
+            results[self.STUDY] = study
         results[self.FOUND] = sum(line.found != STRAIGHT for line in lines)
         results[self.COMPARED] = len(ratios)
         results[self.RATIO] = median(ratios) if ratios else None
@@ -186,8 +214,11 @@ class RouteCorridorsAlgorithm(KachinAlgorithm):
             if parameters.get(key) not in (None, ""):
                 source = self.parameterAsSource(parameters, key, context)
                 networks[mode] = network_of(read_records(source, context, feedback), gap_km)
+        surfaces = {ROAD: loaded}
+        if parameters.get(self.FOOT_FRICTION) not in (None, ""):
+            surfaces[FOOT] = load_friction(self, parameters, self.FOOT_FRICTION, context)
         return LegFinder(
-            loaded,
+            surfaces,
             networks,
             neighbourhood=NEIGHBOURHOODS[
                 self.parameterAsEnum(parameters, "NEIGHBOURHOOD", context)

@@ -218,7 +218,98 @@ def test_lengths_of_legs_agree_with_the_published_straight_lines(shipped):
     legs = by_id(shipped, "corridor_legs")
     assert legs["C01-01"]["geodesic_km"] == pytest.approx(40.6, abs=0.15)
     assert legs["C10-02"]["geodesic_km"] == pytest.approx(38.4, abs=0.15)
-    assert legs["C01-01"]["geodesic_km"] == length_km(legs["C01-01"].geometry)
+    straight = shipped.line([legs["C01-01"]["from_place"], legs["C01-01"]["to_place"]])
+    assert legs["C01-01"]["geodesic_km"] == length_km(straight)
+
+
+def test_legs_have_lines_from_place_to_place(shipped):
+    """Roads are routed, rails and rivers followed, and what has no way says why."""
+    legs = by_id(shipped, "corridor_legs")
+    found = {leg["found"] for leg in legs.values()}
+    assert found == {"routed", "along a line", "straight"}
+    for leg in legs.values():
+        ends = [shipped.place(leg[name]).geometry for name in ("from_place", "to_place")]
+        assert [leg.geometry.coords[0], leg.geometry.coords[-1]] == [(p.x, p.y) for p in ends]
+        if leg["found"] == "straight":
+            assert leg["remark"] and leg["computed_km"] is None
+            assert len(leg.geometry.coords) == 2
+        else:
+            # The ends of a way are the middles of cells of 1 km.
+            assert leg["computed_km"] >= 0.97 * leg["geodesic_km"] - 1.4
+        assert bool(leg["terrain"]) == (leg["found"] == "routed")
+        assert leg["mode"] in ("rail", "river") or leg["found"] != "along a line"
+    assert sum(leg["found"] != "straight" for leg in legs.values()) >= 104
+    assert not any(leg["corridor_id"] == "C19" for leg in legs.values())  # a denied claim
+
+
+def test_the_river_legs_lie_on_the_irrawaddy(shipped):
+    rivers = unary_union(
+        [r.geometry for r in shipped.features("rivers") if r["name"] == "Irrawaddy"]
+    )
+    leg = by_id(shipped, "corridor_legs")["C04-03"]  # Shwegu to Katha
+    off = [rivers.distance(Point(xy)) for xy in leg.geometry.coords[1:-1]]
+    assert max(off) < 0.005
+
+
+def test_corridors_run_through_the_lines_of_their_legs(shipped):
+    legs = [leg for leg in shipped.features("corridor_legs") if leg["corridor_id"] == "C10"]
+    corridor = by_id(shipped, "corridors")["C10"]
+    points = set(corridor.geometry.coords)
+    assert all(set(leg.geometry.coords) <= points for leg in legs)
+    assert corridor["computed_km"] == pytest.approx(
+        sum(leg["computed_km"] for leg in legs), abs=0.1
+    )
+    assert corridor["straight_km"] == 0
+    assert by_id(shipped, "corridors")["C08"]["straight_km"] > 1000  # Kunming and Ganzhou
+
+
+def test_lengths_are_compared_leg_by_leg(shipped):
+    rows = by_id(shipped, "leg_validation")
+    legs = by_id(shipped, "corridor_legs")
+    assert {row["leg_id"] for row in rows.values()} == set(legs)
+    rail = rows["length-c03-03"]  # Myitkyina to Mandalay, 547.2 km by a source
+    assert rail["ratio"] == pytest.approx(1.0, abs=0.02)
+    assert rail["difference_km"] == pytest.approx(rail["computed_km"] - 547.2, abs=0.05)
+    for row in rows.values():
+        both = row["published_km"] is not None and row["computed_km"] is not None
+        assert (row["ratio"] is not None) == both
+        assert both or row["remark"]
+    assert sum(row["ratio"] is not None for row in rows.values()) >= 10
+
+
+@pytest.mark.parametrize(
+    ("river", "place"),
+    [
+        ("N'Mai Hka", "Chipwi"),
+        ("Mali Hka", "Machanbaw"),
+        ("Irrawaddy", "Bhamo"),
+        ("Irrawaddy", "Mandalay"),
+        ("Chindwin", "Homalin"),
+        ("Tanai Hka", "Tanai"),
+        ("Salween", "Liuku"),
+        ("Shweli", "Ruili"),
+        ("Brahmaputra", "Dibrugarh"),
+    ],
+)
+def test_rivers_have_the_names_of_the_places_on_them(shipped, river, place):
+    """The line that has the name passes the place, and no other named line does."""
+    point = shipped.place(place).geometry
+    near = {
+        line["name"]
+        for line in shipped.features("rivers")
+        if line["name"] and line.geometry.distance(point) < 0.045
+    }
+    assert near == {river}
+
+
+def test_head_streams_meet_above_myitkyina(shipped):
+    """N'Mai, Mali and Irrawaddy touch at the confluence, and their names carry sources."""
+    confluence = Point(97.503, 25.710)
+    meeting = [r for r in shipped.features("rivers") if r.geometry.distance(confluence) < 0.02]
+    assert {r["name"] for r in meeting} >= {"N'Mai Hka", "Mali Hka", "Irrawaddy"}
+    named = [r for r in shipped.features("rivers") if r["name"]]
+    assert all(r["name_confidence"] and r["name_source_id"] for r in named)
+    assert 0.1 < len(named) / len(shipped.features("rivers")) < 0.5
 
 
 def test_an_unknown_place_is_named(shipped):

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsFeature,
     QgsFieldConstraints,
     QgsGeometry,
+    QgsProject,
     QgsVectorLayer,
     QgsVectorLayerUtils,
 )
@@ -113,6 +114,22 @@ def test_a_row_without_a_source_is_refused(opened, name):
     assert refused(form, fresh(form), "source_id")
     assert refused(form, fresh(form, source_id="  "), "source_id")
     assert not refused(form, fresh(form, source_id="GW2024"), "source_id")
+
+
+@pytest.mark.parametrize("name", ["deposits", "roads", "control_events", "gateways"])
+def test_sources_are_looked_up_in_the_table_of_the_same_file(opened, name):
+    """Whatever the layers are called; without the table in the project nothing can be looked up."""
+    form, sources = opened(name), opened("sources")
+    project = QgsProject.instance()
+    project.addMapLayers([form, sources])
+    try:
+        assert not refused(form, fresh(form, source_id="GW2024; NP_DENY"), "source_id")
+        for text in ("NOBODY", "GW2024;NOBODY", ""):
+            assert refused(form, fresh(form, source_id=text), "source_id"), text
+        project.removeMapLayer(sources.id())
+        assert not refused(form, fresh(form, source_id="NOBODY"), "source_id")
+    finally:
+        project.clear()
 
 
 @pytest.mark.parametrize("name", [n for n in EDITED if n != "sources"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -65,7 +66,17 @@ def test_a_leg_shows_the_latest_report(shipped):
     assert legs["C02-08"]["status"].startswith("closed by SAC")
     assert legs["C02-08"]["status_from"] == date(2025, 12, 8)
     assert legs["C11-05"]["status_from"] == date(2025, 11, 1)
-    assert legs["C01-01"].get("status") is None
+    # Without a report it is that of the corridor.
+    assert legs["C01-01"]["status"].startswith("historical")
+    assert legs["C01-01"]["status_history"] is None
+
+
+def test_a_leg_keeps_all_reports_for_maps_of_any_date(shipped):
+    legs = {leg["id"]: leg for leg in shipped.features("corridor_legs")}
+    first, second = json.loads(legs["C02-05"]["status_history"])
+    assert (first["from"], first["to"]) == ("2024-08-08", "2025-12-08")
+    assert (second["from"], second["to"]) == ("2025-12-08", "")
+    assert second["status"] == legs["C02-05"]["status"]
 
 
 def test_a_closure_without_a_decision_stops_the_build(shipped):

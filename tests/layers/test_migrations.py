@@ -8,13 +8,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from osgeo import gdal
+from osgeo import gdal, ogr
 from shapely.geometry import Point
 
 from kachin_corridors.layers.build import build_study
-from kachin_corridors.layers.catalogue import layer
+from kachin_corridors.layers.catalogue import layer as layer_of
+from kachin_corridors.layers.catalogue import layers
 from kachin_corridors.layers.migrations import MIGRATIONS, update_study
 from kachin_corridors.layers.stored import stored_findings
+from kachin_corridors.layers.study import Study
 from kachin_corridors.plugin.core.errors import StoreError
 from kachin_corridors.plugin.io.editing import edited_study
 from kachin_corridors.plugin.io.gpkg import SCHEMA_VERSION, Description, Table
@@ -22,6 +24,15 @@ from kachin_corridors.plugin.io.store import open_layer_features, schema_version
 from kachin_corridors.plugin.io.vectors import Feature, Field
 
 NEW_IN_2 = ("osm_id", "highway", "surface", "bridge", "ford", "tunnel", "seasonal")
+NEW_IN_3 = {
+    "corridor_legs": (
+        *("computed_km", "line_km", "off_road_km", "found", "remark", "terrain"),
+        "status_history",
+    ),
+    "corridors": ("computed_km", "straight_km"),
+    "gateways": ("status_history",),
+    "rivers": ("name", "name_also", "name_confidence", "name_source_id"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -37,12 +48,50 @@ def study(shipped_file, tmp_path) -> Path:
 
 
 @pytest.fixture
-def old(study) -> Path:
+def second(study) -> Path:
+    """A study as version 2 wrote it: legs from place to place, rivers without names."""
+    dataset = gdal.OpenEx(str(study), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    for table, names in NEW_IN_3.items():
+        layer = dataset.GetLayerByName(table)
+        for name in names:
+            layer.DeleteField(layer.GetLayerDefn().GetFieldIndex(name))
+    for table in ("corridor_legs", "corridors"):
+        layer = dataset.GetLayerByName(table)
+        for record in layer:
+            line = record.GetGeometryRef()
+            straight = ogr.Geometry(ogr.wkbLineString)
+            for point in (line.GetPoint_2D(0), line.GetPoint_2D(line.GetPointCount() - 1)):
+                straight.AddPoint_2D(*point)
+            record.SetGeometryDirectly(straight)
+            layer.SetFeature(record)
+    whole = Study(layers()).geojson("rivers", layer_of("rivers").folder / "data.geojson.gz")
+    lines = {river["id"]: river.geometry for river in whole}
+    rivers = dataset.GetLayerByName("rivers")
+    for record in rivers:  # lines along two rivers were not split
+        stem, _, number = record.GetField("id").removeprefix("river-").partition("-")
+        if number not in ("", "1"):
+            rivers.DeleteFeature(record.GetFID())
+        elif number:
+            record.SetField("id", f"river-{stem}")
+            line = ogr.CreateGeometryFromWkb(lines[f"river-{stem}"].wkb)
+            record.SetGeometryDirectly(ogr.ForceToMultiLineString(line))
+            rivers.SetFeature(record)
+    dataset.ExecuteSQL("DELLAYER:leg_validation")
+    dataset.ExecuteSQL("UPDATE study_metadata SET value = '2' WHERE key = 'schema_version'")
+    assert not gdal.GetLastErrorMsg()
+    dataset = layer = rivers = None
+    return study
+
+
+@pytest.fixture
+def old(second) -> Path:
     """A study as version 1 wrote it, with a field and a style of the user's own."""
+    study = second
     dataset = gdal.OpenEx(str(study), gdal.OF_VECTOR | gdal.OF_UPDATE)
     roads = dataset.GetLayerByName("roads")
     for name in NEW_IN_2:
         roads.DeleteField(roads.GetLayerDefn().GetFieldIndex(name))
+    dataset.ExecuteSQL("DELLAYER:leg_status")
     dataset.ExecuteSQL("UPDATE study_metadata SET value = '1' WHERE key = 'schema_version'")
     dataset.ExecuteSQL("ALTER TABLE deposits ADD COLUMN mine TEXT")
     dataset.ExecuteSQL("UPDATE deposits SET mine = 'seen' WHERE id = 'KCP-01'")
@@ -65,7 +114,7 @@ def styles(path, table):
 
 def test_an_old_study_is_brought_up_to_date_with_a_backup(old):
     rows = [(dict(f.values), f.geometry.wkb) for f in open_layer_features(old, "roads")]
-    assert {f.rule for f in stored_findings(old)} == {"schema", "field"}
+    assert {f.rule for f in stored_findings(old)} == {"schema", "field", "layer"}
     before = old.read_bytes()
     backup = update_study(old)
     assert backup == old.with_name("study.schema1.gpkg")
@@ -86,9 +135,76 @@ def test_an_old_study_is_brought_up_to_date_with_a_backup(old):
         ("deposits", 1),
     ]
     assert styles(old, "deposits")[0][2] == "<qgis/>"
-    assert styles(old, "deposits")[1][2] == layer("deposits").style_path.read_text("utf-8")
+    assert styles(old, "deposits")[1][2] == layer_of("deposits").style_path.read_text("utf-8")
     assert len(styles(old, "lakes")) == 1  # the same style is not added again
     assert update_study(old) is None
+
+
+def values(path, table):
+    """The rows of a table by id, with their geometry."""
+    return {
+        f["id"]: (dict(f.values), None if f.geometry is None else f.geometry.wkb)
+        for f in open_layer_features(path, table)
+    }
+
+
+@pytest.mark.parametrize("version", ["second", "old"])
+def test_an_updated_study_has_all_that_a_new_one_has(version, request, shipped_file):
+    path = request.getfixturevalue(version)
+    update_study(path)
+    ours, new = table_info(path), table_info(shipped_file)
+    for info in (ours, new):  # the order of fields is that of their arrival
+        for name, table in info.items():
+            info[name] = (set(table.fields) - {"mine"}, table.geometry, table.epsg)
+    assert ours == new
+    for name in (
+        "leg_status",
+        "leg_validation",
+        "corridor_legs",
+        "corridors",
+        "rivers",
+        "gateways",
+    ):
+        assert values(path, name) == values(shipped_file, name), name
+    with closing(sqlite3.connect(path)) as connection:
+        described = {
+            row[0] for row in connection.execute("SELECT table_name FROM gpkg_metadata_reference")
+        }
+        styled = {
+            row[0]
+            for row in connection.execute(
+                "SELECT f_table_name FROM layer_styles WHERE useAsDefault"
+            )
+        }
+    assert {"leg_status", "leg_validation"} <= described & styled
+
+
+def test_an_update_leaves_rows_of_the_users_own_as_they_are(second):
+    dataset = gdal.OpenEx(str(second), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    dataset.ExecuteSQL("UPDATE corridor_legs SET to_place = 'Hopin' WHERE id = 'C01-03'")
+    dataset.ExecuteSQL("DELETE FROM gateway_status WHERE gateway_id = 'kanpaikti-gate'")
+    dataset = None
+    before = values(second, "corridor_legs")["C01-03"]
+    update_study(second)
+    said, line = values(second, "corridor_legs")["C01-03"]
+    assert (line, said["to_place"], said["found"]) == (before[1], "Hopin", None)
+    assert values(second, "gateways")["kanpaikti-gate"][0]["status_history"] is None
+    assert values(second, "leg_validation")["length-c01-03"][0]["computed_km"] is None
+
+
+def test_an_update_keeps_the_history_and_renews_the_description(second, qgis_app):
+    from qgis.core import QgsVectorLayer
+
+    with closing(sqlite3.connect(second)) as connection, connection:
+        connection.execute(
+            "UPDATE gpkg_metadata SET metadata = replace(metadata, 'Corridors that', 'Old:')"
+        )
+    before = QgsVectorLayer(f"{second}|layername=corridors", "corridors", "ogr").metadata()
+    assert before.abstract().startswith("Old:")
+    update_study(second)
+    after = QgsVectorLayer(f"{second}|layername=corridors", "corridors", "ogr").metadata()
+    assert after.abstract().startswith("Corridors that")
+    assert after.history() == before.history()
 
 
 def test_a_backup_never_replaces_another(old):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from qgis.core import (
     QgsGeometry,
     QgsMapRendererParallelJob,
     QgsMapSettings,
+    QgsProject,
     QgsRectangle,
     QgsVectorLayer,
 )
@@ -22,11 +25,13 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from kachin_corridors.layers.catalogue import layer
+from kachin_corridors.plugin.cartography.time import set_project_date
 
 
 def made(name, kind, wkt, **values):
     """One feature under the shipped style of a layer; the style is read from its file."""
-    fields = "&".join(f"field={key}:string" for key in values)
+    kinds = {"valid_from": "date", "valid_to": "date"}
+    fields = "&".join(f"field={key}:{kinds.get(key, 'string')}" for key in values)
     found = QgsVectorLayer(f"{kind}?crs=EPSG:4326&{fields}", name, "memory")
     feature = QgsFeature(found.fields())
     feature.setAttributes(list(values.values()))
@@ -40,8 +45,11 @@ def made(name, kind, wkt, **values):
     return found
 
 
-def image(map_layer, day=None, half=0.05):
-    """A map around (98, 25) of 200 pixels across, without labels."""
+def image(map_layer, day=None, half=0.05, project_day=None):
+    """A map around (98, 25) of 200 pixels across, without labels.
+
+    ``day`` is that of its temporal range, ``project_day`` that of its project.
+    """
     settings = QgsMapSettings()
     settings.setLayers([map_layer])
     settings.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
@@ -55,6 +63,10 @@ def image(map_layer, day=None, half=0.05):
         settings.setIsTemporal(True)
     context = QgsExpressionContext()
     context.appendScope(QgsExpressionContextUtils.globalScope())
+    if project_day is not None:
+        project = QgsProject()
+        set_project_date(project, date.fromisoformat(project_day))
+        context.appendScope(QgsExpressionContextUtils.projectScope(project))
     context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
     settings.setExpressionContext(context)
     job = QgsMapRendererParallelJob(settings)
@@ -81,7 +93,7 @@ SQUARE = "Polygon((97 24, 99 24, 99 26, 97 26, 97 24))"
 class TestAge:
     def zone(self, as_of, **more):
         return made("control_zones", "Polygon", SQUARE, actor_class="KIO_KIA", as_of=as_of,
-                    valid_from="", valid_to="", actor="KIO", **more)  # fmt: skip
+                    actor="KIO", **{"valid_from": None, "valid_to": None, **more})  # fmt: skip
 
     def test_a_zone_fades_with_the_age_of_its_evidence(self):
         zone = self.zone("2024-06")
@@ -99,13 +111,26 @@ class TestAge:
             0.35 * darkness(image(zone, "2024-12-01")), abs=3
         )
 
-    def test_without_a_date_nothing_fades(self):
+    def test_without_a_temporal_range_the_date_of_the_project_counts(self):
+        zone = self.zone("2024-06")
+        for day in ("2024-06-01", "2025-06-28", "2027-06-01"):
+            assert darkness(image(zone, project_day=day)) == darkness(image(zone, day)), day
+
+    def test_without_any_date_it_is_today(self):
         zone = self.zone("2021")
-        assert darkness(image(zone)) == darkness(image(zone, "2020-01-01"))
+        assert darkness(image(zone)) == darkness(image(zone, date.today().isoformat()))
+
+    def test_without_a_temporal_range_only_what_held_is_drawn(self):
+        zone = self.zone("2024", valid_from="2024-03-01", valid_to="2024-09-01")
+        days = ("2024-02-29", "2024-03-01", "2024-08-31", "2024-09-01")
+        drawn = [darkness(image(zone, project_day=day)) > 0 for day in days]
+        assert drawn == [False, True, True, False]
 
     def test_a_slice_fades_by_its_own_date(self):
         old = self.zone("2021", at_date="2026-01-01")
-        assert darkness(image(old)) < 0.5 * darkness(image(self.zone("2021")))
+        assert darkness(image(old)) == darkness(image(self.zone("2021"), "2026-01-01"))
+        fresh = self.zone("2021", at_date="2021-06-01")
+        assert darkness(image(old)) < 0.5 * darkness(image(fresh))
 
 
 LINE = "LineString(97.9 25, 98.1 25)"
@@ -134,18 +159,45 @@ class TestStatus:
         assert 0 < drawn(self.leg("existing", found="straight")) < 0.9 * whole
         assert drawn(self.leg("existing", found="routed")) == whole
 
-    def gate(self, status):
+    def gate(self, *reports):
+        """A gate with reports (from, to, status)."""
+        rows = [dict(zip(("from", "to", "status"), report)) for report in reports]
         return made("gateways", "Point", "Point(98 25)", country="MM", role="crossing",
-                    status=status)  # fmt: skip
+                    status_history=json.dumps(rows) if rows else None)  # fmt: skip
 
-    def test_a_closed_gate_is_crossed_out_and_a_restricted_one_ringed(self):
-        assert reds(image(self.gate("closed by China"))) > 10
-        ringed = image(self.gate("reopened with restrictions"))
-        assert reds(ringed) == 0
+    def ambers(self, picture):
+        colours = (picture.pixelColor(x, y) for x in range(80, 120) for y in range(80, 120))
+        return sum(c.red() > 200 and 120 < c.green() < 190 and c.blue() < 60 for c in colours)
 
-        def ambers(picture):
-            colours = (picture.pixelColor(x, y) for x in range(80, 120) for y in range(80, 120))
-            return sum(c.red() > 200 and 120 < c.green() < 190 and c.blue() < 60 for c in colours)
+    def test_a_gate_shows_what_was_reported_for_the_date(self):
+        gate = self.gate(
+            ("2024-10-22", "2024-12-13", "closed by China"),
+            ("2024-12-13", "2025-10-01", "partially open"),
+            ("2025-10-01", "", "closed, reopening expected"),
+        )
+        shown = {}
+        for day in ("2024-10-21", "2024-10-22", "2024-12-13", "2025-10-01", "2026-05-01"):
+            picture = image(gate, day)
+            assert picture == image(gate, project_day=day)
+            shown[day] = (reds(picture) > 10, self.ambers(picture) > 10)
+        assert shown == {
+            "2024-10-21": (False, False),
+            "2024-10-22": (True, False),
+            "2024-12-13": (False, True),
+            "2025-10-01": (True, False),
+            "2026-05-01": (True, False),
+        }
 
-        assert ambers(ringed) > 10
-        assert ambers(image(self.gate(None))) == 0
+    def test_a_gate_without_reports_has_no_mark(self):
+        picture = image(self.gate())
+        assert reds(picture) == 0 and self.ambers(picture) == 0
+
+    def test_a_leg_is_crossed_out_while_it_is_reported_closed(self):
+        rows = [
+            {"from": "2024-08-08", "to": "2025-12-08", "status": "intermittently closed by SAC"},
+            {"from": "2025-12-08", "to": "2026-01-10", "status": "reopened"},
+        ]
+        leg = self.leg("reopened", status_history=json.dumps(rows))
+        closed = [reds(image(leg, day)) > 100 for day in ("2024-08-07", "2024-08-08", "2025-12-08")]
+        assert closed == [False, True, False]
+        assert reds(image(leg, project_day="2025-01-01")) > 100

@@ -9,6 +9,8 @@ import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsDateTimeRange,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsRasterLayer,
@@ -55,6 +57,9 @@ def colour_at(map_layer, lon, lat, day=None, background="#ffffff", metres_per_pi
         moment = QDateTime(QDate(day.year, day.month, day.day), QTime(0, 0))
         settings.setTemporalRange(QgsDateTimeRange(moment, moment))
         settings.setIsTemporal(True)
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
+    settings.setExpressionContext(context)
     job = QgsMapRendererParallelJob(settings)
     job.start()
     job.waitForFinished()
@@ -80,9 +85,10 @@ def test_zones_follow_the_temporal_controller(study):
     assert near(colour_at(zones, *CHIPWI, day=date(2024, 9, 30)), kio)
 
 
-def test_without_a_date_the_latest_statement_is_on_top(study):
+def test_without_a_date_what_holds_today_is_drawn(study):
     zones = opened(study, "control_zones")
-    assert near(colour_at(zones, *CHIPWI), tint("#009E73", zones.opacity()))
+    assert near(colour_at(zones, *CHIPWI), colour_at(zones, *CHIPWI, day=date.today()), 1)
+    assert colour_at(zones, *CHIPWI) != colour_at(zones, *CHIPWI, day=date(2024, 9, 28))
 
 
 def test_every_actor_class_has_a_colour_of_its_own(study):

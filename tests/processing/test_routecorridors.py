@@ -7,6 +7,7 @@ import json
 
 import pytest
 from qgis.core import (
+    NULL,
     QgsApplication,
     QgsFeature,
     QgsGeometry,
@@ -14,8 +15,9 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsVectorLayer,
 )
-from studies import layer
+from studies import copy_of, layer
 
+from kachin_corridors.layers.stored import stored_findings
 from kachin_corridors.plugin.core.geodesy import line_length_m
 from kachin_corridors.plugin.io.corridor_results import TABLE_FIELDS
 from kachin_corridors.plugin.io.store import open_layer_features
@@ -201,6 +203,60 @@ def test_without_railways_a_rail_leg_stays_straight(run_algorithm, friction_file
     parameters = {"FRICTION": str(friction_file), "LEGS": legs, "OUTPUT": "memory:"}
     (leg,) = run_algorithm(ID, parameters)["OUTPUT"].getFeatures()
     assert (leg["found"], leg["remark"]) == ("straight", "no surface for the mode rail")
+
+
+def test_a_study_gets_the_new_lines_whole(run_algorithm, study, friction_file, tmp_path):
+    mine = copy_of(study, tmp_path)
+    before = {f["id"]: f for f in open_layer_features(mine, "corridor_legs")}
+    parameters = {**inputs(study, friction_file), "OUTPUT": "memory:", "STUDY": str(mine)}
+    found = {f["id"]: f for f in run_algorithm(ID, parameters)["OUTPUT"].getFeatures()}
+    legs = {f["id"]: f for f in open_layer_features(mine, "corridor_legs")}
+    assert legs.keys() == before.keys()
+    leg = legs["C10-02"]
+    assert leg["computed_km"] == pytest.approx(found["C10-02"]["computed_km"], abs=0.06)
+    assert leg.geometry != before["C10-02"].geometry
+    assert (leg["published_km"], leg["source_id"]) == (78, before["C10-02"]["source_id"])
+    far = legs["C11-01"]  # beyond the small surface
+    assert (far["found"], far["computed_km"]) == ("straight", None)
+    rows = {f["leg_id"]: f for f in open_layer_features(mine, "leg_validation")}
+    assert rows["C10-02"]["ratio"] == pytest.approx(leg["computed_km"] / 78, abs=0.006)
+    whole = {f["id"]: f for f in open_layer_features(mine, "corridors")}["C10"]
+    assert set(leg.geometry.coords) <= set(whole.geometry.coords)
+    assert stored_findings(mine) == []
+    history = QgsVectorLayer(layer(mine, "corridor_legs"), "l", "ogr").metadata().history()
+    assert json.loads(history[-1])["algorithm"] == ID
+
+
+def test_a_study_with_other_legs_is_refused_and_kept(run_algorithm, study, friction_file, tmp_path):
+    mine = copy_of(study, tmp_path)
+    before = mine.read_bytes()
+    legs = legs_layer(("1", "A", "road", 16.0, BHAMO, MOMAUK))
+    parameters = {"FRICTION": str(friction_file), "LEGS": legs, "OUTPUT": "memory:"}
+    with pytest.raises(QgsProcessingException, match="has none of the legs that were routed: give"):
+        run_algorithm(ID, {**parameters, "STUDY": str(mine)})
+    assert mine.read_bytes() == before
+
+
+def test_legs_on_foot_are_routed_on_a_surface_of_their_own(run_algorithm, friction_file):
+    legs = legs_layer(
+        ("1", "A", "foot", 16.0, BHAMO, MOMAUK), ("2", "A", "road", 16.0, BHAMO, MOMAUK)
+    )
+    parameters = {"FRICTION": str(friction_file), "LEGS": legs, "OUTPUT": "memory:"}
+    walked = run_algorithm(ID, {**parameters, "FOOT_FRICTION": str(friction_file)})["OUTPUT"]
+    foot, road = walked.getFeatures()
+    assert foot["found"] == road["found"] == "routed"
+    assert foot["computed_km"] == road["computed_km"]
+
+
+def test_a_way_round_everything_is_no_way(run_algorithm, friction_file, monkeypatch):
+    from kachin_corridors.plugin.processing import leglines
+
+    monkeypatch.setattr(leglines, "_NO_WAY", 1.0)
+    legs = legs_layer(("1", "A", "road", 16.0, MOMAUK, LWEGEL))
+    parameters = {"FRICTION": str(friction_file), "LEGS": legs, "OUTPUT": "memory:"}
+    (leg,) = run_algorithm(ID, parameters)["OUTPUT"].getFeatures()
+    assert (leg["found"], leg["computed_km"]) == ("straight", NULL)
+    assert leg["remark"].startswith("the only way on this surface is 4")
 
 
 def test_a_layer_without_modes_is_refused(run_algorithm, study, friction_file):

@@ -29,7 +29,7 @@ from ..project import PROJECT_CRS, combined_extent
 from ..results import Results, open_results
 from ..study_layers import open_vector, study_tables, terrain_source
 from ..texts import tr
-from ..time import at_date_filter
+from ..time import at_date_filter, set_project_date
 from .content import GatewayRow, ReportInputs
 
 # Waypoint lines and whole states say where a corridor or a district is by name; beside the
@@ -64,6 +64,7 @@ def open_map_layers(inputs: ReportInputs, rows: Sequence[GatewayRow]) -> MapLaye
     """Open, filter and style everything that the map page draws, except the relief."""
     project = QgsProject()
     project.setCrs(QgsCoordinateReferenceSystem(PROJECT_CRS))
+    set_project_date(project, inputs.day)
     result = MapLayers(project, terrain=inputs.terrain or terrain_source(inputs.study))
     opened = open_results(Results(routes=inputs.routes, rings=inputs.rings), inputs.study)
     routes = [
