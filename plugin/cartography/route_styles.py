@@ -58,17 +58,17 @@ def style_partings(layer: QgsVectorLayer) -> None:
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 
-def style_compared(layer: QgsVectorLayer) -> None:
-    """Colour each compared line, the base in ink and on top, with its name along it."""
-    names = list(dict.fromkeys(str(f["line"]) for f in layer.getFeatures() if f.hasGeometry()))
+def style_compared(layer: QgsVectorLayer, field: str = "line") -> None:
+    """Colour each compared line, the base in ink and wide below the others, with its name."""
+    names = list(dict.fromkeys(str(f[field]) for f in layer.getFeatures() if f.hasGeometry()))
     categories = [
         QgsRendererCategory(name, cased_line(*series(index), 1.4 if index == 0 else 0.9), name)
         for index, name in enumerate(names)
     ]
-    renderer = QgsCategorizedSymbolRenderer("line", categories)
+    renderer = QgsCategorizedSymbolRenderer(field, categories)
     renderer.setUsingSymbolLevels(True)
     layer.setRenderer(renderer)
-    _label_along(layer, '"line"')
+    _label_along(layer, f'"{field}"')
 
 
 def series(index: int) -> tuple[str, str]:

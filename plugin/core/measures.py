@@ -45,7 +45,7 @@ class RouteMeasures:
     """What a line costs and what it passes; lengths in km of the grid's metric.
 
     ``parts`` splits each accumulated measure; its sums are ``of(measure)``. ``zones`` is by zone
-    id, ``land_cover_km`` by code, ``season_closed_km`` by season, ``steep_km`` by grade.
+    id, ``land_cover_km`` by id, ``season_closed_km`` by season, ``steep_km`` by grade.
     ``river_crossings`` counts stretches on river cells by how they are passed. Money and hours
     leave out what cannot be passed: ``blocked_km`` of closed cells and ``too_steep_km`` beyond
     the mode's steepest grade; both are 0 for a least-cost path.

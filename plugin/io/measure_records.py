@@ -72,7 +72,7 @@ def detail(route: RouteMeasures, info: FrictionInfo) -> Row:
         "transitions": route.transitions(actors(info)),
         "by_actor": _exposed(route.stays(actors(info))),
         "by_actor_class": _exposed(route.stays(actor_classes(info))),
-        "land_cover": _listed(land_cover(route)) or None,
+        "land_cover": _listed(land_cover(route, info)) or None,
         "borders": route.border_crossings,
         "fords": route.river_crossings.get("ford", 0),
         "bridges": route.river_crossings.get("bridge", 0) + route.links.get("bridge", 0),
@@ -99,7 +99,7 @@ def breakdown(line: str, direction: str, route: RouteMeasures, info: FrictionInf
     for theme, km in (
         ("road class", route.road_class_km),
         ("road surface", route.road_surface_km),
-        ("land cover", land_cover(route)),
+        ("land cover", land_cover(route, info)),
         ("closed in season", route.season_closed_km),
         ("steeper than", {f"{100 * s:g} %": km for s, km in route.steep_km.items()}),
     ):
@@ -120,9 +120,17 @@ def actor_classes(info: FrictionInfo) -> dict[int, str]:
     return _holders(info, "actor_class")
 
 
-def land_cover(route: RouteMeasures) -> dict[str, float]:
-    """Kilometres by the code of the land cover."""
-    return {f"code {code}" if code else "none": km for code, km in route.land_cover_km.items()}
+def land_cover(route: RouteMeasures, info: FrictionInfo) -> dict[str, float]:
+    """Kilometres by the name of the land cover."""
+    return {cover_name(number, info): km for number, km in route.land_cover_km.items()}
+
+
+def cover_name(number: int, info: FrictionInfo) -> str:
+    """Name of a land cover id, its code where it has none, 'none' for 0."""
+    if not number:
+        return "none"
+    kind = info.land_cover[number - 1]
+    return str(kind.get("name") or f"code {kind.get('code')}")
 
 
 def path_km(path: Path, terrain: Grid) -> float:

@@ -31,7 +31,7 @@ POINT_FIELDS = (
     ResultField("zone", "text", "Zone"),
     ResultField("actor", "text", "Actor"),
     ResultField("actor_class", "text", "Actor class"),
-    ResultField("land_cover", "integer", "Land cover (code)"),
+    ResultField("land_cover", "text", "Land cover"),
     ResultField("closed_in", "text", "Closed in"),
 )
 # One line per unbroken stretch of a line with elevations: Z is the elevation, M the metres.

@@ -161,6 +161,21 @@ COMPARISON_FIELDS = (
     *CONTEXT_FIELDS,
     ResultField("lineage", "text", "Lineage"),
 )
+# One line per belt, gateway and vertical factor, the surface's own factor first.
+COST_FUNCTION_FIELDS = (
+    *_PAIR,
+    ResultField("minimised", "text", "Minimised measure"),
+    ResultField("factor", "text", "Vertical factor"),
+    *_MEASURES,
+    *_COURSE,
+    ResultField("shared_pct", "real", "Shared with the route of the first factor (% of length)"),
+    ResultField("own_usd_per_t", "real", "Money if the first factor holds (USD/t)"),
+    ResultField("own_hours", "real", "Time if the first factor holds (h)"),
+    ResultField("more_pct", "real", "Minimised measure above the best if the first holds (%)"),
+    ResultField("too_steep_km", "real", "Steeper than the first factor allows (km)"),
+    *CONTEXT_FIELDS,
+    ResultField("lineage", "text", "Lineage"),
+)
 
 
 def write_gateways(path: str | Path, rows: Sequence[Mapping[str, object]]) -> None:

@@ -17,7 +17,7 @@ from ..core.measures import STEEP_GRADES
 from ..core.presets import RIVER_CLASSES, ROAD_CLASSES, ROAD_SURFACES, SEASON_BIT
 from ..core.profile import Profile
 from ..io.friction_file import FrictionInfo
-from ..io.measure_records import Row, actor_classes, actors
+from ..io.measure_records import Row, actor_classes, actors, cover_name
 from .base import tr
 
 # A band of a chart shows holders and roads, not the crumbs between them.
@@ -80,7 +80,7 @@ class ProfileRecords:
         for name, raster, naming in (
             ("road_surface", friction.road_surface, ROAD_SURFACES.__getitem__),
             ("river", friction.river, lambda code: RIVER_CLASSES[code] if code else ""),
-            ("land_cover", friction.land_cover, int),
+            ("land_cover", friction.land_cover, lambda code: cover_name(code, info)),
             ("closed_in", friction.season_closed, _seasons),
         ):
             if raster is not None:

@@ -18,6 +18,7 @@ def algorithm_classes() -> list[type]:
     from .comparemeasures import CompareMeasuresAlgorithm
     from .controlatdate import ControlAtDateAlgorithm
     from .controlzones import ControlZonesAlgorithm
+    from .costfunctions import CostFunctionsAlgorithm
     from .createstudy import CreateStudyAlgorithm
     from .downstreamreach import DownstreamReachAlgorithm
     from .fetchterrain import FetchTerrainAlgorithm
@@ -55,6 +56,7 @@ def algorithm_classes() -> list[type]:
         AlternativeRoutesAlgorithm,
         GatewayMatrixAlgorithm,
         CompareMeasuresAlgorithm,
+        CostFunctionsAlgorithm,
         LeastCostCorridorAlgorithm,
         RouteProfileAlgorithm,
         RouteCorridorsAlgorithm,

@@ -21,6 +21,7 @@ INFO = FrictionInfo(
         {"actor": "", "actor_class": "SAC"},
     ),
     countries=("MM", "CN"),
+    land_cover=({"code": 10, "name": "Tree cover"}, {"code": 40, "name": ""}),
 )  # fmt: skip
 
 
@@ -28,7 +29,7 @@ INFO = FrictionInfo(
 def route():
     zone = np.array([[1, 1, 2, 3, 3, 0]] * 3, np.uint8)
     exposure = np.array([0, 1, 0.5, 0], np.float32)[zone]
-    cover = np.array([[10, 10, 40, 40, 40, 0]] * 3, np.uint8)
+    cover = np.array([[1, 1, 2, 2, 2, 0]] * 3, np.uint8)
     friction = flat(zone_id=zone, exposure=exposure, land_cover=cover)
     return along(friction, *[(1, c) for c in range(6)])
 
@@ -39,7 +40,7 @@ def test_every_column_is_filled_or_empty_where_the_surface_is_silent(route):
     assert columns["transitions"] == 3
     assert columns["by_actor"] == "KIA 1.5 km 1.5 h; NDA-K 0.5 km 0.5 h"
     assert columns["by_actor_class"] == "EAO 2.0 km 2.0 h"
-    assert columns["land_cover"] == "code 40 3.0 km; code 10 1.5 km; none 0.5 km"
+    assert columns["land_cover"] == "code 40 3.0 km; Tree cover 1.5 km; none 0.5 km"
     assert columns["surface_paved_km"] is None and columns["closed_wet_km"] is None
     assert columns["track_km"] == 0 and columns["fords"] == 0
 
