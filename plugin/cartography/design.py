@@ -24,6 +24,8 @@ ACCENT_TINT = "#dcebe8"
 # and, through lightness and dash, in black-and-white print.
 ROUTE_COLOURS = {"India": "#08519c", "China": "#a63603", "Myanmar": "#23303f"}
 ROUTE_OTHER = "#6b5b95"
+# What a user draws or keeps, on screen: apart from every colour of the study.
+KEPT = "#d55e00"
 
 # Land from plain to snow, low in saturation so that everything else reads on top of it.
 RELIEF_TINT: tuple[tuple[float, str], ...] = (

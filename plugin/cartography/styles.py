@@ -13,6 +13,7 @@ from qgis.core import (
     QgsPalLayerSettings,
     QgsProperty,
     QgsRendererCategory,
+    QgsSingleSymbolRenderer,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
     QgsVectorLayerUtils,
@@ -95,6 +96,30 @@ def route_symbol(country: str, print_scale: float = 1.0) -> QgsLineSymbol:
     top.setRenderingPass(1)
     symbol.appendSymbolLayer(top)
     return symbol
+
+
+def style_kept_routes(layer: QgsVectorLayer) -> None:
+    """Routes that a user kept: one colour of their own, their figures along the line."""
+    symbol = QgsLineSymbol.createSimple(
+        {"line_color": "255,255,255,235", "line_width": "1.6", "capstyle": "round"}
+    )
+    top = QgsLineSymbol.createSimple(
+        {"line_color": design.KEPT, "line_width": "0.8", "capstyle": "round"}
+    )
+    symbol.appendSymbolLayer(top.symbolLayer(0).clone())
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    settings = QgsPalLayerSettings()
+    settings.isExpression = True
+    settings.fieldName = (
+        'format_number("hours", 1) || \' h · \' || format_number("usd_per_t", 0) || '
+        "' USD/t · ' || format_number(\"length_km\", 0) || ' km'"
+    )
+    settings.setFormat(
+        design.text_format(7.0, QColor(design.KEPT).darker(130).name(), bold=True, halo_mm=0.8)
+    )
+    settings.placement = QgsPalLayerSettings.Placement.Curved
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
 
 
 def _route_title(country: str) -> str:

@@ -22,7 +22,7 @@ from .corridor import Cell
 from .errors import Cancelled, InputError, NoPathError
 from .grid import Grid
 from .nearby import cells_within, share_within
-from .trace import Path, predecessors, segment_lengths, trace
+from .trace import Path, joined, predecessors, segment_lengths, trace
 
 # Sums of two float32 labels that differ by rounding alone.
 _ROUNDING = 4
@@ -175,13 +175,9 @@ def _roots(parent: NDArray[np.int64]) -> NDArray[np.int64]:
 def _over(forward: Accumulation, backward: Accumulation, cell: int) -> Path | None:
     """The way over a cell, or None where it meets itself."""
     row, col = divmod(cell, forward.cost.shape[1])
-    there, onward = trace(forward, row, col), trace(backward, row, col)
-    rows = np.concatenate([there.rows, onward.rows[1:]])
-    cols = np.concatenate([there.cols, onward.cols[1:]])
-    if np.unique(rows * forward.cost.shape[1] + cols).size < rows.size:
-        return None
-    shift = there.rows.size - 1
-    return Path(rows, cols, (*there.jumps, *(jump + shift for jump in onward.jumps)))
+    path = joined(trace(forward, row, col), trace(backward, row, col))
+    cells = path.rows * forward.cost.shape[1] + path.cols
+    return None if np.unique(cells).size < cells.size else path
 
 
 @dataclass(frozen=True)

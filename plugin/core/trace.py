@@ -55,6 +55,16 @@ def trace(accumulation: Accumulation, row: int, col: int) -> Path:
     )
 
 
+def joined(first: Path, second: Path) -> Path:
+    """The way along one path and on along another that begins where the first ends."""
+    shift = first.rows.size - 1
+    return Path(
+        np.concatenate([first.rows, second.rows[1:]]),
+        np.concatenate([first.cols, second.cols[1:]]),
+        (*first.jumps, *(jump + shift for jump in second.jumps)),
+    )
+
+
 def _smooth_path(accumulation: Accumulation, row: int, col: int) -> Path:
     """Follow rays through the cells; the path bends between cell centres, not only at them."""
     from . import rays

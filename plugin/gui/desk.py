@@ -13,6 +13,7 @@ from ..cartography.texts import tr
 from .actions import PluginActions
 from .dock import KachinDock
 from .jobs import Jobs
+from .live_route import LivePart
 from .map_link import MapLink
 from .routes_control import RoutesControl
 from .routes_tab import RoutesTab
@@ -73,7 +74,8 @@ class Desk(QObject):
         self._read_project()
 
     def _parts(self) -> list[Part]:
-        return [self.actions, MapLink(self.iface, self.store, self.routes_tab)]
+        self.live = LivePart(self.iface, self.store, self.actions)
+        return [self.actions, MapLink(self.iface, self.store, self.routes_tab), self.live]
 
     def unload(self) -> None:
         """Take everything away; what was computed stays where it is."""

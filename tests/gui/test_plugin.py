@@ -13,7 +13,13 @@ import kachin_corridors
 from kachin_corridors.layers import catalogue
 from kachin_corridors.plugin.gui.study_control import LAST_STUDY
 
-ENTRIES = ["Kachin Corridors dock", "Add study layers", "Open another study…", "Algorithms"]
+ENTRIES = [
+    "Kachin Corridors dock",
+    "Add study layers",
+    "Open another study…",
+    "Algorithms",
+    "Live route",
+]
 
 
 def swept() -> None:
