@@ -11,15 +11,8 @@ from qgis.core import QgsMapLayer, QgsRasterLayer, QgsVectorLayer, QgsVectorLaye
 from ..core.errors import InputError
 from ..io.store import open_layer_features
 from .raster_styles import style_cost, style_friction
-from .styles import style_rings, style_routes
+from .styles import measure_rules, style_rings, style_routes
 from .texts import tr
-
-# A routes layer holds a line per minimised measure; each becomes a layer of its own.
-MEASURES = (
-    ("usd_per_t", "Cheapest routes", True),
-    ("hours", "Fastest routes", False),
-    ("exposure_km", "Least exposed routes", False),
-)
 
 
 @dataclass(frozen=True)
@@ -72,7 +65,9 @@ def open_routes(source: str, study: Path) -> Iterator[ResultLayer]:
         selections = [("", tr("Routes"), True)]
     else:
         held = {str(value) for value in QgsVectorLayerUtils.getValues(whole, "minimised")[0]}
-        selections = [(key, tr(title), visible) for key, title, visible in MEASURES if key in held]
+        # A routes layer holds a line per minimised measure; each becomes a layer of its own.
+        rules = enumerate(measure_rules())
+        selections = [(key, title, index == 0) for index, (key, title) in rules if key in held]
     for key, title, visible in selections:
         layer = _vector(source, title)
         if key:

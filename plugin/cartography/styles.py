@@ -13,6 +13,7 @@ from qgis.core import (
     QgsPalLayerSettings,
     QgsProperty,
     QgsRendererCategory,
+    QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
@@ -67,6 +68,49 @@ def style_routes(
     layer.setRenderer(renderer)
     layer.setLabeling(_route_labels(expression, order))
     layer.setLabelsEnabled(True)
+
+
+def style_routes_by_measure(layer: QgsVectorLayer, country_of: Mapping[str, str]) -> None:
+    """Style routes of several measures in one layer: a rule for each, the first one switched on.
+
+    Lines that minimise different measures often share a road; all at once they hide each other.
+    """
+    style_routes(layer, country_of)
+    held = _values(layer, '"minimised"')
+    measures = [(key, title) for key, title in measure_rules() if key in held]
+    if len(measures) < 2:
+        return
+    renderer = layer.renderer()
+    root = QgsRuleBasedRenderer.Rule(None)
+    for number, (key, title) in enumerate(measures):
+        rule = QgsRuleBasedRenderer.Rule(None, 0, 0, f"\"minimised\" = '{key}'", title)
+        rule.setActive(number == 0)
+        for category in renderer.categories():
+            filter_ = f"({renderer.classAttribute()}) = {_quoted(str(category.value()))}"
+            symbol = category.symbol().clone()
+            child = QgsRuleBasedRenderer.Rule(symbol, 0, 0, filter_, category.label())
+            rule.appendChild(child)
+        root.appendChild(rule)
+    ruled = QgsRuleBasedRenderer(root)
+    ruled.setUsingSymbolLevels(True)
+    ruled.setOrderBy(renderer.orderBy())
+    ruled.setOrderByEnabled(True)
+    layer.setRenderer(ruled)
+    settings = layer.labeling().settings()
+    properties = settings.dataDefinedProperties()
+    shown = _property(f"\"minimised\" = '{measures[0][0]}'")
+    properties.setProperty(QgsPalLayerSettings.Property.Show, shown)
+    settings.setDataDefinedProperties(properties)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+
+
+def measure_rules() -> list[tuple[str, str]]:
+    """Measures and the titles of their routes, in the order in which they are shown."""
+    return [
+        ("usd_per_t", tr("Cheapest routes")),
+        ("hours", tr("Fastest routes")),
+        ("exposure_km", tr("Least exposed routes")),
+    ]
 
 
 def route_symbol(country: str, print_scale: float = 1.0) -> QgsLineSymbol:

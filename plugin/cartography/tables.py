@@ -14,10 +14,22 @@ from qgis.PyQt.QtGui import QColor
 
 from ..io.results import ResultField
 from . import design
+from .texts import tr
 
 # Columns that are for machines, and decimals of figures by the unit in their title.
 _HIDDEN = ("fid", "lineage")
 _DECIMALS = (("(%)", 1), ("grade", 3), ("", 2))
+_MEASURE_COLUMNS = ("measure", "minimised")
+
+
+def measure_titles() -> dict[str, str]:
+    """What a measure is called in tables, by its name."""
+    return {
+        "usd_per_t": tr("Money"),
+        "hours": tr("Time"),
+        "exposure_km": tr("Exposure"),
+        "generalised_cost": tr("Generalised cost"),
+    }
 
 
 def style_table(layer: QgsVectorLayer, fields: Sequence[ResultField]) -> None:
@@ -31,6 +43,9 @@ def style_table(layer: QgsVectorLayer, fields: Sequence[ResultField]) -> None:
             decimals = next(d for text, d in _DECIMALS if text in column.title)
             setup = QgsEditorWidgetSetup("Range", {"Style": "SpinBox", "Precision": decimals})
             layer.setEditorWidgetSetup(index, setup)
+        if column.name in _MEASURE_COLUMNS:
+            titles = {title: key for key, title in measure_titles().items()}
+            layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": titles}))
         if column.name.startswith("rank_"):
             layer.conditionalStyles().setFieldStyles(column.name, [_best()])
     _hide(layer)

@@ -19,7 +19,7 @@ from qgis.core import (
 )
 
 from .. import compat
-from ..cartography.styles import style_routes
+from ..cartography.styles import style_routes_by_measure
 from ..cartography.tables import style_table
 from ..core.errors import KachinError, NoPathError
 from ..core.friction import MEASURES
@@ -242,7 +242,9 @@ class GatewayMatrixAlgorithm(KachinAlgorithm):
         destination = write_features(
             self, parameters, self.ROUTES, context, route_fields(), kind, crs, lines
         )
-        style = partial(style_routes, country_of=countries(records.answer.question.destinations))
+        style = partial(
+            style_routes_by_measure, country_of=countries(records.answer.question.destinations)
+        )
         dress_with(destination, style, context)
         return destination
 

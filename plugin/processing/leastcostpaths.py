@@ -19,7 +19,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..cartography.styles import style_routes
+from ..cartography.styles import style_routes_by_measure
 from ..core.errors import NoPathError
 from ..core.friction import MEASURES
 from ..core.matrix import Matrix, solve_matrix
@@ -154,7 +154,7 @@ class LeastCostPathsAlgorithm(KachinAlgorithm):
         )
         records = RouteRecords(loaded.friction, loaded.info, routes.pairs, lineage.to_json())
         destination = self._write_lines(parameters, context, records, routes)
-        style = partial(style_routes, country_of=countries(destinations))
+        style = partial(style_routes_by_measure, country_of=countries(destinations))
         dress_with(destination, style, context)
         if table:
             write_gateways(table, records.gateway_rows())

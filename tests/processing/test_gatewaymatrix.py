@@ -346,4 +346,14 @@ def test_tables_and_routes_come_dressed(towns, qgis_app):
     hidden = {c.name for c in matrix.attributeTableConfig().columns() if c.hidden}
     assert hidden == {"fid", "lineage"}
     assert matrix.conditionalStyles().fieldStyles("rank_usd")
-    assert shown["OUTPUT_ROUTES"].renderer().type() == "categorizedSymbol"
+    winners = shown["OUTPUT_WINNERS"]
+    setup = winners.editorWidgetSetup(winners.fields().lookupField("measure"))
+    assert setup.config()["map"]["Money"] == "usd_per_t"
+    rules = shown["OUTPUT_ROUTES"].renderer().rootRule().children()
+    assert [rule.label() for rule in rules] == [
+        "Cheapest routes", "Fastest routes", "Least exposed routes"
+    ]  # fmt: skip
+    assert [rule.active() for rule in rules] == [True, False, False]
+    filter_ = " AND ".join(r.filterExpression() for r in (rules[0], rules[0].children()[0]))
+    shown["OUTPUT_ROUTES"].selectByExpression(filter_)
+    assert shown["OUTPUT_ROUTES"].selectedFeatureCount() > 0
