@@ -85,7 +85,7 @@ def read_endpoints(
         try:
             point = anchors.transform(anchor) if anchor else to_grid.transform(_point(feature))
         except QgsCsException:  # so far away that the surface's CRS cannot express it
-            problem = tr("lies outside the terrain")
+            problem = _outside()
             found = Endpoint(_name(feature), None, problem)
         else:
             found = _locate(_name(feature), point, friction, snap_km, feedback)
@@ -132,10 +132,17 @@ def require_inside(endpoints: Sequence[Endpoint], layer_name: str) -> None:
     """Raise InputError for the first endpoint that the surface does not reach."""
     for endpoint in endpoints:
         if endpoint.cell is None:
+            hint = tr("use a terrain that covers it, or remove it from the layer")
+            if endpoint.problem != _outside():
+                hint = tr("move it, or allow a larger snapping distance")
             raise InputError(
                 tr("{} of the layer {} {}").format(endpoint.name, layer_name, endpoint.problem),
-                tr("use a terrain that covers it, or remove it from the layer"),
+                hint,
             )
+
+
+def _outside() -> str:
+    return tr("lies outside the terrain")
 
 
 def _require_distinct(endpoints: Sequence[Endpoint], layer_name: str) -> None:
@@ -166,10 +173,12 @@ def _locate(
     try:
         cell = friction.terrain.rowcol(x, y)
     except InputError:
-        return Endpoint(name, None, tr("lies outside the terrain"), x, y)
+        return Endpoint(name, None, _outside(), x, y)
     found = nearest_open_cell(friction.terrain, friction.barriers, cell, snap_km * 1000)
     if found is None:
-        problem = tr("lies on a blocked cell with no open one within {:g} km").format(snap_km)
+        problem = tr("lies on a blocked cell")
+        if snap_km > 0:
+            problem = tr("lies on a blocked cell with no open one within {:g} km").format(snap_km)
         return Endpoint(name, None, problem, x, y)
     cell, distance_m = found
     if distance_m > 0:

@@ -143,13 +143,17 @@ def write_sink(
     output: Output,
 ) -> str:
     """Write an output to its sink; raises StoreError where that fails."""
+    # Looking up an empty name spoils the cache by which QGIS 3.22 finds the CRS of later layers.
+    crs = QgsCoordinateReferenceSystem()
+    if output.geographic:
+        crs = QgsCoordinateReferenceSystem("EPSG:4326")
     sink, destination = algorithm.parameterAsSink(
         parameters,
         key,
         context,
         output.fields,
         output.wkb_type if output.geographic else QgsWkbTypes.Type.NoGeometry,
-        QgsCoordinateReferenceSystem("EPSG:4326" if output.geographic else ""),
+        crs,
     )
     if sink is None or not sink.addFeatures(output.features, QgsFeatureSink.Flag.FastInsert):
         raise StoreError(

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
 from typing import Any
 
-import numpy as np
 from qgis.core import (
-    QgsGeometry,
-    QgsPointXY,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -22,25 +17,25 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
-    QgsWkbTypes,
 )
 
 from .. import compat
-from ..cartography.corridor_styles import style_bands, style_percent_above, style_widths
-from ..core.errors import InputError, KachinError, NoPathError
+from ..core.errors import KachinError, NoPathError
 from ..core.friction import MEASURES
 from ..core.matrix import Accumulations
-from ..io.corridor_tables import CORRIDOR_FIELDS, WIDTH_FIELDS
 from ..io.coverage import sums_inside
 from ..io.lineage import Lineage, describe_file
-from ..io.rasters import Band, write_raster
 from ..io.system import require_memory
 from .base import KachinAlgorithm, progress_of, sentence, stop_if_cancelled, tr
-from .corridorpairs import PairCorridor, Settlement, corridors, inside, parse_percents
-from .dress import dress_with
+from .corridoroutputs import (
+    corridor_records,
+    read_settlements,
+    write_percent_above,
+    write_polygons,
+    write_widths,
+)
+from .corridorpairs import PairCorridor, corridors, parse_percents
 from .endpoints import Endpoint, read_both_ends
-from .exposurerecords import declared, make_feature
-from .globe import globe_geometries, require_crs
 from .routerecords import RouteRecords
 from .routing import (
     NEIGHBOURHOODS,
@@ -49,12 +44,9 @@ from .routing import (
     load_friction,
     measure_titles,
 )
-from .sinks import write_features
 
-_UNREACHED = -1.0
 # Of each kept accumulation and of each band, in bytes a cell.
 _RUN_BYTES, _BAND_BYTES = 5, 8
-_UNITS = {"usd_per_t": "USD/t", "hours": "h", "exposure_km": "km"}
 
 
 @dataclass(frozen=True)
@@ -205,14 +197,14 @@ class LeastCostCorridorAlgorithm(KachinAlgorithm):
         found = self._solve(choice, loaded, ends, feedback)
         records = self._records(parameters, context, feedback, choice, loaded, found)
         target = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
-        lineage = str(records[0]["lineage"])
-        _write_raster(target, found, loaded, lineage)
-        dress_with(target, partial(style_percent_above, percents=choice.percents), context)
+        tags = {"KC_LINEAGE": records[0]["lineage"], "KC_TERRAIN": loaded.info.terrain}
+        write_percent_above(target, context, found, loaded.friction.terrain, tags)
         results: dict[str, Any] = {self.OUTPUT: target, self.CORRIDORS: len(found)}
+        args = (self, parameters)
         if parameters.get(self.POLYGONS):
-            results[self.POLYGONS] = self._write_polygons(parameters, context, records)
+            results[self.POLYGONS] = write_polygons(*args, self.POLYGONS, context, records)
         if parameters.get(self.WIDTHS):
-            results[self.WIDTHS] = self._write_widths(parameters, context, found, records)
+            results[self.WIDTHS] = write_widths(*args, self.WIDTHS, context, found, records)
         return results
 
     def _choice(self, parameters: dict[str, Any], context: QgsProcessingContext) -> _Choice:
@@ -286,93 +278,19 @@ class LeastCostCorridorAlgorithm(KachinAlgorithm):
         loaded: LoadedFriction,
         found: list[PairCorridor],
     ) -> list[dict[str, Any]]:
-        """One record per pair and percentage, with its polygon under ``geometry``."""
-        people = self._people(parameters, context, feedback, found)
-        places, source = self._places(parameters, context, feedback)
-        ambient = {
-            **RouteRecords(loaded.friction, loaded.info, [], "").context(),
-            "lineage": self._lineage(parameters, context, choice, loaded, found, source),
-        }
-        records = []
-        for pair in found:
-            width = pair.across.width_m / 1000
-            for k, area in enumerate(pair.area_km2):
-                names = inside(places, pair.ground[k])
-                narrowest = int(width[:, k].argmin())
-                records.append(
-                    {
-                        "origin": pair.origin,
-                        "destination": pair.destination,
-                        "minimised": choice.measure,
-                        "percent": choice.percents[k],
-                        "least": pair.least,
-                        "limit": pair.least * (1 + choice.percents[k] / 100),
-                        "unit": _UNITS[choice.measure],
-                        "area_km2": area,
-                        "route_km": pair.route_km,
-                        "median_width_km": float(np.median(width[:, k])),
-                        "narrowest_km": float(width[narrowest, k]),
-                        "narrowest_at_km": float(pair.across.km[narrowest]),
-                        "population": people[len(records)] if people else None,
-                        "places": len(names) if source else None,
-                        "place_names": ", ".join(names) if source else None,
-                        **ambient,
-                        "geometry": pair.ground[k],
-                    }
-                )
-        return records
-
-    def _people(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        found: list[PairCorridor],
-    ) -> list[float]:
-        """People inside each polygon, in the order of the records; empty without a raster."""
         raster = self.parameterAsRasterLayer(parameters, self.POPULATION, context)
-        if raster is None:
-            return []
-        ground = [polygon for pair in found for polygon in pair.ground]
-        told = progress_of(feedback, 0.9, 0.97)
-        return sums_inside(raster.source(), tr("the population"), ground, told)
-
-    def _places(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> tuple[list[Settlement], str]:
-        """Places in degrees and the name of their layer; both empty without one."""
-        if not parameters.get(self.PLACES):
-            return [], ""
+        people = None
+        if raster is not None:
+            ground = [polygon for pair in found for polygon in pair.ground]
+            told = progress_of(feedback, 0.9, 0.97)
+            people = sums_inside(raster.source(), tr("the population"), ground, told)
         source = self.parameterAsSource(parameters, self.PLACES, context)
-        if source is None:
-            raise InputError(tr("the places cannot be read"), tr("choose a vector layer"))
-        require_crs(source)
-        named = "name" in source.fields().names()
-        places = []
-        for feature, geometry in globe_geometries(source, context, feedback):
-            point = geometry.representative_point()
-            name = str(feature["name"] if named else feature.id())
-            places.append(Settlement(name, point.x, point.y))
-        return places, source.sourceName()
-
-    def _lineage(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        choice: _Choice,
-        loaded: LoadedFriction,
-        found: list[PairCorridor],
-        places: str,
-    ) -> str:
+        places = None if source is None else read_settlements(source, context, feedback)
         inputs = {"friction": describe_file(loaded.path, loaded.info.as_of)}
-        raster = self.parameterAsRasterLayer(parameters, self.POPULATION, context)
         if raster is not None:
             inputs["population"] = describe_file(raster.source())
-        if places:
-            inputs["places"] = {"name": places}
+        if source is not None:
+            inputs["places"] = {"name": source.sourceName()}
         chosen = {
             "minimised": choice.measure,
             "neighbourhood": choice.neighbourhood,
@@ -382,60 +300,8 @@ class LeastCostCorridorAlgorithm(KachinAlgorithm):
             "snap_km": self.parameterAsDouble(parameters, "SNAP_KM", context),
             "pairs": [[pair.origin, pair.destination] for pair in found],
         }
-        return Lineage(f"kachin:{self.ID}", chosen, inputs, compat.versions()).to_json()
-
-    def _write_polygons(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        records: list[dict[str, Any]],
-    ) -> str:
-        fields = declared(CORRIDOR_FIELDS)
-        # The widest first: so the narrower ones lie on it.
-        ordered = sorted(records, key=lambda record: -record["percent"])
-        features = [make_feature(fields, record, record["geometry"]) for record in ordered]
-        kind = QgsWkbTypes.Type.MultiPolygon
-        destination = write_features(
-            self, parameters, self.POLYGONS, context, fields, kind, "EPSG:4326", features
+        lineage = Lineage(f"kachin:{self.ID}", chosen, inputs, compat.versions()).to_json()
+        ambient = RouteRecords(loaded.friction, loaded.info, [], lineage).context()
+        return corridor_records(
+            found, choice.measure, {**ambient, "lineage": lineage}, people, places
         )
-        dress_with(destination, style_bands, context)
-        return destination
-
-    def _write_widths(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        found: list[PairCorridor],
-        records: list[dict[str, Any]],
-    ) -> str:
-        fields = declared(WIDTH_FIELDS)
-        features = []
-        count = len(found[0].percents)
-        # The widest first: so the narrower ones lie on it.
-        for number, record in sorted(enumerate(records), key=lambda item: -item[1]["percent"]):
-            across, k = found[number // count].across, number % count
-            for station, (lon, lat) in enumerate(zip(*across.ends(k))):
-                left, right = (float(s[station, k]) / 1000 for s in (across.left_m, across.right_m))
-                row = {**record, "km": float(across.km[station]), "width_km": left + right}
-                feature = make_feature(fields, {**row, "left_km": left, "right_km": right})
-                line = [QgsPointXY(float(x), float(y)) for x, y in zip(lon, lat)]
-                feature.setGeometry(QgsGeometry.fromPolylineXY(line))
-                features.append(feature)
-        kind = QgsWkbTypes.Type.LineString
-        destination = write_features(
-            self, parameters, self.WIDTHS, context, fields, kind, "EPSG:4326", features
-        )
-        dress_with(destination, style_widths, context)
-        return destination
-
-
-def _write_raster(
-    target: str, found: list[PairCorridor], loaded: LoadedFriction, lineage: str
-) -> None:
-    bands = []
-    for pair in found:
-        values = np.where(np.isfinite(pair.above), pair.above, np.float32(_UNREACHED))
-        bands.append(Band(values, f"{pair.origin} to {pair.destination}", "% above the least cost"))
-    tags = {"KC_LINEAGE": lineage, "KC_TERRAIN": loaded.info.terrain}
-    grid = loaded.friction.terrain
-    write_raster(Path(target), grid, bands, tags, nodata=_UNREACHED, name=tr("the corridor raster"))
