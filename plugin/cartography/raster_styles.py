@@ -66,6 +66,24 @@ def style_cost(layer: QgsRasterLayer, unit: str = "") -> None:
     layer.setRenderer(pseudocolour(layer, 1, items, QgsColorRampShader.Type.Discrete))
 
 
+def style_difference(layer: QgsRasterLayer, band: int = 1, unit: str = "") -> None:
+    """Show a difference from less (blue) to more (orange), see-through where there is none.
+
+    The ends are as far from zero as all but the two per cent farthest cells.
+    """
+    low, high = _range(layer, band, share=0.96)
+    step = nice_step(max(abs(low), abs(high), 1e-6) / 3)
+    items = []
+    for index, stop in enumerate(design.DIFFERENCE_RAMP):
+        value = step * (index - 3)
+        colour = QColor(stop)
+        if value == 0:
+            colour.setAlpha(0)
+        label = f"{value:+g} {unit}".strip() if value else tr("no difference")
+        items.append(QgsColorRampShader.ColorRampItem(value, colour, label))
+    layer.setRenderer(pseudocolour(layer, band, items, QgsColorRampShader.Type.Interpolated))
+
+
 def style_friction(layer: QgsRasterLayer, band: int = 1) -> None:
     """Show friction on a logarithmic ramp: roads and cliffs differ by orders of magnitude."""
     low, high = _range(layer, band, share=0.96)

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsRendererCategory,
+    QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
@@ -20,6 +21,12 @@ from qgis.core import (
 from . import design
 from .texts import tr
 
+MEASURE_GROUPS = {
+    "usd_per_t": "Cheapest routes",
+    "hours": "Fastest routes",
+    "exposure_km": "Least exposed routes",
+    "generalised_cost": "Least generalised cost",
+}
 _DASHES = ("", "4;1.5", "1.5;1.2")
 
 
@@ -71,6 +78,36 @@ def style_compared(layer: QgsVectorLayer, field: str = "line") -> None:
     _label_along(layer, f'"{field}"')
 
 
+def style_scenarios(layer: QgsVectorLayer) -> None:
+    """Colour the best routes by scenario, one group for each measure; the cheapest are shown.
+
+    Each scenario is narrower than those before it and lies on them, so that routes which
+    scenarios share show all of them.
+    """
+    titles = _first_values(layer, "scenario", "title")
+    root = QgsRuleBasedRenderer.Rule(None)
+    held = set(_present(layer, "measure"))
+    measures = [measure for measure in MEASURE_GROUPS if measure in held]
+    for measure in measures:
+        group = QgsRuleBasedRenderer.Rule(
+            None, filterExp=f"\"measure\" = '{measure}'", label=tr(MEASURE_GROUPS[measure])
+        )
+        group.setActive(measure == measures[0])
+        for number, (scenario, title) in enumerate(titles.items()):
+            width = max(0.5, 2.2 - 1.6 * number / max(1, len(titles) - 1))
+            symbol = cased_line(*series(number), width, level=1 + number)
+            quoted = scenario.replace("'", "''")
+            rule = QgsRuleBasedRenderer.Rule(
+                symbol, filterExp=f"\"scenario\" = '{quoted}'", label=title
+            )
+            group.appendChild(rule)
+        root.appendChild(group)
+    renderer = QgsRuleBasedRenderer(root)
+    renderer.setUsingSymbolLevels(True)
+    layer.setRenderer(renderer)
+    _label_along(layer, '"title" || \' · \' || "gateway"')
+
+
 def series(index: int) -> tuple[str, str]:
     """Colour and dash of the nth of several lines that are compared; the first is ink, solid.
 
@@ -80,8 +117,8 @@ def series(index: int) -> tuple[str, str]:
     return colours[index % len(colours)], _DASHES[index // len(colours) % len(_DASHES)]
 
 
-def cased_line(colour: str, dash: str, width_mm: float) -> QgsLineSymbol:
-    """A coloured line over a white casing that lies under all lines."""
+def cased_line(colour: str, dash: str, width_mm: float, level: int = 1) -> QgsLineSymbol:
+    """A coloured line over a white casing that lies under all lines; higher levels lie on top."""
     symbol = QgsLineSymbol.createSimple(
         {
             "line_color": "255,255,255,235",
@@ -102,9 +139,17 @@ def cased_line(colour: str, dash: str, width_mm: float) -> QgsLineSymbol:
         }
     )
     top = line.symbolLayer(0).clone()
-    top.setRenderingPass(1)
+    top.setRenderingPass(level)
     symbol.appendSymbolLayer(top)
     return symbol
+
+
+def _first_values(layer: QgsVectorLayer, key: str, field: str) -> dict[str, str]:
+    """The field's value by each value of the key, in the order in which they come."""
+    found: dict[str, str] = {}
+    for feature in layer.getFeatures():
+        found.setdefault(str(feature[key]), str(feature[field]))
+    return found
 
 
 def _present(layer: QgsVectorLayer, field: str) -> Sequence[object]:

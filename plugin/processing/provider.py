@@ -16,6 +16,7 @@ def algorithm_classes() -> list[type]:
     from .beltbuffers import BeltBuffersAlgorithm
     from .bufferexposure import BufferExposureAlgorithm
     from .comparemeasures import CompareMeasuresAlgorithm
+    from .comparescenarios import CompareScenariosAlgorithm
     from .controlatdate import ControlAtDateAlgorithm
     from .controlzones import ControlZonesAlgorithm
     from .costfunctions import CostFunctionsAlgorithm
@@ -54,6 +55,7 @@ def algorithm_classes() -> list[type]:
         AccumulatedCostAlgorithm,
         LeastCostPathsAlgorithm,
         AlternativeRoutesAlgorithm,
+        CompareScenariosAlgorithm,
         GatewayMatrixAlgorithm,
         CompareMeasuresAlgorithm,
         CostFunctionsAlgorithm,

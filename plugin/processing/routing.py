@@ -96,16 +96,26 @@ def load_friction(
             tr("the friction surface {} cannot be opened").format(value),
             tr("choose a raster made by 'Friction surface'"),
         )
-    name = tr("the friction surface")
-    path = layer.source()
-    rows, cols = raster_size(path, name)
-    needed = 0
+    neighbourhood = None
     if algorithm.parameterDefinition("NEIGHBOURHOOD") is not None:
         choice = algorithm.parameterAsEnum(parameters, "NEIGHBOURHOOD", context)
-        needed = estimate_memory(
-            (rows, cols), neighbourhood=NEIGHBOURHOODS[choice], anisotropic=True, engine="auto"
-        )
+        neighbourhood = NEIGHBOURHOODS[choice]
     budget_mb = algorithm.parameterAsDouble(parameters, "MEMORY_MB", context)
+    return load_friction_file(layer.source(), neighbourhood, budget_mb)
+
+
+def load_friction_file(path: str, neighbourhood: str | None, budget_mb: float) -> LoadedFriction:
+    """Read a friction surface after the memory it needs has been granted.
+
+    Without a neighbourhood nothing is accumulated on it.
+    """
+    name = tr("the friction surface")
+    rows, cols = raster_size(path, name)
+    needed = 0
+    if neighbourhood is not None:
+        needed = estimate_memory(
+            (rows, cols), neighbourhood=neighbourhood, anisotropic=True, engine="auto"
+        )
     require_memory(needed + _BYTES_PER_CELL * rows * cols, rows * cols, budget_mb)
     friction, info, _ = read_friction(path, name)
     return LoadedFriction(friction, info, path)

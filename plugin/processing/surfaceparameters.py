@@ -52,15 +52,16 @@ def factor_titles() -> list[str]:
 
 def add_surface_parameters(algorithm: KachinAlgorithm) -> None:
     """Add all parameters of a friction surface."""
-    _add_study(algorithm)
+    add_study(algorithm)
     _add_mode(algorithm)
     _add_control(algorithm)
     _add_grade(algorithm)
     _add_ground(algorithm)
-    _add_grid(algorithm)
+    add_grid(algorithm)
 
 
-def _add_study(algorithm: KachinAlgorithm) -> None:
+def add_study(algorithm: KachinAlgorithm) -> None:
+    """Add the study and its terrain."""
     algorithm.add(
         QgsProcessingParameterFile("STUDY", tr("Study"), extension="gpkg"),
         tr(
@@ -229,7 +230,8 @@ def _add_ground(algorithm: KachinAlgorithm) -> None:
     )
 
 
-def _add_grid(algorithm: KachinAlgorithm) -> None:
+def add_grid(algorithm: KachinAlgorithm) -> None:
+    """Add extent, CRS and cell size of the surface."""
     algorithm.add(
         QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
         tr("Part of the terrain to use; by default all of it."),
