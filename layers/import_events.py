@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from ..plugin.io.tabular import RawRow
 from ..plugin.io.vectors import Feature, Field
 from .catalogue import layer
-from .control_events.build import resolve_all
+from .control_events.build import interval, resolve_all
 from .dates import first_day
 from .importing import Intake, Job, Outcome, Progress, derive, merged, read_rows, write
 from .rowreader import Problem, Report
@@ -16,7 +19,7 @@ from .stored import StoredStudy
 from .validate import overlaps
 
 LAYER = "control_events"
-GATE = "border_gate"
+GATE, CONTROL = "border_gate", "control"
 _DERIVED = ("control_zones", "gateway_status", "gateways")
 _WORKED_OUT = frozenset({"valid_from", "valid_to", "zone"})
 
@@ -42,8 +45,8 @@ def import_events(job: Job, progress: Progress | None = None) -> Outcome:
     with Report(job.report) as report:
         intake = read_rows(job, before, LAYER, event_fields(), check, report, progress)
         after = StoredStudy(job.study)
-        _settle(after, before, intake, report)
-        outcome = _counted(before, intake, report.rejected)
+        ended = _settle(after, before, intake, report)
+        outcome = replace(_counted(before, intake, report.rejected), ended=ended)
     if intake.rows or job.final != job.study:
         names = [name for name in _DERIVED if _concerns(name, intake, before)]
         write(job, before, after, [LAYER], derive(before, after, names))
@@ -89,14 +92,21 @@ def _place_problems(
     return []
 
 
-def _settle(after: StoredStudy, before: StoredStudy, intake: Intake, report: Report) -> None:
-    """Put the merged events into ``after``; reject new ones that overlap, until none does."""
+def _settle(after: StoredStudy, before: StoredStudy, intake: Intake, report: Report) -> int:
+    """Put the merged events into ``after``; reject new ones that overlap, until none does.
+
+    Returns the number of the study's open statements that end where a new one starts.
+    """
     while True:
-        rows = _resolved(merged(before, LAYER, intake), before, intake)
+        rows, ended = with_ends(merged(before, LAYER, intake), intake.rows)
+        rows = _resolved(rows, before, intake)
         after.put(LAYER, rows)
         clashes = _clashes(rows, intake)
         if not clashes:
-            return
+            for key, by in sorted(ended.items()):
+                day = next(row.text("to_date") for row in rows if row.text("id") == key)
+                report.ended(intake.numbers[by], key, day, by)
+            return len(ended)
         for key, text in clashes.items():
             event = intake.rows.pop(key)
             way_out = "correct the dates, or import the other statement anew with an end"
@@ -105,6 +115,39 @@ def _settle(after: StoredStudy, before: StoredStudy, intake: Intake, report: Rep
                 key,
                 [Problem("from_date", event.text("from_date"), text, way_out)],
             )
+
+
+def with_ends(
+    rows: list[Feature], new: Mapping[str, Feature]
+) -> tuple[list[Feature], dict[str, str]]:
+    """Rows where open statements on control end with the next one that is new, and who ends whom.
+
+    An open end means that no end was known at as_of: a statement on the same place that starts
+    later, and whose evidence is no older, says when it was. What is older evidence ends nothing.
+    """
+    later: dict[tuple[str, str], list[Feature]] = defaultdict(list)
+    for row in new.values():
+        if row["event_type"] == CONTROL and interval(row)[0] is not None:
+            later[row["place"], row["place_type"]].append(row)
+    ended: dict[str, str] = {}
+    settled = []
+    for row in rows:
+        starts, ends = interval(row)
+        by = None
+        if row["event_type"] == CONTROL and ends is None:
+            following = [
+                other
+                for other in later[row["place"], row["place_type"]]
+                if (interval(other)[0] or date.min) > (starts or date.min)
+                and first_day(other.text("as_of")) >= first_day(row.text("as_of"))
+            ]
+            by = min(following, key=lambda other: interval(other)[0] or date.min, default=None)
+        if by is not None:
+            ended[row.text("id")] = by.text("id")
+            end = str(interval(by)[0])
+            row = Feature({**row.values, "to_date": end}, row.geometry)
+        settled.append(row)
+    return settled, ended
 
 
 def _resolved(rows: list[Feature], before: StoredStudy, intake: Intake) -> list[Feature]:

@@ -47,11 +47,12 @@ class Job:
 
 @dataclass
 class Outcome:
-    """How many rows were read, added, replaced and rejected."""
+    """How many rows were added, replaced and rejected, and how many of the study's were ended."""
 
     added: int = 0
     replaced: int = 0
     rejected: int = 0
+    ended: int = 0
 
 
 @dataclass

@@ -17,7 +17,8 @@ from .catalogue import LayerDefinition
 from .dateforms import read_date
 from .validate import CONFIDENCE
 
-REPORT_COLUMNS = ("row", "id", "field", "value", "reason", "way_out")
+REPORT_COLUMNS = ("row", "id", "outcome", "field", "value", "reason", "way_out")
+REJECTED, ENDED = "rejected", "ended"
 # Fields that hold a date as text, to the precision that is known.
 _PARTIAL_DATES = frozenset({"as_of", "from_date", "to_date"})
 
@@ -175,7 +176,7 @@ def _chosen(text: str, choices: Sequence[str]) -> str:
 
 
 class Report:
-    """The rejected rows, written as they are found."""
+    """The rejected rows and what else an import did, written as it is found."""
 
     def __init__(self, path: Path) -> None:
         # Excel takes a text for UTF-8 only where it is marked as such.
@@ -187,7 +188,13 @@ class Report:
     def reject(self, number: int, key: str, problems: Sequence[Problem]) -> None:
         """Write the problems of a row, one line each."""
         self.rejected += 1
-        self._writer.writerows((number, key, *problem) for problem in problems)
+        self._writer.writerows((number, key, REJECTED, *problem) for problem in problems)
+
+    def ended(self, number: int, key: str, day: str, by: str) -> None:
+        """Write that a statement of the study ends where row ``number`` starts."""
+        text = f"it was open, and the newer statement {by} starts on {day}"
+        way_out = "correct its to_date in control_events where it went on"
+        self._writer.writerow((number, key, ENDED, "to_date", day, text, way_out))
 
     def __enter__(self) -> Report:
         return self

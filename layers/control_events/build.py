@@ -36,7 +36,7 @@ def resolve(events: Iterable[Feature]) -> list[Feature]:
     with the next one.
     """
     dated = sorted(
-        ((event, *_interval(event)) for event in events),
+        ((event, *interval(event)) for event in events),
         key=lambda item: (item[1] or date.min, item[2] or date.max),
     )
     starts = [start for _, start, _ in dated]
@@ -54,7 +54,8 @@ def resolve(events: Iterable[Feature]) -> list[Feature]:
     ]
 
 
-def _interval(event: Feature) -> tuple[date | None, date | None]:
+def interval(event: Feature) -> tuple[date | None, date | None]:
+    """Start and end as the statement gives them; None = unbounded."""
     start, end = event.text("from_date"), event.text("to_date")
     return (
         first_day(start, event.text("from_precision")) if start else None,

@@ -15,6 +15,7 @@ class ImportEventsAlgorithm(ImportAlgorithm):
 
     ID = "importevents"
     TITLE = "Import events"
+    ENDS = True
     TAGS = ("csv", "geojson", "control", "dates", "zones")
 
     def fields(self) -> Sequence[Field]:

@@ -57,7 +57,9 @@ class ImportAlgorithm(KachinAlgorithm):
     REPLACE = "REPLACE"
     OUTPUT = "OUTPUT"
     REPORT = "REPORT"
-    ADDED, REPLACED, REJECTED = "ADDED", "REPLACED", "REJECTED"
+    ADDED, REPLACED, REJECTED, ENDED = "ADDED", "REPLACED", "REJECTED", "ENDED"
+    # Whether rows may end others of the study.
+    ENDS = False
 
     def fields(self) -> Sequence[Field]:
         """The fields that a file may give."""
@@ -99,9 +101,12 @@ class ImportAlgorithm(KachinAlgorithm):
         )
         self.add(
             QgsProcessingParameterFileDestination(
-                self.REPORT, tr("Rejected rows"), tr("CSV files (*.csv)")
+                self.REPORT, tr("Report"), tr("CSV files (*.csv)")
             ),
-            tr("One line per problem: row of the file, id, field, value, reason, way out."),
+            tr(
+                "One line per problem: row of the file, id, outcome, field, value, reason, way "
+                "out. Rejected rows are in it, and what the import ended."
+            ),
         )
         for name, title in (
             (self.ADDED, tr("Rows added")),
@@ -109,6 +114,8 @@ class ImportAlgorithm(KachinAlgorithm):
             (self.REJECTED, tr("Rows rejected")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, title))
+        if self.ENDS:
+            self.addOutput(QgsProcessingOutputNumber(self.ENDED, tr("Statements ended")))
 
     def _define_reading(self) -> None:
         """Parameters that say how the file is to be read."""
@@ -183,7 +190,14 @@ class ImportAlgorithm(KachinAlgorithm):
             feedback.pushWarning(
                 tr("{} rows were rejected: see {}").format(outcome.rejected, report.name)
             )
+        if outcome.ended:
+            feedback.pushInfo(
+                tr("{} open statements end where newer ones start: see {}").format(
+                    outcome.ended, report.name
+                )
+            )
         return {
+            **({self.ENDED: outcome.ended} if self.ENDS else {}),
             self.OUTPUT: str(final),
             self.REPORT: str(report),
             self.ADDED: outcome.added,

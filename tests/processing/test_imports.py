@@ -99,6 +99,7 @@ def test_is_declared_with_help(qgis_app, name):
     assert all(p.help() for p in algorithm.parameterDefinitions())
     assert {o.name() for o in algorithm.outputDefinitions()} == {
         "OUTPUT", "REPORT", "ADDED", "REPLACED", "REJECTED",
+        *(("ENDED",) if name == "importevents" else ()),
     }  # fmt: skip
     mapping = algorithm.parameterDefinition("MAPPING")
     assert "source_id" in mapping.defaultValue()
@@ -171,9 +172,14 @@ def test_a_gate_event_dates_the_gate_and_ends_the_report_before(bring, mine):
         ({"event_type": "border_gate"}, "place", "no gateway of the study", "add the gateway"),
         ({"id": "CE001"}, "id", "the study has a row with this id", "to be replaced"),
         ({"id": "a;b"}, "id", "may not hold a semicolon", "another id"),
-        ({"place": "Chipwi", "from_date": "2026"}, "from_date", "it overlaps CE0", "correct the"),
+        # Older evidence ends nothing.
+        (
+            {"place": "Chipwi", "from_date": "2026", "as_of": "2024-01"},
+            "from_date", "it overlaps CE0", "correct the",
+        ),
+        ({"place": "Chipwi", "from_date": ""}, "from_date", "overlaps CE0", "correct the"),
     ],
-)
+)  # fmt: skip
 def test_a_wrong_event_is_rejected_with_reason_row_and_way_out(
     bring, mine, change, field, reason, way_out
 ):
@@ -195,16 +201,50 @@ def test_good_rows_come_in_beside_rejected_ones(bring, mine):
         {**EVENT, "id": "X4", "from_date": "2026-06"},
     ]
     result, report = bring(EVENTS, rows)
-    assert counts(result) == (1, 0, 3)
-    assert [(r["row"], r["id"], r["field"]) for r in report] == [
-        ("3", "X2", "as_of"),
-        ("3", "X2", "confidence"),
-        ("5", "X1", "id"),
-        ("6", "X4", "from_date"),
+    assert counts(result) == (2, 0, 2)
+    assert [(r["row"], r["id"], r["outcome"], r["field"]) for r in report] == [
+        ("3", "X2", "rejected", "as_of"),
+        ("3", "X2", "rejected", "confidence"),
+        ("5", "X1", "rejected", "id"),
+        ("6", "X1", "ended", "to_date"),
     ]
     assert "row 2 of the file has the same id" in report[2]["reason"]
-    assert "it overlaps X1 at Hopin" in report[3]["reason"]
+    assert "the newer statement X4 starts on 2026-06-01" in report[3]["reason"]
     assert "X1" in stored(mine, "control_events")
+
+
+def test_an_open_statement_ends_where_a_newer_one_starts(bring, mine, study):
+    """No end was known at its as_of; the report says what the import made of it."""
+    before = stored(study, "control_events")
+    (old,) = [
+        e for e in before.values()
+        if (e["place"], e["zone"], e["valid_to"]) == ("Chipwi", "yes", None)
+    ]  # fmt: skip
+    assert old["to_date"] is None
+    row = {**EVENT, "place": "Chipwi", "from_date": "2026-02", "actor": "SAC", "actor_class": "SAC"}
+    result, report = bring(EVENTS, [row])
+    assert (counts(result), result["ENDED"]) == ((1, 0, 0), 1)
+    (line,) = report
+    assert (line["row"], line["id"], line["outcome"]) == ("2", old["id"], "ended")
+    assert "the newer statement X1 starts on 2026-02-01" in line["reason"]
+    events = stored(mine, "control_events")
+    assert events[old["id"]]["to_date"] == "2026-02-01"
+    assert events[old["id"]]["valid_to"] == date(2026, 2, 1)
+    changed = {key for key in before if dict(events[key].values) != dict(before[key].values)}
+    assert changed == {old["id"]}
+    zones = stored(mine, "control_zones")
+    ends = (zones[f"zone-{old['id'].lower()}"]["valid_to"], zones["zone-x1"]["valid_from"])
+    assert ends == (date(2026, 2, 1), date(2026, 2, 1))
+    assert stored_findings(mine) == []
+
+
+def test_a_row_that_is_rejected_ends_nothing(bring, mine):
+    before = mine.read_bytes()
+    row = {**EVENT, "place": "Chipwi", "from_date": "2026-02", "source_id": "NOBODY"}
+    result, report = bring(EVENTS, [row])
+    assert (counts(result), result["ENDED"]) == ((0, 0, 1), 0)
+    assert {line["outcome"] for line in report} == {"rejected"}
+    assert mine.read_bytes() == before
 
 
 def test_a_row_replaces_the_one_with_its_id_where_that_is_allowed(bring, mine):
