@@ -187,7 +187,8 @@ class Flow:
         """
         header = [kit.Cell(c.title, bold=True, fill=design.PANEL, right=c.right) for c in columns]
         head_mm = _row_mm(columns, header, size, 0)
-        most = self.sheet.bottom - self.sheet.top - head_mm - 8.0
+        # QGIS wraps a cell in a time that grows with the square of its length.
+        most = (self.sheet.bottom - self.sheet.top) / 3
         lines = [_fitting_row(columns, _cells(columns, row), size, most) for row in rows]
         heights = [_row_mm(columns, line, size, 4.4) for line in lines]
         self.need(head_mm + sum(heights[:2]) + 1.0)
@@ -243,7 +244,7 @@ def _row_mm(
 def _fitting_row(
     columns: Sequence[Column], cells: list[kit.Cell], size: float, most: float
 ) -> list[kit.Cell]:
-    """Cut the text of cells that would be higher than a page."""
+    """Cut the text of cells that would be higher than ``most`` millimetres."""
     result = []
     for column, cell in zip(columns, cells):
         text = cell.text
