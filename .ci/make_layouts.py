@@ -16,6 +16,7 @@ import package  # noqa: E402
 
 package.register()
 
+from map_sheets import map_sheet  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -40,6 +41,7 @@ from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtGui import QColor, QPainter  # noqa: E402
 
 from kachin_corridors.plugin.cartography import design, kit  # noqa: E402
+from kachin_corridors.plugin.cartography.book import SHEETS  # noqa: E402
 from kachin_corridors.plugin.compat import set_legend_format  # noqa: E402
 
 MAP = kit.Box(17, 43, 254, 224)
@@ -321,8 +323,11 @@ def main() -> None:
     project = QgsProject()
     target = ROOT / "resources" / "layouts"
     target.mkdir(parents=True, exist_ok=True)
-    layout = study_report(project)
-    layout.saveAsTemplate(str(target / "study_report_a3.qpt"), QgsReadWriteContext())
+    layouts = {"study_report_a3": study_report(project)}
+    layouts.update({f"map_{sheet.name}": map_sheet(project, sheet) for sheet in SHEETS.values()})
+    for name, layout in layouts.items():
+        layout.saveAsTemplate(str(target / f"{name}.qpt"), QgsReadWriteContext())
+    layouts.clear()
     del layout, project
     application.exitQgis()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,10 +42,11 @@ def open_results(results: Results, study: Path) -> list[ResultLayer]:
 def opening_results(results: Results, study: Path) -> Iterator[ResultLayer]:
     """The same one after the other, so that a window stays alive."""
     if results.routes:
-        yield from open_routes(results.routes, study)
+        yield from open_routes(results.routes, gateway_countries(study))
     if results.rings:
         rings = _vector(results.rings, tr("Distance from the mining belts"))
         style_rings(rings)
+        rings.setCustomProperty("kachin/role", "rings")
         yield ResultLayer(rings, on_top=True, visible=True)
     if results.cost:
         cost = _raster(results.cost, tr("Accumulated cost"))
@@ -57,9 +58,11 @@ def opening_results(results: Results, study: Path) -> Iterator[ResultLayer]:
         yield ResultLayer(friction, on_top=False, visible=False)
 
 
-def open_routes(source: str, study: Path) -> Iterator[ResultLayer]:
-    """One layer per minimised measure; a single one where the routes do not state theirs."""
-    countries = gateway_countries(study)
+def open_routes(source: str, countries: Mapping[str, str]) -> Iterator[ResultLayer]:
+    """One layer per minimised measure; a single one where the routes do not state theirs.
+
+    ``countries`` maps gateways to their countries, see ``gateway_countries``.
+    """
     whole = _vector(source, tr("Routes"))
     if whole.fields().lookupField("minimised") < 0:
         selections = [("", tr("Routes"), True)]

@@ -73,6 +73,7 @@ def _dressed(layer: QgsVectorLayer, definition: LayerDefinition) -> QgsVectorLay
     if not styled and definition.style_path is not None:
         layer.loadNamedStyle(str(definition.style_path))
     layer.setName(definition.title)
+    layer.setCustomProperty("kachin/name", definition.name)
     if definition.temporal is not None:
         set_temporal(layer, *definition.temporal)
     return layer
@@ -92,6 +93,7 @@ def open_terrain(study: Path, definition: LayerDefinition) -> QgsRasterLayer | N
         style_hillshade(layer)
     else:
         style_tint(layer)
+    layer.setCustomProperty("kachin/name", definition.name)
     return layer
 
 

@@ -16,7 +16,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from kachin_corridors.plugin.cartography.report.map_page import TEMPLATE, item, load_template
+from kachin_corridors.plugin.cartography.report.map_page import item
+from kachin_corridors.plugin.cartography.templates import TEMPLATE, load_template
 from kachin_corridors.plugin.core.errors import InputError
 
 ITEMS = {

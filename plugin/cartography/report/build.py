@@ -17,6 +17,7 @@ from ...io.pdf import Bookmark, Description
 from ...io.store import reading
 from .. import design, kit
 from ..book import Flow, number_pages, write_pdf
+from ..templates import load_template
 from ..texts import tr
 from .content import GatewayRow, Method, ReportInputs, answer, method, question, read_gateways
 from .map_layers import MapLayers, open_map_layers
@@ -26,7 +27,6 @@ from .map_page import (
     draw_maps,
     draw_method,
     item,
-    load_template,
     set_text,
 )
 from .sources import Source, resolve, used_ids

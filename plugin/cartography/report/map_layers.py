@@ -9,7 +9,6 @@ from pathlib import Path
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
-    QgsFillSymbol,
     QgsMapLayer,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
@@ -24,6 +23,7 @@ from qgis.core import (
 from ....layers.catalogue import RASTER, layers
 from ...core.errors import InputError
 from .. import design
+from ..locator import style_countries
 from ..printing import prepare_for_print
 from ..project import PROJECT_CRS, combined_extent
 from ..results import Results, open_results
@@ -68,9 +68,11 @@ def open_map_layers(inputs: ReportInputs, rows: Sequence[GatewayRow]) -> MapLaye
     result = MapLayers(project, terrain=inputs.terrain or terrain_source(inputs.study))
     opened = open_results(Results(routes=inputs.routes, rings=inputs.rings), inputs.study)
     routes = [
-        item.layer for item in opened if item.visible and item.layer.customProperty("kachin/role")
+        item.layer
+        for item in opened
+        if item.visible and item.layer.customProperty("kachin/role") == "routes"
     ]
-    rings = [item.layer for item in opened if not item.layer.customProperty("kachin/role")]
+    rings = [item.layer for item in opened if item.layer.customProperty("kachin/role") == "rings"]
     if not any(layer.featureCount() for layer in routes):
         raise InputError(
             tr("the routes layer {source} has no route to draw").format(source=inputs.routes),
@@ -94,6 +96,10 @@ def open_map_layers(inputs: ReportInputs, rows: Sequence[GatewayRow]) -> MapLaye
     if known is not None:
         result.locator_extent = _inside(result.locator_extent, known)
     return result
+
+
+def _role(layer: QgsMapLayer) -> str:
+    return str(layer.customProperty("kachin/role") or "")
 
 
 def _inside(extent: QgsRectangle, known: QgsRectangle) -> QgsRectangle:
@@ -124,7 +130,6 @@ def _study_layers(inputs: ReportInputs) -> list[QgsVectorLayer]:
         if skipped or not definition.visible or definition.name not in tables:
             continue
         layer = open_vector(inputs.study, definition)
-        layer.setCustomProperty("kachin/name", definition.name)
         if definition.temporal is not None:
             layer.temporalProperties().setIsActive(False)
             layer.setSubsetString(at_date_filter(*definition.temporal, inputs.day))
@@ -196,15 +201,7 @@ def _locator_layers(
         result.append(copy)
     if "countries" in tables:
         countries = _open(inputs.study, "countries")
-        countries.setLabeling(_country_labels())
-        countries.setLabelsEnabled(True)
-        countries.setRenderer(
-            QgsSingleSymbolRenderer(
-                QgsFillSymbol.createSimple(
-                    {"color": design.PANEL, "outline_color": "150,160,165", "outline_width": "0.15"}
-                )
-            )
-        )
+        style_countries(countries)
         result.append(countries)
     for layer in result:
         project.addMapLayer(layer, False)
@@ -214,16 +211,6 @@ def _locator_layers(
 
 def _open(study: Path, name: str) -> QgsVectorLayer:
     return QgsVectorLayer(f"{study}|layername={name}", name, "ogr")
-
-
-def _country_labels() -> QgsVectorLayerSimpleLabeling:
-    settings = QgsPalLayerSettings()
-    settings.isExpression = True
-    settings.fieldName = 'upper("name")'
-    settings.setFormat(design.text_format(5.0, "#8a959b"))
-    settings.placement = QgsPalLayerSettings.Placement.Horizontal
-    settings.priority = 1
-    return QgsVectorLayerSimpleLabeling(settings)
 
 
 def _locator_labels() -> QgsVectorLayerSimpleLabeling:

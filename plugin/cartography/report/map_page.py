@@ -7,68 +7,29 @@ from pathlib import Path
 from typing import TypeVar
 
 from qgis.core import (
-    QgsFeatureRequest,
-    QgsLayerTreeLayer,
     QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
-    QgsLegendRenderer,
-    QgsLegendStyle,
     QgsMapLayer,
-    QgsMapLayerLegendUtils,
     QgsPrintLayout,
-    QgsReadWriteContext,
-    QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSizeF
-from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.errors import InputError
 from ...core.grid import Bounds
 from .. import design, kit
+from ..legend import LEGEND_LEAD_MM, fill_legend
 from ..raster_styles import nice_step
 from ..relief import bake_relief
 from ..texts import tr
 from .content import MEASURES, GatewayRow, Method, abroad, by_belt, winner_text
 from .map_layers import MapLayers, relief_layer
 
-TEMPLATE = design.RESOURCES / "layouts" / "study_report_a3.qpt"
 _RELIEF_DPI = 200
-_LEGEND_DPI = 96.0
-_LEGEND_ORDER = (
-    "mining_belts",
-    "routes",
-    "rings",
-    "deposit_discs",
-    "gateways",
-    "control_zones",
-    "places",
-    "roads",
-)
-# A legend without title keeps the title's space.
-_LEGEND_LEAD_MM = 3.0
 _ANSWER_MM = (16.0, 25.0, 19.0)
 Item = TypeVar("Item", bound=QgsLayoutItem)
-
-
-def load_template(layout: QgsPrintLayout, path: Path = TEMPLATE) -> None:
-    """Put the items of a template on a layout; raises InputError where it cannot be read."""
-    document = QDomDocument()
-    try:
-        document.setContent(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise InputError(
-            tr("the layout template {path} cannot be read").format(path=path),
-            tr("reinstall the plugin"),
-        ) from error
-    _, loaded = layout.loadFromTemplate(document, QgsReadWriteContext())
-    if not loaded:
-        raise InputError(
-            tr("{path} is no layout template").format(path=path), tr("reinstall the plugin")
-        )
 
 
 def item(layout: QgsPrintLayout, id_: str, kind: type[Item]) -> Item:
@@ -181,57 +142,10 @@ def draw_legend(
 ) -> float:
     """List the layers and the symbols that are on the map; return the lower edge in mm."""
     legend = item(layout, "legend", QgsLayoutItemLegend)
-    legend.setLinkedMap(main)
-    legend.setAutoUpdateModel(False)
-    root = legend.model().rootGroup()
-    root.clear()
-    drawn = [layer for layer in layers if isinstance(layer, QgsVectorLayer)]
-    for layer in sorted(drawn, key=_legend_rank):
-        if _has_features(layer, main):
-            _show_generated(root.addLayer(layer), layer, legend)
-    legend.setLegendFilterByMapEnabled(True)
-    pixels = main.rect().width() / 25.4 * _LEGEND_DPI, main.rect().height() / 25.4 * _LEGEND_DPI
-    settings = main.mapSettings(main.extent(), QSizeF(*pixels), _LEGEND_DPI, True)
-    # The item filters when it is painted; what fits must be known before.
-    legend.model().setLegendFilterByMap(settings)
-    for spacing in (0.8, 0.5, 0.2):
-        for part in (QgsLegendStyle.Style.Symbol, QgsLegendStyle.Style.SymbolLabel):
-            legend.rstyle(part).setMargin(QgsLegendStyle.Side.Top, spacing)
-        height = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize().height()
-        if height <= room:
-            break
+    height = fill_legend(legend, main, layers, room)
     left = item(layout, "legend_heading", QgsLayoutItemLabel).pos().x()
-    kit.place(legend, kit.Box(left, top - _LEGEND_LEAD_MM, 126, height))
-    return top - _LEGEND_LEAD_MM + height
-
-
-def _legend_rank(layer: QgsVectorLayer) -> tuple[int, int]:
-    """Layers of one symbol first: below a layer of many they would seem to be one of its own."""
-    many = len(layer.renderer().legendSymbolItems()) > 1
-    name = layer.customProperty("kachin/name") or layer.customProperty("kachin/role") or "rings"
-    return int(many), _LEGEND_ORDER.index(name) if name in _LEGEND_ORDER else len(_LEGEND_ORDER)
-
-
-def _show_generated(
-    node: QgsLayerTreeLayer, layer: QgsVectorLayer, legend: QgsLayoutItemLegend
-) -> None:
-    """Draw symbols whose shape is generated on the map, like discs of precision, as patches."""
-    items = layer.renderer().legendSymbolItems()
-    for index, entry in enumerate(items):
-        symbol = entry.symbol()
-        if symbol is None or symbol.symbolLayerCount() == 0:
-            continue
-        first = symbol.symbolLayer(symbol.symbolLayerCount() - 1)
-        if first.layerType() == "GeometryGenerator" and first.subSymbol() is not None:
-            QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, index, first.subSymbol().clone())
-    legend.model().refreshLayerLegend(node)
-
-
-def _has_features(layer: QgsVectorLayer, main: QgsLayoutItemMap) -> bool:
-    request = QgsFeatureRequest().setDestinationCrs(main.crs(), layer.transformContext())
-    request.setFilterRect(main.extent())
-    request.setLimit(1)
-    return any(True for _ in layer.getFeatures(request))
+    kit.place(legend, kit.Box(left, top - LEGEND_LEAD_MM, 126, height))
+    return top - LEGEND_LEAD_MM + height
 
 
 def draw_method(layout: QgsPrintLayout, method: Method, y: float) -> None:

@@ -1,0 +1,96 @@
+"""A legend that lists only what is on the map, and fits into its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsLayerTreeLayer,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsMapLayer,
+    QgsMapLayerLegendUtils,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSizeF
+
+# A legend without title keeps the title's space.
+LEGEND_LEAD_MM = 3.0
+_DPI = 96.0
+_ORDER = (
+    "mining_belts",
+    "routes",
+    "rings",
+    "deposit_discs",
+    "gateways",
+    "control_zones",
+    "places",
+    "roads",
+)
+
+
+def fill_legend(
+    legend: QgsLayoutItemLegend,
+    main: QgsLayoutItemMap,
+    layers: Sequence[QgsMapLayer],
+    room_mm: float,
+) -> float:
+    """List the vector layers that the map shows, close together where they are many.
+
+    Returns the height in millimetres; it exceeds ``room_mm`` where even that does not fit.
+    """
+    legend.setLinkedMap(main)
+    legend.setAutoUpdateModel(False)
+    root = legend.model().rootGroup()
+    root.clear()
+    drawn = [layer for layer in layers if isinstance(layer, QgsVectorLayer)]
+    for layer in sorted(drawn, key=_rank):
+        if layer.renderer() is not None and has_features(layer, main):
+            _show_generated(root.addLayer(layer), layer, legend)
+    legend.setLegendFilterByMapEnabled(True)
+    pixels = main.rect().width() / 25.4 * _DPI, main.rect().height() / 25.4 * _DPI
+    settings = main.mapSettings(main.extent(), QSizeF(*pixels), _DPI, True)
+    # The item filters when it is painted; what fits must be known before.
+    legend.model().setLegendFilterByMap(settings)
+    height = 0.0
+    for spacing in (0.8, 0.5, 0.2):
+        for part in (QgsLegendStyle.Style.Symbol, QgsLegendStyle.Style.SymbolLabel):
+            legend.rstyle(part).setMargin(QgsLegendStyle.Side.Top, spacing)
+        size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
+        height = size.height()
+        if height <= room_mm:
+            break
+    return height
+
+
+def _rank(layer: QgsVectorLayer) -> tuple[int, int]:
+    """Layers of one symbol first: below a layer of many they would seem to be one of its own."""
+    many = layer.renderer() is not None and len(layer.renderer().legendSymbolItems()) > 1
+    name = layer.customProperty("kachin/name") or layer.customProperty("kachin/role") or "rings"
+    return int(many), _ORDER.index(name) if name in _ORDER else len(_ORDER)
+
+
+def _show_generated(
+    node: QgsLayerTreeLayer, layer: QgsVectorLayer, legend: QgsLayoutItemLegend
+) -> None:
+    """Draw symbols whose shape is generated on the map, like discs of precision, as patches."""
+    items = layer.renderer().legendSymbolItems()
+    for index, entry in enumerate(items):
+        symbol = entry.symbol()
+        if symbol is None or symbol.symbolLayerCount() == 0:
+            continue
+        first = symbol.symbolLayer(symbol.symbolLayerCount() - 1)
+        if first.layerType() == "GeometryGenerator" and first.subSymbol() is not None:
+            QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, index, first.subSymbol().clone())
+    legend.model().refreshLayerLegend(node)
+
+
+def has_features(layer: QgsVectorLayer, main: QgsLayoutItemMap) -> bool:
+    """True where a feature of the layer lies in the extent of the map."""
+    request = QgsFeatureRequest().setDestinationCrs(main.crs(), layer.transformContext())
+    request.setFilterRect(main.extent())
+    request.setLimit(1)
+    return any(True for _ in layer.getFeatures(request))
