@@ -248,6 +248,7 @@ def legend(layout: QgsPrintLayout, main: QgsLayoutItemMap) -> None:
         (QgsLegendStyle.Style.Title, 8.5, True, design.INK),
         (QgsLegendStyle.Style.Group, 6.6, True, design.ACCENT),
         (QgsLegendStyle.Style.Subgroup, 6.8, True, design.INK),
+        (QgsLegendStyle.Style.Symbol, 6.6, False, design.INK),
         (QgsLegendStyle.Style.SymbolLabel, 6.6, False, design.INK),
     ):
         style = item.rstyle(component)

@@ -53,8 +53,8 @@ EVIDENCE = (
     "@element is not null)))"
 )
 AS_OF = (
-    f"[% concat(coalesce('Control at ' || {DATE}, ''), coalesce('   ·   evidence as of ' || "
-    f"{EVIDENCE}, ''), coalesce('   ·   ' || @kc_terrain, '')) %]"
+    f"[% array_to_string(array_filter(array('Control at ' || {DATE}, 'evidence as of ' || "
+    f"{EVIDENCE}, @kc_terrain), @element is not null), '   ·   ') %]"
 )
 METHOD = "[% coalesce(@kc_method, @project_abstract) %]"
 METHOD_HEADING = (
@@ -62,7 +62,8 @@ METHOD_HEADING = (
 )
 SOURCES = "[% coalesce(@kc_sources, array_to_string(map_credits('map', true, ': '), '\\n'), '') %]"
 SCALE = (
-    "[% '1 : ' || format_number(round(item_variables('map')['map_scale'], -3), 0) || '   ' || "
+    "[% '1 : ' || replace(format_number(round(item_variables('map')['map_scale'], -3), 0), "
+    "',', ' ') || '   ' || "
     "coalesce(item_variables('map')['map_crs_description'], item_variables('map')['map_crs']) %]"
 )
 DISCLAIMER = (
@@ -111,7 +112,7 @@ def plan(sheet: Sheet) -> Plan:
             2 if large else 1,
             size,
         )
-    below = 122.0 if large else 82.0
+    below = 108.0 if large else 82.0
     main = kit.Box(left + 5, top, sheet.inner - 10, bottom - below - 12 - top)
     y = bottom - below
     narrow = (sheet.inner - 12) * 0.26
@@ -176,7 +177,7 @@ def _head(layout: QgsPrintLayout, sheet: Sheet, places: Plan) -> None:
 
 def _main_map(layout: QgsPrintLayout, places: Plan) -> QgsLayoutItemMap:
     item = _map_item(layout, "map", places.map, design.INK, 0.25)
-    item.setExtent(QgsRectangle(100_000, 2_650_000, 560_000, 3_000_000))
+    _show(item, QgsRectangle(100_000, 2_650_000, 560_000, 3_000_000), places.map)
     grid = QgsLayoutItemMapGrid("graticule", item)
     grid.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
     # The interval follows the scale: a line each 30 to 75 mm of the page.
@@ -222,6 +223,12 @@ def _map_item(
     item.setFrameStrokeWidth(QgsLayoutMeasurement(stroke_mm))
     item.setBackgroundColor(QColor("#eef1ee"))
     return item
+
+
+def _show(item: QgsLayoutItemMap, extent: QgsRectangle, box: kit.Box) -> None:
+    """Set the extent, which changes the item's size, and then the size again."""
+    item.setExtent(extent)
+    kit.place(item, box)
 
 
 def _scale_and_north(layout: QgsPrintLayout, main: QgsLayoutItemMap, places: Plan) -> None:
@@ -274,7 +281,7 @@ def _scale_and_north(layout: QgsPrintLayout, main: QgsLayoutItemMap, places: Pla
 def _locator(layout: QgsPrintLayout, main: QgsLayoutItemMap, places: Plan) -> None:
     _heading(layout, "Where this is", places.locator, places, "locator_heading")
     item = _map_item(layout, "locator", places.locator, design.RULE, 0.2)
-    item.setExtent(QgsRectangle(-600_000, 1_700_000, 700_000, 3_216_000))
+    _show(item, QgsRectangle(-600_000, 1_700_000, 700_000, 3_216_000), places.locator)
     overview = QgsLayoutItemMapOverview("extent of the map", item)
     overview.setLinkedMap(main)
     overview.setFrameSymbol(
@@ -324,6 +331,7 @@ def _legend(layout: QgsPrintLayout, main: QgsLayoutItemMap, places: Plan) -> Non
         (styles.Title, 8.5, True, design.INK),
         (styles.Group, 6.6, True, design.ACCENT),
         (styles.Subgroup, 6.8, True, design.INK),
+        (styles.Symbol, 6.6, False, design.INK),
         (styles.SymbolLabel, 6.6, False, design.INK),
     ):
         style = item.rstyle(component)

@@ -101,3 +101,35 @@ def show_own_heights(layer: QgsVectorLayer) -> None:
 
 # QgsRubberBand takes the geometry type of QgsWkbTypes, and from QGIS 3.30 on that of Qgis.
 LINE_GEOMETRY = QgsWkbTypes.GeometryType.LineGeometry
+
+
+def label_size(label: QgsLayoutItemLabel) -> float:
+    """Size in points of a layout label's text."""
+    if hasattr(label, "textFormat"):
+        return float(label.textFormat().size())
+    return float(label.font().pointSizeF())
+
+
+def scale_label(label: QgsLayoutItemLabel, factor: float) -> None:
+    """Make a layout label's text smaller or larger."""
+    size = label_size(label) * factor
+    if hasattr(label, "textFormat"):
+        text_format = label.textFormat()
+        text_format.setSize(size)
+        label.setTextFormat(text_format)
+        return
+    font = label.font()
+    font.setPointSizeF(size)
+    label.setFont(font)
+
+
+def scale_legend_text(style: QgsLegendStyle, factor: float) -> None:
+    """Make the text of a part of a legend smaller or larger."""
+    if hasattr(style, "setTextFormat"):
+        text_format = style.textFormat()
+        text_format.setSize(text_format.size() * factor)
+        style.setTextFormat(text_format)
+        return
+    font = style.font()
+    font.setPointSizeF(font.pointSizeF() * factor)
+    style.setFont(font)

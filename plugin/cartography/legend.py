@@ -17,9 +17,19 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QSizeF
 
+from ..compat import scale_legend_text
+
 # A legend without title keeps the title's space.
 LEGEND_LEAD_MM = 3.0
 _DPI = 96.0
+# Space between entries in millimetres, and by how much the type then becomes smaller.
+_CLOSER = ((0.8, 1.0), (0.5, 1.0), (0.3, 1.0), (0.3, 0.93), (0.3, 0.93), (0.3, 0.93))
+_TEXTS = (
+    QgsLegendStyle.Style.Group,
+    QgsLegendStyle.Style.Subgroup,
+    QgsLegendStyle.Style.Symbol,
+    QgsLegendStyle.Style.SymbolLabel,
+)
 _ORDER = (
     "mining_belts",
     "routes",
@@ -37,8 +47,12 @@ def fill_legend(
     main: QgsLayoutItemMap,
     layers: Sequence[QgsMapLayer],
     room_mm: float,
+    width_mm: float | None = None,
 ) -> float:
     """List the vector layers that the map shows, close together where they are many.
+
+    With ``width_mm`` a further column is opened where they are higher than the room and a column
+    more fits into the width.
 
     Returns the height in millimetres; it exceeds ``room_mm`` where even that does not fit.
     """
@@ -55,15 +69,36 @@ def fill_legend(
     settings = main.mapSettings(main.extent(), QSizeF(*pixels), _DPI, True)
     # The item filters when it is painted; what fits must be known before.
     legend.model().setLegendFilterByMap(settings)
+    columns = legend.columnCount()
+    if width_mm is not None and _size(legend).height() > room_mm:
+        legend.setColumnCount(columns + 1)
+        if _size(legend).width() > width_mm:
+            legend.setColumnCount(columns)
+    return _closest(legend, room_mm)
+
+
+def _closest(legend: QgsLayoutItemLegend, room_mm: float) -> float:
+    """Narrow the spacing, then the type, until the height fits; return it."""
     height = 0.0
-    for spacing in (0.8, 0.5, 0.2):
+    for spacing, factor in _CLOSER:
         for part in (QgsLegendStyle.Style.Symbol, QgsLegendStyle.Style.SymbolLabel):
             legend.rstyle(part).setMargin(QgsLegendStyle.Side.Top, spacing)
-        size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
-        height = size.height()
+        if factor < 1.0:
+            for part in _TEXTS:
+                scale_legend_text(legend.rstyle(part), factor)
+            legend.setSymbolHeight(legend.symbolHeight() * factor)
+            top = legend.rstyle(QgsLegendStyle.Style.Subgroup).margin(QgsLegendStyle.Side.Top)
+            legend.rstyle(QgsLegendStyle.Style.Subgroup).setMargin(
+                QgsLegendStyle.Side.Top, top * factor
+            )
+        height = _size(legend).height()
         if height <= room_mm:
             break
     return height
+
+
+def _size(legend: QgsLayoutItemLegend) -> QSizeF:
+    return QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
 
 
 def _rank(layer: QgsVectorLayer) -> tuple[int, int]:

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qgis.core import QgsLayerTreeGroup, QgsMapThemeCollection, QgsProject
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsMapThemeCollection, QgsProject
 
 from .texts import tr
 
 _GROUND = ("hillshade", "terrain", "lakes", "rivers", "boundaries", "countries")
-# What each theme shows of a study, besides the ground; results belong to all but the first two.
-THEMES: tuple[tuple[str, tuple[str, ...], bool], ...] = (
-    ("Terrain", ("roads", "railways", "places"), False),
-    ("Control", ("control_zones", "states", "places", "gateways"), False),
+# What each theme shows of a study, besides the ground, and of which measure its routes are; the
+# first two show no results.
+THEMES: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("Terrain", ("roads", "railways", "places"), ""),
+    ("Control", ("control_zones", "states", "places", "gateways"), ""),
     (
         "Routes",
         ("roads", "railways", "places", "gateways", "mining_belts", "control_zones"),
-        True,
+        "usd_per_t",
     ),
     (
         "Exposure",
         ("control_zones", "roads", "places", "mining_belts", "deposit_discs", "gateways"),
-        True,
+        "exposure_km",
     ),
 )
 
@@ -39,11 +40,11 @@ def add_themes(project: QgsProject, group: QgsLayerTreeGroup | None) -> list[str
     if group is None:
         return []
     made = []
-    for name, tables, with_results in THEMES:
+    for name, tables, measure in THEMES:
         record = QgsMapThemeCollection.MapThemeRecord()
         for node in group.findLayers():
             layer = node.layer()
-            if layer is None or not _belongs(node.parent(), layer.source(), tables, with_results):
+            if layer is None or not _belongs(node.parent(), layer, tables, measure):
                 continue
             entry = QgsMapThemeCollection.MapThemeLayerRecord(layer)
             entry.isVisible = True
@@ -67,9 +68,12 @@ def remove_themes(project: QgsProject) -> None:
 
 
 def _belongs(
-    parent: QgsLayerTreeGroup, source: str, tables: Iterable[str], with_results: bool
+    parent: QgsLayerTreeGroup, layer: QgsMapLayer, tables: Iterable[str], measure: str
 ) -> bool:
     if parent.customProperty("kachin/answer"):
-        return with_results
+        if layer.customProperty("kachin/role") == "rings":
+            return measure == "exposure_km"
+        return bool(measure) and layer.customProperty("kachin/measure", "") in ("", measure)
+    source = layer.source()
     table = source.split("layername=")[-1] if "layername=" in source else source.split(":")[-1]
     return table.split("|")[0] in (*tables, *_GROUND)

@@ -4,17 +4,32 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsFillSymbol,
+    QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsMapLayer,
+    QgsMarkerSymbol,
+    QgsPointPatternFillSymbolLayer,
     QgsProperty,
     QgsRenderContext,
+    QgsSimpleFillSymbolLayer,
     QgsSymbol,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from . import design
 
+_HATCHES = {
+    Qt.BrushStyle.BDiagPattern: 45.0,
+    Qt.BrushStyle.FDiagPattern: 135.0,
+    Qt.BrushStyle.HorPattern: 0.0,
+    Qt.BrushStyle.VerPattern: 90.0,
+}
+_DOTS = (Qt.BrushStyle.Dense5Pattern, Qt.BrushStyle.Dense6Pattern, Qt.BrushStyle.Dense7Pattern)
+# Angle in degrees and distance in millimetres of the rules that tell classes apart in grey.
+_RULES = ((0.0, 1.6), (90.0, 1.6), (135.0, 1.6), (0.0, 3.0), (90.0, 3.0), (135.0, 3.0))
+_RULED = "kachin/ruled"
 _OPACITY = QgsSymbol.Property.PropertyOpacity
 # What translucent lines are mixed with: the relief of low hills.
 _GROUND = "#eeecd9"
@@ -24,6 +39,8 @@ def prepare_for_print(layer: QgsMapLayer) -> None:
     """Make a layer's own copy fit for a PDF of vectors; never call it on a layer of the desk."""
     keep_vector(layer)
     solid_lines(layer)
+    if layer.customProperty("kachin/name") == "control_zones":
+        tell_apart_in_grey(layer)
     retype(layer)
 
 
@@ -86,6 +103,7 @@ def solid_lines(layer: QgsMapLayer) -> None:
             changed = _solidify(symbol) or changed
         elif isinstance(symbol, QgsFillSymbol):
             symbol.setClipFeaturesToExtent(False)
+            _hatch(symbol)
             changed = True
     if changed:
         layer.setRenderer(renderer)
@@ -93,6 +111,63 @@ def solid_lines(layer: QgsMapLayer) -> None:
 
 def _has_own_opacity(symbol: QgsSymbol) -> bool:
     return bool(symbol.dataDefinedProperties().property(_OPACITY).isActive())
+
+
+def _hatch(symbol: QgsFillSymbol) -> None:
+    """Replace hatches of the screen, which printers make too fine to see, by lines and dots."""
+    for index, part in enumerate(symbol.symbolLayers()):
+        if not isinstance(part, QgsSimpleFillSymbolLayer):
+            continue
+        style, colour = part.brushStyle(), part.fillColor()
+        if style in _HATCHES:
+            pattern = QgsLinePatternFillSymbolLayer()
+            pattern.setLineAngle(_HATCHES[style])
+            pattern.setDistance(1.5)
+            line = {"line_color": _text(colour), "line_width": "0.22"}
+            pattern.setSubSymbol(QgsLineSymbol.createSimple(line))
+        elif style in _DOTS:
+            pattern = QgsPointPatternFillSymbolLayer()
+            pattern.setDistanceX(1.6)
+            pattern.setDistanceY(1.6)
+            pattern.setDisplacementX(0.8)
+            dot = {"name": "circle", "color": _text(colour), "size": "0.35", "outline_style": "no"}
+            pattern.setSubSymbol(QgsMarkerSymbol.createSimple(dot))
+        else:
+            continue
+        part.setBrushStyle(Qt.BrushStyle.NoBrush)
+        symbol.insertSymbolLayer(index, pattern)
+        return
+
+
+def tell_apart_in_grey(layer: QgsMapLayer) -> None:
+    """Rule the plain classes of a layer of areas, all but the first, each in its direction."""
+    if not isinstance(layer, QgsVectorLayer) or layer.customProperty(_RULED):
+        return
+    renderer = layer.renderer().clone()
+    plain = [
+        symbol
+        for symbol in renderer.symbols(QgsRenderContext())
+        if isinstance(symbol, QgsFillSymbol) and _is_plain(symbol)
+    ]
+    for symbol, (angle, distance) in zip(plain[1:], _RULES):
+        line = {"line_color": _text(symbol.color().darker(165)), "line_width": "0.16"}
+        pattern = QgsLinePatternFillSymbolLayer()
+        pattern.setLineAngle(angle)
+        pattern.setDistance(distance)
+        pattern.setSubSymbol(QgsLineSymbol.createSimple(line))
+        symbol.appendSymbolLayer(pattern)
+    layer.setRenderer(renderer)
+    layer.setCustomProperty(_RULED, True)
+
+
+def _is_plain(symbol: QgsFillSymbol) -> bool:
+    part = symbol.symbolLayer(0)
+    solid = Qt.BrushStyle.SolidPattern
+    return isinstance(part, QgsSimpleFillSymbolLayer) and part.brushStyle() == solid
+
+
+def _text(colour: QColor) -> str:
+    return f"{colour.red()},{colour.green()},{colour.blue()},{colour.alpha()}"
 
 
 def _solidify(symbol: QgsLineSymbol) -> bool:

@@ -12,6 +12,7 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsExpressionContextUtils,
     QgsLayerTree,
     QgsLayerTreeGroup,
     QgsMapLayer,
@@ -27,7 +28,9 @@ from ...layers.catalogue import layers as catalogue_layers
 from ..core.errors import InputError
 from ..io.atomic import atomic_path
 from ..io.evidence import latest_date
+from ..io.lineage import plugin_version
 from ..io.store import reading
+from .map_themes import add_themes
 from .results import Results, opening_results
 from .study_layers import kachin_extent, opening_steps
 from .texts import tr
@@ -134,7 +137,9 @@ def save_project(study: Path, results: Results, day: date, target: Path, title: 
     project.setFilePathStorage(Qgis.FilePathType.Relative)
     add_study_layers(study, project)
     add_results(project, results, study)
+    add_themes(project, study_group(study, project))
     set_project_date(project, day)
+    QgsExpressionContextUtils.setProjectVariable(project, "kc_version", plugin_version())
     metadata = project.metadata()
     metadata.setTitle(title)
     metadata.setCreationDateTime(QDateTime(QDate(day.year, day.month, day.day).startOfDay()))

@@ -22,6 +22,7 @@ def algorithm_classes() -> list[type]:
     from .costfunctions import CostFunctionsAlgorithm
     from .createstudy import CreateStudyAlgorithm
     from .downstreamreach import DownstreamReachAlgorithm
+    from .exportmaps import ExportMapsAlgorithm
     from .fetchterrain import FetchTerrainAlgorithm
     from .frictionsurface import FrictionSurfaceAlgorithm
     from .gatewaymatrix import GatewayMatrixAlgorithm
@@ -68,6 +69,7 @@ def algorithm_classes() -> list[type]:
         BufferExposureAlgorithm,
         DownstreamReachAlgorithm,
         SitesExposureAlgorithm,
+        ExportMapsAlgorithm,
         StudyReportAlgorithm,
         SaveStudyProjectAlgorithm,
         RerunAlgorithm,

@@ -23,7 +23,7 @@ from qgis.core import (
 from ....layers.catalogue import RASTER, layers
 from ...core.errors import InputError
 from .. import design
-from ..locator import style_countries
+from ..locator import inside, style_countries
 from ..printing import prepare_for_print
 from ..project import PROJECT_CRS, combined_extent
 from ..results import Results, open_results
@@ -94,24 +94,8 @@ def open_map_layers(inputs: ReportInputs, rows: Sequence[GatewayRow]) -> MapLaye
         [layer for layer in result.locator if layer.name() == "countries"], project
     )
     if known is not None:
-        result.locator_extent = _inside(result.locator_extent, known)
+        result.locator_extent = inside(result.locator_extent, known)
     return result
-
-
-def _role(layer: QgsMapLayer) -> str:
-    return str(layer.customProperty("kachin/role") or "")
-
-
-def _inside(extent: QgsRectangle, known: QgsRectangle) -> QgsRectangle:
-    """Move an extent so that it does not look beyond what is known, where it is not larger."""
-    known = QgsRectangle(known)
-    # The box of a geographic extent is wider than the extent itself.
-    known.scale(0.88)
-    width, height = min(extent.width(), known.width()), min(extent.height(), known.height())
-    centre = extent.center()
-    x = min(max(centre.x(), known.xMinimum() + width / 2), known.xMaximum() - width / 2)
-    y = min(max(centre.y(), known.yMinimum() + height / 2), known.yMaximum() - height / 2)
-    return QgsRectangle(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
 
 
 def relief_layer(path: Path, project: QgsProject) -> QgsRasterLayer:
