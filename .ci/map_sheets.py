@@ -238,6 +238,7 @@ def _scale_and_north(layout: QgsPrintLayout, main: QgsLayoutItemMap, places: Pla
         layout, kit.Box(x, y, 82 * size, 17 * size), design.PAPER, id_="scale_panel"
     )
     panel.setCornerRadius(QgsLayoutMeasurement(1.0))
+    main.addLabelBlockingItem(panel)
     north = QgsLayoutItemPicture(layout)
     north.setId("north")
     svg = (ROOT / "resources" / "icons" / "north.svg").read_bytes()

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
@@ -20,6 +22,7 @@ from ..io.pdf import Description, describe, page_count
 from . import kit
 from .book import pdf_settings, require_written
 from .mapjobs import Kind
+from .raster_styles import nice_step
 from .texts import tr
 
 _LEAST_TYPE = 0.7
@@ -36,6 +39,19 @@ def main_map(layout: QgsPrintLayout, template: Path) -> QgsLayoutItemMap:
         )
     layout.setReferenceMap(found)
     return found
+
+
+def fit_grid(main: QgsLayoutItemMap, lines: int = 8) -> None:
+    """Space the graticules of a map in round degrees, some ``lines`` meridians across it."""
+    extent = QgsCoordinateTransform(
+        main.crs(), QgsCoordinateReferenceSystem("EPSG:4326"), main.layout().project()
+    ).transformBoundingBox(main.extent())
+    step = nice_step(extent.width() / lines)
+    for grid in main.grids().asList():
+        if grid.crs().isGeographic():
+            grid.setUnits(grid.GridUnit.MapUnit)
+            grid.setIntervalX(step)
+            grid.setIntervalY(step)
 
 
 def fit_labels(layout: QgsPrintLayout) -> None:

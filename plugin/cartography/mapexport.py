@@ -27,7 +27,7 @@ from ..io.lineage import plugin_version
 from ..io.pdf import Description
 from . import kit
 from .credits import credit_lines, evidence_date
-from .layoutfiles import fit_labels, main_map, write_layout
+from .layoutfiles import fit_grid, fit_labels, main_map, write_layout
 from .legend import LEGEND_LEAD_MM, fill_legend, has_features
 from .locator import INSET, inside, locator_layers
 from .mapjobs import Kind, MapJob, Scenario
@@ -164,6 +164,7 @@ class MapBook:
                 ),
                 tr("choose a larger extent or another theme"),
             )
+        fit_grid(main, 6)
         shown = [layer for layer in layers if not is_ground(layer)]
         if self.terrain:
             # Countries are plain areas: they would hide the relief.

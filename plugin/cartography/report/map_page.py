@@ -20,6 +20,7 @@ from qgis.core import (
 from ...core.errors import InputError
 from ...core.grid import Bounds
 from .. import design, kit
+from ..layoutfiles import fit_grid
 from ..legend import LEGEND_LEAD_MM, fill_legend
 from ..raster_styles import nice_step
 from ..relief import bake_relief
@@ -69,20 +70,11 @@ def draw_maps(layout: QgsPrintLayout, layers: MapLayers, workspace: Path) -> Qgs
     locator.zoomToExtent(layers.locator_extent)
     locator.setLayers(layers.locator)
     locator.setKeepLayerSet(True)
-    _fit_grid(main)
+    fit_grid(main)
     _fit_scale_bar(layout, main)
     north = item(layout, "north", QgsLayoutItemPicture)
     north.setPicturePath(str(design.RESOURCES / "icons" / "north.svg"))
     return main
-
-
-def _fit_grid(main: QgsLayoutItemMap) -> None:
-    """Five to ten meridians across the map."""
-    degrees = main.extent().width() / 111_320
-    step = nice_step(degrees / 8)
-    for grid in main.grids().asList():
-        grid.setIntervalX(step)
-        grid.setIntervalY(step)
 
 
 def _fit_scale_bar(layout: QgsPrintLayout, main: QgsLayoutItemMap) -> None:
