@@ -62,9 +62,9 @@ METHOD_HEADING = (
 )
 SOURCES = "[% coalesce(@kc_sources, array_to_string(map_credits('map', true, ': '), '\\n'), '') %]"
 SCALE = (
-    "[% '1 : ' || replace(format_number(round(item_variables('map')['map_scale'], -3), 0), "
-    "',', ' ') || '   ' || "
-    "coalesce(item_variables('map')['map_crs_description'], item_variables('map')['map_crs']) %]"
+    "[% concat('1 : ', replace(format_number(round(item_variables('map')['map_scale'], -3), 0), "
+    "',', ' '), '   ', coalesce(item_variables('map')['map_crs_description'], "
+    "item_variables('map')['map_crs'])) %]"
 )
 DISCLAIMER = (
     "Analytic comparison of routes on public, dated and uncertain evidence; not advice to travel, "

@@ -6,6 +6,8 @@ import re
 
 import pytest
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
@@ -69,13 +71,12 @@ def test_each_sheet_has_every_part_on_its_page(layout, name):
 def test_texts_follow_the_project_and_the_plugin(layout):
     project = layout.project()
     project.setTitle("Roads of Kāchin")
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:32647"))
     fields = "field=as_of:string&field=name:string"
     layer = QgsVectorLayer(f"Point?crs=EPSG:4326&{fields}", "Towns", "memory")
     metadata = layer.metadata()
     metadata.setRights(["My office"])
     layer.setMetadata(metadata)
-    from qgis.core import QgsFeature
-
     feature = QgsFeature(layer.fields())
     feature.setAttributes(["2025-07", "x"])
     layer.dataProvider().addFeatures([feature])
@@ -89,7 +90,7 @@ def test_texts_follow_the_project_and_the_plugin(layout):
     assert said("subtitle") == ""
     assert "evidence as of 2025-07" in said("as_of")
     assert said("sources") == "Towns: My office"
-    assert re.match(r"1 : [\d ]+", said("scale_text"))
+    assert re.match(r"1 : [\d ]+   WGS 84 / UTM zone 47N", said("scale_text"))
     set_variables(layout, {"title": "Mine", "date": "2026-01-15", "terrain": "", "version": "9"})
     assert said("title") == "Mine"
     assert said("as_of") == "Control at 2026-01-15   ·   evidence as of 2025-07"

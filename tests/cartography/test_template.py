@@ -85,5 +85,7 @@ def test_a_template_without_an_item_is_named(layout, tmp_path):
 
 
 def test_a_missing_template_is_named(layout, tmp_path):
-    with pytest.raises(InputError, match=r"none\.qpt cannot be read: reinstall the plugin"):
+    with pytest.raises(
+        InputError, match=r"none\.qpt cannot be read: choose a \.qpt that QGIS has saved"
+    ):
         load_template(layout, tmp_path / "none.qpt")
