@@ -29,43 +29,58 @@ _RANKS = ("rank_usd", "rank_hours", "rank_exposure")
 
 
 class KeptRoutes:
-    """The layer of kept routes of a study, made when the first one is kept."""
+    """The layer of kept routes of a study; its file is made with the first one."""
 
     def __init__(self, study: str) -> None:
         path = Path(study)
         self.path = path.parent / f"{path.stem}_results" / FILE
 
     def keep(
-        self, ground: Ground, measure: str, route: LiveRoute, ends: tuple[str, str]
-    ) -> QgsFeature:
-        """Add a route as a feature; raises StoreError where it cannot be written."""
-        layer = self._layer()
-        feature = self._feature(ground, measure, route, ends)
+        self,
+        ground: Ground,
+        measure: str,
+        route: LiveRoute,
+        ends: tuple[str, str],
+        instead_of: int | None = None,
+    ) -> int:
+        """Write a route, in the place of another where one is given; return its feature id.
+
+        It waits for the disk: call it in a thread. Raises StoreError where it cannot be written.
+        """
+        if not self.path.is_file():
+            self._create()
+        layer = self._opened()
+        if instead_of is not None:
+            layer.dataProvider().deleteFeatures([instead_of])
+        feature = self._feature(layer, ground, measure, route, ends)
         added, features = layer.dataProvider().addFeatures([feature])
         if not added:
             raise StoreError(
                 tr("the route cannot be written to {}").format(self.path),
                 tr("choose a study in a folder that you may write to"),
             )
-        layer.updateExtents()
-        layer.triggerRepaint()
-        kept: QgsFeature = features[0]
-        return kept
+        number: int = features[0].id()
+        return number
 
-    def replace(
+    def show(self) -> None:
+        """Show what is in the file, in the main thread; it joins the project where it is new."""
+        for layer in QgsProject.instance().mapLayers().values():
+            if layer.source().split("|")[0] == str(self.path):
+                layer.dataProvider().reloadData()
+                layer.updateExtents()
+                layer.triggerRepaint()
+                return
+        layer = self._opened()
+        style_kept_routes(layer)
+        QgsProject.instance().addMapLayer(layer)
+
+    def _feature(
         self,
-        kept: QgsFeature,
+        layer: QgsVectorLayer,
         ground: Ground,
         measure: str,
         route: LiveRoute,
         ends: tuple[str, str],
-    ) -> QgsFeature:
-        """Put another route in the place of one that was kept."""
-        self._layer().dataProvider().deleteFeatures([kept.id()])
-        return self.keep(ground, measure, route, ends)
-
-    def _feature(
-        self, ground: Ground, measure: str, route: LiveRoute, ends: tuple[str, str]
     ) -> QgsFeature:
         pair = PairResult(*ends, {measure: route.measures})
         lineage = Lineage(
@@ -80,27 +95,19 @@ class KeptRoutes:
         geometry = record.geometry()
         crs = QgsCoordinateReferenceSystem.fromWkt(ground.friction.terrain.crs_wkt)
         geometry.transform(QgsCoordinateTransform(crs, _globe(), QgsProject.instance()))
-        feature = QgsFeature(self._layer().fields())
+        feature = QgsFeature(layer.fields())
         for field in record.fields():
             feature[field.name()] = record[field.name()]
         feature.setGeometry(geometry)
         return feature
 
-    def _layer(self) -> QgsVectorLayer:
-        """The layer as the project has it; otherwise it is opened, or made."""
-        for layer in QgsProject.instance().mapLayers().values():
-            if layer.source().split("|")[0] == str(self.path):
-                return layer
-        if not self.path.is_file():
-            self._create()
+    def _opened(self) -> QgsVectorLayer:
         layer = QgsVectorLayer(f"{self.path}|layername={TABLE}", tr("Kept routes"), "ogr")
         if not layer.isValid():
             raise StoreError(
                 tr("the kept routes {} cannot be opened").format(self.path),
                 tr("move the file away; a new one is made"),
             )
-        style_kept_routes(layer)
-        QgsProject.instance().addMapLayer(layer)
         return layer
 
     def _create(self) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 from pathlib import Path as FilePath
 
-from qgis.core import Qgis, QgsFeature, QgsGeometry
+from qgis.core import Qgis, QgsGeometry
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, QPoint, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction
@@ -20,6 +21,7 @@ from ..core.weighing import parse_weights
 from ..io.store import open_layer_features
 from ..processing.routerecords import line_of
 from .actions import PluginActions
+from .background import Reading
 from .kept_routes import KeptRoutes
 from .live_frame import MapFrame
 from .live_sketch import LiveSketch
@@ -45,7 +47,7 @@ class _Drag(Enum):
 class _Kept:
     """The route kept last: dragging it bends it over another place."""
 
-    feature: QgsFeature
+    number: int
     ends: tuple[str, str]
     line: QgsGeometry
 
@@ -71,6 +73,7 @@ class LivePart(QObject):
         self.before: Path | None = None
         self.kept: _Kept | None = None
         self.origin_name = ""
+        self.writing = False
         self.drag = _Drag.NOTHING
         self.frame = MapFrame(iface.mapCanvas())
 
@@ -211,11 +214,19 @@ class LivePart(QObject):
         self.solver.ask(question, self._solved_onward)
 
     def _keep(self, route: LiveRoute, there: Reached, ends: tuple[str, str]) -> None:
-        layer = KeptRoutes(self.store.study)
-        old = self.kept if self.drag is _Drag.VIA else None
-        args = (there.ground, there.measure, route, ends)
-        feature = layer.keep(*args) if old is None else layer.replace(old.feature, *args)
-        self.kept = _Kept(feature, ends, line_of(route.path, there.ground.friction.terrain))
+        """Write the route in the background, in the place of the one that was bent."""
+        kept = KeptRoutes(self.store.study)
+        old = self.kept.number if self.kept and self.drag is _Drag.VIA else None
+        line = line_of(route.path, there.ground.friction.terrain)
+        write = partial(kept.keep, there.ground, there.measure, route, ends, old)
+
+        def written(number: int) -> None:
+            self.writing = False
+            self.kept = _Kept(number, ends, line)
+            kept.show()
+
+        self.writing = True
+        Reading(self.iface, self, tr("Keeping the route"), write, written).start()
 
     @reports
     def _drag_began(self, at: QPoint) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from qgis.core import QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import QgsPointXY, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtWidgets import QApplication
@@ -26,15 +26,20 @@ def live(answered, qtbot):
     canvas.setDestinationCrs(part.frame.crs(part.there.ground))
     left, bottom, right, top = grid.bounds
     canvas.resize(800, 900)
-    from qgis.core import QgsRectangle
-
     canvas.setExtent(QgsRectangle(left, bottom, right, top))
     yield part
     answered.iface.mapCanvas().unsetMapTool(part.tool)
-    KeptRoutes(answered.store.study).path.unlink(missing_ok=True)
-    for layer in list(QgsProject.instance().mapLayers().values()):
-        if "kept_routes" in layer.source():
-            QgsProject.instance().removeMapLayer(layer)
+    wait_written(part)
+    kept = QgsVectorLayer(str(KeptRoutes(answered.store.study).path), "kept", "ogr")
+    if kept.isValid():
+        kept.dataProvider().truncate()
+
+
+def wait_written(part):
+    """A route is written in the background."""
+    until = time.monotonic() + 20
+    while part.writing and time.monotonic() < until:
+        QApplication.processEvents()
 
 
 def pixel(part, place) -> QPoint:
@@ -70,6 +75,7 @@ def drag(part, start: QPoint, end: QPoint):
 
 
 def kept_features(part):
+    wait_written(part)
     layer = QgsVectorLayer(str(KeptRoutes(part.store.study).path), "kept", "ogr")
     return list(layer.getFeatures()) if layer.isValid() else []
 
