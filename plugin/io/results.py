@@ -95,6 +95,9 @@ ROUTE_FIELDS = (
     *_COURSE,
     *_RANKS,
     *DETAIL_FIELDS,
+    # Besides the way, and in none of the measures above.
+    ResultField("dwell_h", "real", "Waiting at the gateway, as stated (h)"),
+    ResultField("levy_usd_t", "real", "Levy at the gateway, as stated (USD/t)"),
     *CONTEXT_FIELDS,
     ResultField("lineage", "text", "Lineage"),
 )

@@ -22,6 +22,7 @@ from qgis.core import (
 from ..core.errors import InputError
 from ..core.friction import Friction
 from ..core.matrix import Place
+from ..core.ranking import Dues
 from ..core.snap import nearest_open_cell
 from .base import KachinAlgorithm, tr
 from .records import plain
@@ -126,6 +127,19 @@ def countries(endpoints: Sequence[Place]) -> dict[str, str]:
     """Country by the name of a place, where its layer states one."""
     known = [end for end in endpoints if isinstance(end, Endpoint)]
     return {end.name: str(plain(end.attributes.get("country")) or "") for end in known}
+
+
+def stated_dues(endpoints: Sequence[Endpoint]) -> dict[str, Dues]:
+    """Waiting and levy by the name of a gateway, where its layer has the study's fields for them.
+
+    Text in these fields is no statement: leastcostpaths reports dues and counts them nowhere.
+    """
+
+    def number(end: Endpoint, name: str) -> float | None:
+        value = plain(end.attributes.get(name))
+        return float(value) if isinstance(value, (int, float)) and value >= 0 else None
+
+    return {end.name: Dues(number(end, "dwell_h"), number(end, "levy_usd_t")) for end in endpoints}
 
 
 def require_inside(endpoints: Sequence[Endpoint], layer_name: str) -> None:

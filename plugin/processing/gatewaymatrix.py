@@ -161,7 +161,8 @@ class GatewayMatrixAlgorithm(KachinAlgorithm):
             )
         _tell(found, feedback)
         lineage = self._lineage(parameters, context, loaded, question)
-        routes = RouteRecords(loaded.friction, loaded.info, found.matrix.pairs, lineage)
+        pairs = found.matrix.pairs
+        routes = RouteRecords(loaded.friction, loaded.info, pairs, lineage, question.dues)
         records = MatrixRecords(found, routes.context(), lineage)
         results = self._write(parameters, context, records, routes)
         if table:

@@ -28,7 +28,7 @@ from ..io.lineage import Lineage, describe_file
 from ..io.results import write_gateways
 from .base import KachinAlgorithm, progress_of, tr
 from .dress import dress_with
-from .endpoints import countries, read_both_ends
+from .endpoints import countries, read_both_ends, stated_dues
 from .routerecords import RouteRecords, route_fields
 from .routing import (
     NEIGHBOURHOODS,
@@ -152,7 +152,8 @@ class LeastCostPathsAlgorithm(KachinAlgorithm):
             },
             {"friction": describe_file(loaded.path, loaded.info.as_of)},
         )
-        records = RouteRecords(loaded.friction, loaded.info, routes.pairs, lineage.to_json())
+        dues = stated_dues(destinations)
+        records = RouteRecords(loaded.friction, loaded.info, routes.pairs, lineage.to_json(), dues)
         destination = self._write_lines(parameters, context, records, routes)
         style = partial(style_routes_by_measure, country_of=countries(destinations))
         dress_with(destination, style, context)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsPointXY
 
-from ..compat import field
+from ..compat import field as qgis_field
 from ..core.friction import MEASURES, Friction
 from ..core.grid import Grid
 from ..core.measures import RouteMeasures
-from ..core.ranking import PairResult, ranks
+from ..core.ranking import Dues, PairResult, ranks
 from ..core.trace import Path
 from ..io.friction_file import FrictionInfo
 from ..io.measure_records import context, course, detail, path_km
@@ -25,7 +26,7 @@ def route_fields() -> QgsFields:
     """The declared fields of a routes layer."""
     fields = QgsFields()
     for declared in ROUTE_FIELDS:
-        item = field(declared.name, declared.kind)
+        item = qgis_field(declared.name, declared.kind)
         fields.append(item)
     return fields
 
@@ -46,6 +47,7 @@ class RouteRecords:
     info: FrictionInfo
     pairs: list[PairResult]
     lineage: str
+    dues: Mapping[str, Dues] = field(default_factory=dict)
 
     @cached_property
     def _ranks(self) -> dict[str, dict[tuple[str, str], int]]:
@@ -59,6 +61,7 @@ class RouteRecords:
         """The line of one origin, destination and minimised measure."""
         origin, destination, measure = key
         route = self._by_pair[origin, destination].routes[measure]
+        due = self.dues.get(destination, Dues())
         record = {
             "origin": origin,
             "destination": destination,
@@ -68,6 +71,8 @@ class RouteRecords:
             **self._rank_row(origin, destination),
             **detail(route, self.info),
             "ellipsoid_km": path_km(path, self.friction.terrain),
+            "dwell_h": due.dwell_h,
+            "levy_usd_t": due.levy_usd_t,
             **self.context(),
             "lineage": self.lineage,
         }

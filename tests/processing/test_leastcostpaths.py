@@ -75,6 +75,17 @@ def test_a_gateway_outside_keeps_its_row_with_the_reason(routed):
     assert near["status"] == "reached" and list(near) == [field.name for field in GATEWAY_FIELDS]
 
 
+def test_what_a_gateway_takes_is_told_beside_the_way_to_it(routed, study):
+    gateways = QgsVectorLayer(layer(study, "gateways"), "g", "ogr")
+    stated = {f["name"]: f for f in gateways.getFeatures()}
+    told = [line for line in routed[1] if line["dwell_h"] or line["levy_usd_t"]]
+    for line in routed[1]:
+        for name in ("dwell_h", "levy_usd_t"):
+            assert line[name] == stated[line["destination"]][name]
+    assert told or not any(f["dwell_h"] or f["levy_usd_t"] for f in stated.values()
+                           if f["role"] == "destination")  # fmt: skip
+
+
 def test_the_table_holds_the_least_of_each_measure(routed):
     _, lines, rows = routed
     for row in rows:
