@@ -13,6 +13,9 @@ from .surface import VerticalFactor
 
 Grades = NDArray[np.float64]
 _LONGEST = 400
+# Grades are tabulated in steps that hold round figures such as 0.05 and 0.125.
+_STEP = 1 / 1000
+_DIGITS = 9
 _FUNCTIONS: dict[str, tuple[Callable[..., Grades], int]] = {
     "abs": (np.abs, 1),
     "exp": (np.exp, 1),
@@ -47,7 +50,8 @@ def from_table(name: str, grades: Sequence[float], factors: Sequence[float]) -> 
     Beyond the table it keeps the factor of its last row. Raises InputError unless grades rise
     from row to row, hold 0 among or between them, and factors are positive.
     """
-    s, f = np.asarray(grades, np.float64), np.asarray(factors, np.float64)
+    s: Grades = np.asarray(np.round(grades, _DIGITS), np.float64)
+    f: Grades = np.asarray(factors, np.float64)
     if s.size < 2:
         raise InputError(f"{name} has {s.size} rows", "give two grades at least")
     falls = np.flatnonzero(~(np.diff(s) > 0))
@@ -65,6 +69,7 @@ def from_table(name: str, grades: Sequence[float], factors: Sequence[float]) -> 
     _require_positive(name, s, f)
 
     def between(grade: Grades) -> Grades:
+        grade = np.round(grade, _DIGITS)
         low = np.clip(np.searchsorted(s, grade, side="right") - 1, 0, s.size - 2)
         share = np.clip((grade - s[low]) / (s[low + 1] - s[low]), 0, 1)
         with np.errstate(invalid="ignore"):
@@ -72,7 +77,8 @@ def from_table(name: str, grades: Sequence[float], factors: Sequence[float]) -> 
         value = np.where(share == 0, f[low], np.where(share == 1, f[low + 1], value))
         return np.where(np.isnan(value), np.inf, value)
 
-    return VerticalFactor.from_function(name, between, kinks=tuple(float(k) for k in s[1:-1]))
+    kinks = tuple(float(k) for k in s[1:-1])
+    return VerticalFactor.from_function(name, between, grade_step=_STEP, kinks=kinks)
 
 
 def from_expression(text: str) -> VerticalFactor:
@@ -99,18 +105,18 @@ def from_expression(text: str) -> VerticalFactor:
 
     def values(grade: Grades) -> Grades:
         with np.errstate(all="ignore"):
-            found = np.broadcast_to(_value(tree, grade), grade.shape)
+            found = np.broadcast_to(_value(tree, np.round(grade, _DIGITS)), grade.shape)
         return np.asarray(found, np.float64)
 
-    grades = np.linspace(-2, 2, 2049)
+    grades = np.linspace(-2, 2, 4001)
     _require_positive(f"'{text.strip()}'", grades, values(grades))
-    return VerticalFactor.from_function(text.strip(), values)
+    return VerticalFactor.from_function(text.strip(), values, grade_step=_STEP)
 
 
 def _value(node: ast.expr, s: Grades) -> Grades:
     """Value of a node of the expression; raises InputError for what is not arithmetic."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, (int, float)):
-        return np.asarray(float(node.value))
+    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        return np.asarray(node.value, np.float64)
     if isinstance(node, ast.Name) and node.id == "s":
         return s
     if isinstance(node, ast.Name) and node.id in _CONSTANTS:

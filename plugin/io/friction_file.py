@@ -15,13 +15,20 @@ from numpy.typing import NDArray
 from ..core.crossings import Crossings, FrictionLink
 from ..core.errors import InputError
 from ..core.friction import Friction
-from ..core.grid import Grid
 from ..core.presets import RIVER_CLASSES, ROAD_CLASSES, ROAD_SURFACES, SEASON_BIT
 from ..core.surface import VerticalFactor
 from ..core.vertical import herzog_wheeled
 from .atomic import atomic_path
 from .lineage import current_call
-from .rasters import Band, band_names, raster_tags, read_raster, update_tags, write_raster
+from .rasters import (
+    Band,
+    band_names,
+    raster_tags,
+    read_bands,
+    read_raster,
+    update_tags,
+    write_raster,
+)
 
 
 def _codes(names: Sequence[str]) -> str:
@@ -188,30 +195,27 @@ def read_friction(path: str | Path, name: str) -> tuple[Friction, FrictionInfo, 
             f" ({error})",
             "make it again with 'Friction surface'",
         ) from error
-    hours, usd, delay, elevation, zone, road, exposure, country = (
-        read_raster(path, name, band) for band in range(1, len(BANDS) + 1)
-    )
-    terrain = elevation
-    barriers = hours.nodata if hours.nodata is not None else np.zeros(terrain.shape, dtype=np.bool_)
-    for grid, (band, _) in ((hours, BANDS[0]), (usd, BANDS[1]), (elevation, BANDS[3])):
-        _require_numbers(grid, barriers, band, f"{name} ({Path(str(path)).name})")
-    for grid in (hours, usd):
-        grid.values[barriers] = np.inf
-    names = band_names(path, name)
-    ground = {
-        band: _ids(read_raster(path, name, names.index(band) + 1))
-        for band, _ in GROUND_BANDS
-        if band in names
-    }
+    label = f"{name} ({Path(str(path)).name})"
+    grid, bands = read_bands(path, name)
+    hours, usd = bands["hours_per_m"], bands["usd_per_t_m"]
+    barriers = np.isnan(hours)
+    elevation = bands["elevation_m"]
+    missing = np.isnan(elevation)
+    terrain = grid.with_values(elevation, missing if missing.any() else None)
+    for band in ("hours_per_m", "usd_per_t_m", "elevation_m"):
+        _require_numbers(bands[band], barriers, band, label)
+    for costs in (hours, usd):
+        costs[barriers] = np.inf
+    ground = {band: _ids(bands[band]) for band, _ in GROUND_BANDS if band in bands}
     friction = Friction(
         terrain=terrain,
-        hours_per_m=hours.values,
-        usd_per_t_m=usd.values,
-        delay_h_per_m=np.nan_to_num(delay.values, nan=0.0),
-        exposure=np.nan_to_num(exposure.values, nan=0.0),
-        zone_id=_ids(zone),
-        road_class=_ids(road),
-        country_id=_ids(country),
+        hours_per_m=hours,
+        usd_per_t_m=usd,
+        delay_h_per_m=np.nan_to_num(bands["delay_h_per_m"], copy=False, nan=0.0),
+        exposure=np.nan_to_num(bands["exposure"], copy=False, nan=0.0),
+        zone_id=_ids(bands["zone_id"]),
+        road_class=_ids(bands["road_class"]),
+        country_id=_ids(bands["country_id"]),
         factor=factor,
         crossings=crossings,
         usd_per_t_h=info.usd_per_t_h,
@@ -250,23 +254,26 @@ def _links(tags: Mapping[str, str]) -> tuple[FrictionLink, ...]:
     )
 
 
-def _require_numbers(grid: Grid, barriers: NDArray[np.bool_], band: str, name: str) -> None:
-    missing = grid.nodata is not None and int(np.count_nonzero(grid.nodata & ~barriers))
+def _require_numbers(
+    values: NDArray[np.float32], barriers: NDArray[np.bool_], band: str, label: str
+) -> None:
+    with np.errstate(invalid="ignore"):
+        wrong = ~(values >= (-np.inf if band == "elevation_m" else 0)) & ~barriers
+    if not wrong.any():
+        return
+    missing = int(np.count_nonzero(np.isnan(values[wrong])))
     if missing:
         raise InputError(
-            f"{name} has {missing} cells without a number in band {band}",
-            "make the surface again",
+            f"{label} has {missing} cells without a number in band {band}", "make the surface again"
         )
-    negative = int(np.count_nonzero(grid.values[~barriers] < 0))
-    if negative and band != BANDS[3][0]:
-        raise InputError(
-            f"{name} has {negative} negative cells in band {band}",
-            "a cost per metre must be zero or more: make the surface again",
-        )
+    raise InputError(
+        f"{label} has {np.count_nonzero(wrong)} negative cells in band {band}",
+        "a cost per metre must be zero or more: make the surface again",
+    )
 
 
-def _ids(grid: Grid) -> NDArray[np.uint8]:
-    return np.nan_to_num(grid.values, nan=0.0).astype(np.uint8)
+def _ids(values: NDArray[np.float32]) -> NDArray[np.uint8]:
+    return np.nan_to_num(values, copy=False, nan=0.0).astype(np.uint8)
 
 
 def _info(record: dict[str, Any]) -> FrictionInfo:

@@ -40,11 +40,7 @@ def read_raster(path: str | Path, name: str, band: int = 1) -> Grid:
     Raises InputError where the file is missing, unreadable, without CRS or without the band.
     """
     with _open(path, name) as source:
-        if source.crs is None:
-            raise InputError(
-                f"{name} ({_short(path)}) has no coordinate reference system",
-                "assign its CRS, for example with Raster > Projections > Assign Projection",
-            )
+        _require_crs(source, path, name)
         if not 1 <= band <= source.count:
             raise InputError(
                 f"{name} ({_short(path)}) has no band {band}", f"it has {source.count}"
@@ -65,6 +61,27 @@ def read_raster(path: str | Path, name: str, band: int = 1) -> Grid:
             source.crs.to_wkt(),
             mask if mask.any() else None,
         )
+
+
+def read_bands(path: str | Path, name: str) -> tuple[Grid, dict[str, NDArray[Any]]]:
+    """All bands by their names, as they are, and the first as a grid of the raster's cells.
+
+    Raises InputError where the file is missing, unreadable or without CRS.
+    """
+    with _open(path, name) as source:
+        _require_crs(source, path, name)
+        try:
+            values = {
+                text or str(index): source.read(index)
+                for index, text in enumerate(source.descriptions, start=1)
+            }
+        except RasterioError as error:
+            raise InputError(
+                f"{name} ({_short(path)}) cannot be read to its end",
+                "the file is damaged: make it again",
+            ) from error
+        first = next(iter(values.values()))
+        return Grid(first, Affine(*source.transform[:6]), source.crs.to_wkt()), values
 
 
 def raster_tags(path: str | Path, name: str) -> dict[str, str]:
@@ -231,6 +248,8 @@ def write_raster(
             compress="deflate",
             zlevel=1,
             predictor=predictor,
+            # A band is read without unpacking the others.
+            interleave="band",
             tiled=True,
             blockxsize=256,
             blockysize=256,
@@ -244,6 +263,14 @@ def write_raster(
             if band.unit:
                 target.update_tags(index, unit=band.unit)
         target.update_tags(**tags)
+
+
+def _require_crs(source: Any, path: str | Path, name: str) -> None:
+    if source.crs is None:
+        raise InputError(
+            f"{name} ({_short(path)}) has no coordinate reference system",
+            "assign its CRS, for example with Raster > Projections > Assign Projection",
+        )
 
 
 def _open(path: str | Path, name: str) -> Any:
