@@ -86,9 +86,12 @@ def layer_names(path: str | Path) -> list[str]:
     return [name for name in names if name not in _INTERNAL]
 
 
-def open_layer_features(path: str | Path, table: str) -> list[Feature]:
-    """All records of a layer or table of a GeoPackage, geometries as shapely in the layer's CRS.
+def open_layer_features(
+    path: str | Path, table: str, within: Sequence[float] | None = None
+) -> list[Feature]:
+    """Records of a layer or table of a GeoPackage, geometries as shapely in the layer's CRS.
 
+    ``within`` (left, bottom, right, top) leaves out those whose envelope lies elsewhere.
     Raises StoreError where the file is missing or corrupt or holds no such layer.
     """
     with _opened(Path(path)) as dataset:
@@ -98,6 +101,8 @@ def open_layer_features(path: str | Path, table: str) -> list[Feature]:
                 f"the study {Path(path).name} holds no layer named {table}",
                 "build the study again with Create study",
             )
+        if within is not None:
+            layer.SetSpatialFilterRect(*within)
         features = list(read_rows(layer))
         if gdal.GetLastErrorType() >= gdal.CE_Failure:
             raise _unreadable(Path(path), gdal.GetLastErrorMsg())

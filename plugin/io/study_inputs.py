@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,11 +23,13 @@ from ..core.grid import Grid
 from ..core.linework import close_corners
 from ..core.names import nearest
 from ..core.presets import RIVER_CLASSES
-from .rasters import WGS84, burn, transform_points
+from .rasters import WGS84, burn, transform_bounds, transform_points
 from .store import layer_names, open_layer_features
 from .vectors import Feature
 
 Mask = NDArray[np.bool_]
+# Layers of which only the records on the terrain are read.
+_LOCAL = frozenset(("roads", "rivers", "lakes"))
 # Widths (m) and Strahler orders from which a river is of a class, the largest first.
 _WIDTHS_M = ((200.0, "large"), (50.0, "medium"), (10.0, "small"))
 _ORDERS = ((7, "large"), (5, "medium"), (3, "small"))
@@ -87,6 +90,9 @@ class StudyInputs:
         self.terrain = terrain
         self.tables = set(layer_names(study))
         self.used: list[Feature] = []
+        left, bottom, right, top = transform_bounds(terrain.bounds, terrain.crs_wkt, WGS84)
+        # Over the antimeridian a box does not tell what is inside.
+        self._reach = (left, bottom, right, top) if left < right else None
 
     def rivers(self) -> NDArray[np.uint8]:
         """Codes of RIVER_CLASSES where a river runs, the larger class first, without gaps."""
@@ -164,19 +170,20 @@ class StudyInputs:
         """Records of a table, noted as evidence; those without geometry only if not ``shaped``."""
         if table not in self.tables:
             return []
-        found = open_layer_features(self.study, table)
+        within = self._reach if table in _LOCAL else None
+        found = open_layer_features(self.study, table, within)
         features = [f for f in found if f.geometry is not None or not shaped]
         self.used.extend(features)
         return features
 
-    def cells(self, x: Iterable[float], y: Iterable[float]) -> list[tuple[int, int] | None]:
+    def cells(self, x: Sequence[float], y: Sequence[float]) -> list[tuple[int, int] | None]:
         """Cells of points in the terrain's CRS; None for those beyond it."""
-        t, shape = self.terrain.transform, self.terrain.shape
-        rows = np.floor((np.asarray(y) - t.f) / t.e).astype(np.int64)
-        cols = np.floor((np.asarray(x) - t.c) / t.a).astype(np.int64)
-        inside = (rows >= 0) & (rows < shape[0]) & (cols >= 0) & (cols < shape[1])
-        pairs = zip(rows.tolist(), cols.tolist(), inside.tolist())
-        return [(row, col) if within else None for row, col, within in pairs]
+        t, (rows, cols) = self.terrain.transform, self.terrain.shape
+        found: list[tuple[int, int] | None] = []
+        for px, py in zip(x, y):
+            row, col = math.floor((py - t.f) / t.e), math.floor((px - t.c) / t.a)
+            found.append((row, col) if 0 <= row < rows and 0 <= col < cols else None)
+        return found
 
     def _burned(self, features: Sequence[Feature], *, touched: bool) -> Mask:
         ones = [1] * len(features)

@@ -17,6 +17,7 @@ from ..core.names import nearest
 from ..core.presets import ROAD_CLASSES, ROAD_SURFACES
 from .rasters import WGS84, burn, transform_points
 from .road_tags import bound_seasons, class_code, is_ford, surface_code
+from .store import open_layer_features
 from .study_inputs import Mask, StudyInputs
 from .vectors import Feature
 
@@ -46,14 +47,18 @@ class RoadChanges:
     closed: tuple[str, ...] = ()
     built: tuple[Feature, ...] = ()
 
-    def apply(self, roads: Sequence[Feature]) -> list[Feature]:
+    def apply(self, inputs: StudyInputs) -> list[Feature]:
         """The roads as changed; raises InputError for one to close that does not exist."""
+        roads = inputs.features("roads")
         closed = set(self.closed)
-        names = [{r.text(key) for key in ("id", "name", "leg_id")} - {""} for r in roads]
-        known = {name for own in names for name in own}
-        for word in sorted(closed - known):
-            raise InputError(f"the study has no road '{word}' to close", nearest(word, known))
-        return [r for r, own in zip(roads, names) if not own & closed] + list(self.built)
+        if closed:
+            # One to close may lie beyond the terrain.
+            listed = open_layer_features(inputs.study, "roads")
+            known = {name for road in listed for name in _names(road)}
+            for word in sorted(closed - known):
+                raise InputError(f"the study has no road '{word}' to close", nearest(word, known))
+            roads = [road for road in roads if not _names(road) & closed]
+        return [*roads, *self.built]
 
 
 @dataclass(frozen=True)
@@ -75,17 +80,17 @@ def read_roads(
     Surveyed lines are kept as drawn. Of a chord only the ends are known: ``align`` gives the
     line between them.
     """
-    records = changes.apply(inputs.features("roads"))
+    records = changes.apply(inputs)
     lines = [(line, road) for road in records for line in _parts(road)]
     surveyed: list[AlignedRoad] = []
     chords: list[tuple[Cell, Cell]] = []
     of: list[Feature] = []
     projected = _projected([line for line, _ in lines], inputs.terrain.crs_wkt)
-    for (_, road), (x, y) in zip(lines, projected):
+    for (_, road), points in zip(lines, projected):
         if road["geometry_kind"] != CHORD:
-            surveyed.append(AlignedRoad(LineString(zip(x, y)), road, AS_DRAWN))
+            surveyed.append(AlignedRoad(LineString(points), road, AS_DRAWN))
             continue
-        cells = inputs.cells(x, y)
+        cells = inputs.cells(*points.T)
         for start, end in zip(cells, cells[1:]):
             if start is not None and end is not None:
                 chords.append((start, end))
@@ -148,17 +153,19 @@ def burn_roads(inputs: StudyInputs, roads: Iterable[AlignedRoad], tight: Mask) -
     )
 
 
-def _projected(
-    lines: Sequence[LineString], crs: str
-) -> list[tuple[NDArray[np.float64], NDArray[np.float64]]]:
-    """Coordinates of lines in another CRS, all transformed in one call."""
+def _projected(lines: Sequence[LineString], crs: str) -> list[NDArray[np.float64]]:
+    """Coordinates (n, 2) of lines in another CRS, all transformed in one call."""
     if not lines:
         return []
     coordinates = [np.asarray(line.coords)[:, :2] for line in lines]
     lon, lat = np.concatenate(coordinates).T
-    x, y = transform_points(lon, lat, WGS84, crs)
-    ends = np.cumsum([len(part) for part in coordinates])[:-1]
-    return list(zip(np.split(x, ends), np.split(y, ends)))
+    points = np.column_stack(transform_points(lon, lat, WGS84, crs))
+    return np.split(points, np.cumsum([len(part) for part in coordinates])[:-1])
+
+
+def _names(road: Feature) -> set[str]:
+    """The words by which a road is asked for."""
+    return {road.text(key) for key in ("id", "name", "leg_id")} - {""}
 
 
 def _parts(road: Feature) -> list[LineString]:

@@ -113,8 +113,12 @@ class SurfaceRequest:
     def preset(self) -> ModePreset:
         """The preset of the mode, or the user's own."""
         require_season(self.season)
-        own = self.preset_path
-        return read_preset(own or shipped_preset(self.mode))
+        return read_preset(self.preset_file())
+
+    def preset_file(self) -> Path:
+        """The file of the preset; raises InputError for an unknown mode."""
+        shipped = shipped_preset(self.mode)
+        return Path(self.preset_path) if self.preset_path else shipped
 
     def policy(self) -> Rows:
         """Rows of the zone policy."""
@@ -196,7 +200,7 @@ class SurfaceRequest:
         found = {
             "study": describe_file(self.study, as_of),
             "terrain": terrain,
-            "preset": describe_file(self.preset_path or shipped_preset(self.mode)),
+            "preset": describe_file(self.preset_file()),
         }
         table = self.table_path()
         if table is not None:
@@ -208,7 +212,7 @@ class SurfaceRequest:
 
     def key(self) -> str:
         """A name for this request and the contents of everything that it reads."""
-        files: list[str | Path] = [self.study, self.preset_path or shipped_preset(self.mode)]
+        files: list[str | Path] = [self.study, self.preset_file()]
         table = self.table_path()
         if self.terrain.dem is not None:
             files += raster_files(self.terrain.dem, tr("the terrain"))

@@ -82,7 +82,7 @@ def write(tmp_path, **changes):
 def test_a_misspelt_parameter_is_refused_with_the_nearest(tmp_path):
     with pytest.raises(InputError, match="unknown parameter 'sped_track': did you mean 'speed_"):
         read_preset(write(tmp_path, sped_track=3))
-    with pytest.raises(InputError, match="mine.json has speed_track = -1: write zero or more"):
+    with pytest.raises(InputError, match=r"mine\.json has speed_track = -1: write zero or more"):
         read_preset(write(tmp_path, speed_track=-1))
 
 
@@ -175,7 +175,7 @@ def test_a_table_of_grades_is_read_and_its_errors_are_named(tmp_path):
         path.write_text(text, encoding="utf-8")
         with pytest.raises(InputError, match=message):
             read_grade_table(path)
-    with pytest.raises(InputError, match="the table none.csv of grades does not exist"):
+    with pytest.raises(InputError, match=r"the table none\.csv of grades does not exist"):
         read_grade_table(tmp_path / "none.csv")
 
 
