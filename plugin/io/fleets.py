@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from ..core.capacity import Fleet
 from ..core.errors import InputError
 from .presets import MODES, PRESETS, read_preset, shipped_preset
 
-_ANY = "any"
-
 
 @dataclass(frozen=True)
 class FleetFigures:
-    """Figures that the user gives, None where the shipped one of the mode or season counts."""
+    """Figures that the user gives, None where that of the mode's preset or the season counts."""
 
     payload_t: float | None = None
     daily_hours: float | None = None
@@ -24,35 +22,37 @@ class FleetFigures:
     vehicles: float | None = None
 
 
-def fleet(mode: str, season: str, given: FleetFigures) -> Fleet:
-    """The fleet of a mode in a season; raises InputError for a figure that nobody states."""
-    shipped = _shipped()
+def fleet(mode: str, season: str, given: FleetFigures, preset: str | Path = "") -> Fleet:
+    """The fleet of a mode in a season.
 
-    def figure(value: float | None, row: str, name: str, what: str) -> float:
-        if value is not None:
-            return value
-        if (row, name) not in shipped:
-            raise InputError(f"no {what} is known for {mode}, {season} season", "give it")
-        return shipped[row, name]
+    What is not given is read from ``preset``, by default the shipped one of the mode: payload
+    (t), daily_hours, handling (h per round trip) and, where it states them, vehicles. Raises
+    InputError for a figure that nobody states.
+    """
+    if not preset and mode in MODES:
+        preset = shipped_preset(mode)
+    stated = read_preset(preset).parameters if preset else {}
+    known = {name: row.value for name, row in stated.items()}
+
+    def figure(value: float | None, default: float | None, what: str) -> float:
+        found = default if value is None else value
+        if found is None:
+            raise InputError(
+                f"no {what} is known for the mode '{mode}' in the {season} season",
+                "give it, or a preset that states it",
+            )
+        return found
 
     return Fleet(
-        payload_t=figure(given.payload_t, mode, "payload", "payload"),
-        daily_hours=figure(given.daily_hours, mode, "daily_hours", "daily time on the way"),
-        days=figure(given.days, _ANY, f"season_days_{season}", "number of days"),
-        handling_h=figure(given.handling_h, mode, "handling", "handling time"),
-        vehicles=given.vehicles,
+        payload_t=figure(given.payload_t, known.get("payload"), "payload"),
+        daily_hours=figure(given.daily_hours, known.get("daily_hours"), "daily time on the way"),
+        days=figure(given.days, season_days().get(season), "number of days"),
+        handling_h=figure(given.handling_h, known.get("handling", 0.0), "handling time"),
+        vehicles=known.get("vehicles") if given.vehicles is None else given.vehicles,
     )
 
 
-def _shipped() -> Mapping[tuple[str, str], float]:
-    """Values by mode and name: loads and hours from the presets, the rest from fleets.csv."""
-    presets = {mode: read_preset(shipped_preset(mode)) for mode in MODES}
-    found = {
-        (mode, name): preset.get(name)
-        for mode, preset in presets.items()
-        for name in ("payload", "daily_hours")
-    }
-    with (PRESETS / "fleets.csv").open(encoding="utf-8", newline="") as stream:
-        for row in csv.DictReader(stream):
-            found[row["mode"], row["name"]] = float(row["value"])
-    return found
+def season_days() -> dict[str, float]:
+    """Days of each season by the shipped table."""
+    with (PRESETS / "seasons.csv").open(encoding="utf-8", newline="") as stream:
+        return {row["season"]: float(row["days"]) for row in csv.DictReader(stream)}

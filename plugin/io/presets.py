@@ -33,7 +33,7 @@ _SINGLE = (
     *("freight_rate", "freight_reference_speed", "freight_time_share", "critical_grade"),
     *("maximum_grade", "mass_per_power", "road_grade", "border_crossing", "border_levy"),
     *("border_line_error", "border_crossing_reach", "payload", "daily_hours", "daily_range"),
-    "speed_open_ground",
+    *("handling", "vehicles", "speed_open_ground"),
 )
 
 

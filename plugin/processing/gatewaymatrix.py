@@ -31,6 +31,7 @@ from . import haulage
 from .base import KachinAlgorithm, progress_of, sentence, tr
 from .dress import dress_with
 from .endpoints import countries, read_both_ends
+from .haulageform import add_parameters
 from .matrixjob import Answer, Question, answer
 from .matrixrecords import MatrixRecords, statement
 from .routerecords import RouteRecords, route_fields
@@ -79,7 +80,7 @@ class GatewayMatrixAlgorithm(KachinAlgorithm):
                 "'destination' are used."
             ),
         )
-        haulage.add_parameters(self, self.ORIGINS, self.DESTINATIONS)
+        add_parameters(self, self.ORIGINS, self.DESTINATIONS)
         add_routing_parameters(self)
         self._define_outputs()
 
