@@ -166,7 +166,7 @@ def _annual(
 
 def gateway_dues(end: Endpoint) -> Dues:
     """Dwell and levy of a gateway by the fields of the layer that ships, where it has them."""
-    return _dues(end, {key: f for key, f in _DEFAULT_FIELDS.items() if f in end.attributes})
+    return _dues(end, {key: f for key, f in DEFAULT_FIELDS.items() if f in end.attributes})
 
 
 def _dues(end: Endpoint, fields: dict[str, str]) -> Dues:
