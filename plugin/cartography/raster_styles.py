@@ -71,7 +71,12 @@ def style_difference(layer: QgsRasterLayer, band: int = 1, unit: str = "") -> No
 
     The ends are as far from zero as all but the two per cent farthest cells.
     """
-    low, high = _range(layer, band, share=0.96)
+    stats = layer.dataProvider().bandStatistics(
+        band, QgsRasterBandStats.Stats.All, layer.extent(), _SAMPLE_CELLS
+    )
+    low, high = stats.minimumValue, stats.maximumValue
+    if high > low:  # GDAL counts no cells of a constant band
+        low, high = _range(layer, band, share=0.96)
     step = nice_step(max(abs(low), abs(high), 1e-6) / 3)
     items = []
     for index, stop in enumerate(design.DIFFERENCE_RAMP):

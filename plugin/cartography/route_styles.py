@@ -81,8 +81,8 @@ def style_compared(layer: QgsVectorLayer, field: str = "line") -> None:
 def style_scenarios(layer: QgsVectorLayer) -> None:
     """Colour the best routes by scenario, one group for each measure; the cheapest are shown.
 
-    Each scenario is narrower than those before it and lies on them, so that routes which
-    scenarios share show all of them.
+    What a scenario leaves as it is in the base is not drawn again. Each scenario is narrower than
+    those before it and lies on them, so that stretches which scenarios share show all of them.
     """
     titles = _first_values(layer, "scenario", "title")
     root = QgsRuleBasedRenderer.Rule(None)
@@ -97,9 +97,10 @@ def style_scenarios(layer: QgsVectorLayer) -> None:
             width = max(0.5, 2.2 - 1.6 * number / max(1, len(titles) - 1))
             symbol = cased_line(*series(number), width, level=1 + number)
             quoted = scenario.replace("'", "''")
-            rule = QgsRuleBasedRenderer.Rule(
-                symbol, filterExp=f"\"scenario\" = '{quoted}'", label=title
-            )
+            own = f"\"scenario\" = '{quoted}'"
+            if number > 0:
+                own += " AND \"same_route\" <> 'yes'"
+            rule = QgsRuleBasedRenderer.Rule(symbol, filterExp=own, label=title)
             group.appendChild(rule)
         root.appendChild(group)
     renderer = QgsRuleBasedRenderer(root)

@@ -19,6 +19,7 @@ COMPARISON_FIELDS = (
     ResultField("length_km", "real", "Length (km)"),
     ResultField("base_gateway", "text", "Best gateway of the base"),
     ResultField("winner_changed", "text", "Another gateway wins"),
+    ResultField("same_route", "text", "Same route as in the base"),
     ResultField("diff_usd_per_t", "real", "Money above the base (USD/t)"),
     ResultField("diff_hours", "real", "Time above the base (h)"),
     ResultField("diff_exposure_km", "real", "Exposure above the base (km)"),

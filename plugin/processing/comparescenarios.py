@@ -139,7 +139,8 @@ class CompareScenariosAlgorithm(KachinAlgorithm):
         if raster:
             _write_difference(raster, records, feedback)
             results[self.DIFFERENCE] = raster
-            dress_with(raster, partial(style_difference, unit="h"), context)
+            style = partial(style_difference, band=records.most_changed, unit="h")
+            dress_with(raster, style, context)
         return results
 
     def _raster(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
@@ -218,7 +219,7 @@ class CompareScenariosAlgorithm(KachinAlgorithm):
         columns = [Field(f.name, f.kind, alias=f.title) for f in COMPARISON_FIELDS]
         results: dict[str, Any] = {
             self.COUNT: len(records.outcomes),
-            self.CHANGED: sum(row.get("winner_changed") == tr("yes") for row in rows),
+            self.CHANGED: sum(row.get("winner_changed") == "yes" for row in rows),
         }
         lines = [row for row in rows if row.geometry is not None]
         for key, kind, features, style in (

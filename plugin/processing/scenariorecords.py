@@ -18,6 +18,9 @@ from ..io.vectors import Feature
 from .base import tr
 from .scenariojob import F32, Best, Outcome
 
+# In the data, which styles and expressions read in any language.
+_YES, _NO = "yes", "no"
+
 
 @dataclass(frozen=True)
 class ScenarioRecords:
@@ -65,13 +68,19 @@ class ScenarioRecords:
             for outcome in self.outcomes
         ]
 
+    @property
+    def most_changed(self) -> int:
+        """Number of the band, from 1, in which hours change most."""
+        largest = [float(np.nanmax(np.abs(c.hours), initial=0)) for c in self.hours]
+        return 1 + int(np.argmax(largest))
+
     def _base_for(self, outcome: Outcome) -> Outcome:
         weights = outcome.task.scenario.weights
         return next(b for b in self.bases if weights in (None, b.task.scenario.weights))
 
     def _row(self, outcome: Outcome, origin: str, measure: str) -> Feature:
-        own = outcome.standings[origin, measure]
-        base = self._base_for(outcome).standings[origin, measure]
+        own, former = outcome.standings[origin, measure], self._base_for(outcome)
+        base = former.standings[origin, measure]
         scenario, info = outcome.task.scenario, outcome.info
         best = outcome.best.get((origin, measure))
         row: dict[str, Any] = {
@@ -93,6 +102,7 @@ class ScenarioRecords:
             row.update(_best_columns(own, best, scenario), **_haul(best, outcome))
         if outcome is not self.bases[0]:
             row.update(_difference_columns(difference(own, base), base))
+            row["same_route"] = _same(best, former.best.get((origin, measure)))
         return Feature(row, None if best is None else best.line)
 
     def _why_none(self, outcome: Outcome) -> str:
@@ -168,12 +178,17 @@ def _haul(best: Best, outcome: Outcome) -> Mapping[str, Any]:
     }
 
 
+def _same(own: Best | None, base: Best | None) -> str:
+    same = own is not None and base is not None and own.line.equals_exact(base.line, 1e-5)
+    return _YES if same else _NO
+
+
 def _difference_columns(found: Difference, base: Standing) -> dict[str, Any]:
-    words = {"same": tr("no"), "changed": tr("yes"), "lost": tr("none left"), "gained": tr("yes")}
+    words = {"changed": _YES, "lost": "none left", "gained": _YES}
     more = {} if found.more is None else {f"diff_{k}": v for k, v in found.more.items()}
     return {
         "base_gateway": base.best.offer.destination if base.best else None,
-        "winner_changed": words.get(found.verdict, tr("no")),
+        "winner_changed": words.get(found.verdict, _NO),
         "diff_pct": None if found.share is None else 100 * found.share,
         "rank_changes": "; ".join(
             f"{c.destination} {c.before or '–'} → {c.after or '–'}" for c in found.rank_changes
@@ -201,8 +216,11 @@ def _statement(outcome: Outcome, base: Outcome, origin: str, measure: str) -> tu
     if found.verdict == "changed":
         words = tr("{} instead of {} is {} at {}.")
         return start + words.format(gateway, former.best.offer.destination, title, figures), True
-    changes = bool(found.moved or found.rank_changes)
-    return start + tr("{} stays {} at {}.").format(gateway, title, figures), changes
+    text = start + tr("{} stays {} at {}").format(gateway, title, figures)
+    if found.moved and found.moved[0][0] != gateway:
+        name, then, now = found.moved[0]
+        text += tr("; most changes {} from {:,.1f} to {:,.1f} {}").format(name, then, now, unit)
+    return text + ".", bool(found.moved or found.rank_changes)
 
 
 _TITLES = {

@@ -100,6 +100,7 @@ def test_what_changes_nothing_differs_in_nothing(made):
                 "no", "", "",
             )  # fmt: skip
             assert row["gateway"] == base["gateway"] == row["base_gateway"]
+            assert row["same_route"] == "yes"
     assert "same: no route changes." in log
 
 
@@ -118,7 +119,8 @@ def test_without_bhamo_another_gateway_wins(made):
     _, rows, _, log = made
     row = of(rows, "Momauk", "bhamo_closed")
     assert row["base_gateway"] == "Bhamo" != row["gateway"]
-    assert row["winner_changed"] == "yes" and row["diff_hours"] > 0
+    assert row["winner_changed"] == "yes" and row["same_route"] == "no"
+    assert row["diff_hours"] > 0
     assert row["rank_changes"].split("; ")[0] == "Bhamo 1 → –"
     assert row["gateways_reached"] == of(rows, "Momauk", "base")["gateways_reached"] - 1
     text = f"Bhamo closed, {row['origin']}: {row['gateway']} instead of Bhamo is fastest at"
@@ -166,7 +168,7 @@ def test_the_raster_holds_hours_above_the_base(made):
     assert np.isfinite(values[4]).mean() > 0.5  # another cell size, on the base's cells
 
 
-def test_colours_are_those_of_the_scenarios(made, parameters):
+def test_colours_are_those_of_the_scenarios(made):
     lines = QgsVectorLayer(made[0]["LINES"], "l", "ogr")
     style_scenarios(lines)
     groups = lines.renderer().rootRule().children()
@@ -175,12 +177,20 @@ def test_colours_are_those_of_the_scenarios(made, parameters):
     assert [rule.label() for rule in rules][:3] == ["Base", "Wet season", "Bhamo closed"]
     tops = [rule.symbol().symbolLayers()[-1].color().name() for rule in rules]
     assert tops == list(design.SERIES_COLOURS[: len(tops)])
-    raster = QgsRasterLayer(parameters["DIFFERENCE"], "d", "gdal")
+    assert "same_route" not in rules[0].filterExpression()
+    assert all("\"same_route\" <> 'yes'" in rule.filterExpression() for rule in rules[1:])
+
+
+def test_the_ramp_is_centred_on_no_difference(made):
+    raster = QgsRasterLayer(made[0]["DIFFERENCE"], "d", "gdal")
     style_difference(raster, unit="h")
     items = raster.renderer().shader().rasterShaderFunction().colorRampItemList()
     stops = [item.value for item in items]
     assert stops == [-stop for stop in reversed(stops)] and stops[3] == 0
     assert items[3].color.alpha() == 0 and items[0].label.endswith(" h")
+    style_difference(raster, band=6, unit="h")  # nothing differs
+    items = raster.renderer().shader().rasterShaderFunction().colorRampItemList()
+    assert items[3].value == 0 and items[6].value > 0
 
 
 @pytest.mark.parametrize(
