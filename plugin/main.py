@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication, QgsExpressionFunction
+from qgis.core import Qgis, QgsApplication, QgsExpressionFunction, QgsMessageLog
 
-from .cartography import expressions
+from .io.dependencies import install_hint, missing
 from .language import install_translator, remove_translator
-from .processing.provider import KachinProvider
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
     from .gui.desk import Desk
+    from .processing.provider import KachinProvider
 
 
 class KachinCorridorsPlugin:
@@ -32,7 +32,16 @@ class KachinCorridorsPlugin:
 
     def initProcessing(self) -> None:  # noqa: N802 - the name is QGIS's
         """Add the provider and the expressions; QGIS calls this alone where it has no window."""
+        lacking = [item for item in missing() if item.required]
+        if lacking:
+            names = ", ".join(item.module for item in lacking)
+            text = f"{names} cannot be found; install it: {install_hint(lacking)}"
+            QgsMessageLog.logMessage(text, "Kachin Corridors", Qgis.MessageLevel.Critical)
+            return
         if self.provider is None:
+            from .cartography import expressions
+            from .processing.provider import KachinProvider
+
             self.provider = KachinProvider()
             self.provider.register(QgsApplication.processingRegistry())
             self.functions = expressions.register()
@@ -41,6 +50,11 @@ class KachinCorridorsPlugin:
         """Add the provider, and the dock, menu and toolbar."""
         self.initProcessing()
         if self.iface is None:
+            return
+        from .gui.libraries import tell_missing
+
+        tell_missing(self.iface)
+        if self.provider is None:
             return
         from .gui.desk import Desk
 
@@ -52,9 +66,11 @@ class KachinCorridorsPlugin:
         if self.desk is not None:
             self.desk.unload()
             self.desk = None
-        expressions.unregister(self.functions)
-        self.functions = []
         if self.provider is not None:
+            from .cartography import expressions
+
+            expressions.unregister(self.functions)
+            self.functions = []
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
         remove_translator(self.translator)

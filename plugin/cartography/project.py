@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -20,19 +21,18 @@ from qgis.core import (
     QgsRectangle,
     QgsReferencedRectangle,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QThread
 from qgis.PyQt.QtGui import QColor
 
 from ...layers.catalogue import RASTER, LayerDefinition
-from ...layers.catalogue import layers as catalogue_layers
 from ..core.errors import InputError
 from ..io.atomic import atomic_path
 from ..io.evidence import latest_date
 from ..io.lineage import plugin_version
 from ..io.store import reading
 from .map_themes import add_themes
-from .results import Results, opening_results
-from .study_layers import kachin_extent, opening_steps
+from .results import ResultLayer, Results, open_results
+from .study_layers import kachin_extent, open_layers
 from .texts import tr
 from .time import set_project_date
 
@@ -42,87 +42,90 @@ _STUDY_PROPERTY = "kachin/study"
 _ANSWER_PROPERTY = "kachin/answer"
 
 
+@dataclass(frozen=True)
+class OpenedStudy:
+    """Layers of a study, opened and styled, with what a project needs to know of it."""
+
+    study: Path
+    layers: tuple[tuple[LayerDefinition, QgsMapLayer], ...]
+    extent: QgsRectangle
+    latest: date
+
+    def hand_over(self, thread: QThread) -> OpenedStudy:
+        """Let another thread own the layers; called in the thread that has opened them."""
+        for _, layer in self.layers:
+            layer.moveToThread(thread)
+        return self
+
+
+@reading()
+def open_study(study: Path) -> OpenedStudy:
+    """Open every layer of a study; may be called in any thread.
+
+    Raises StoreError where the file is missing, corrupt or no study.
+    """
+    return OpenedStudy(study, tuple(open_layers(study)), kachin_extent(study), latest_date(study))
+
+
 def add_study_layers(study: Path, project: QgsProject) -> QgsLayerTreeGroup:
     """Add every layer of a study, styled and grouped, and show Kachin; return the study's group.
 
     A study that is already in the project is replaced. Raises StoreError where the file is
     missing, corrupt or no study; the project is then unchanged.
     """
-    for _ in study_steps(study, project):
+    for _ in study_steps(open_study(study), project):
         pass
     group = study_group(study, project)
     assert group is not None
     return group
 
 
-def study_steps(study: Path, project: QgsProject) -> Iterator[float]:
-    """Do what add_study_layers does in short steps; yield the done share after each.
+def study_steps(opened: OpenedStudy, project: QgsProject) -> Iterator[float]:
+    """Add an opened study in short steps; yield the done share after each.
 
     A window stays alive where it takes one step at a time.
     """
-    opened: list[tuple[LayerDefinition, QgsMapLayer]] = []
-    steps = opening_steps(study)
-    ended = object()
-    while True:
-        with reading():
-            pair = next(steps, ended)
-        if pair is ended:
-            break
-        if pair is not None:
-            opened.append(pair)
-        yield 0.5 * len(opened) / len(catalogue_layers())
     empty = not project.mapLayers()
-    remove_study(study, project)
-    group = project.layerTreeRoot().insertGroup(0, study.stem)
+    remove_study(opened.study, project)
+    group = project.layerTreeRoot().insertGroup(0, opened.study.stem)
     group.setCustomProperty(_STUDY_PROPERTY, True)
-    group.setItemVisibilityChecked(False)
-    for done, (definition, layer) in enumerate(sorted(opened, key=_place_in_tree(opened))):
+    ordered = sorted(opened.layers, key=_place_in_tree(opened.layers))
+    for done, (definition, layer) in enumerate(ordered):
         with reading():
             _add(project, _group(group, _group_name(definition)), layer, definition.visible)
-        yield 0.5 + 0.5 * (done + 1) / len(opened)
-    with reading():
-        group.setItemVisibilityChecked(True)
-        if empty:
-            project.setCrs(QgsCoordinateReferenceSystem(PROJECT_CRS))
-            project.setBackgroundColor(QColor(BACKGROUND))
-            set_project_date(project, latest_date(study))
-    yield 1.0
-    with reading():
-        zoom_to(project, kachin_extent(study), QgsCoordinateReferenceSystem("EPSG:4326"))
+        yield (done + 1) / (len(ordered) + 1)
+    if empty:
+        project.setCrs(QgsCoordinateReferenceSystem(PROJECT_CRS))
+        project.setBackgroundColor(QColor(BACKGROUND))
+        set_project_date(project, opened.latest)
+    zoom_to(project, opened.extent, QgsCoordinateReferenceSystem("EPSG:4326"))
 
 
 def add_results(project: QgsProject, results: Results, study: Path) -> QgsLayerTreeGroup | None:
     """Add result layers above the study's; return their group, None where there are none."""
-    for _ in results_steps(project, results, study):
+    with reading():
+        opened = open_results(results, study)
+    for _ in results_steps(project, opened, study):
         pass
     groups = project.layerTreeRoot().findGroups(True)
     return next((g for g in groups if g.customProperty(_ANSWER_PROPERTY)), None)
 
 
-def results_steps(project: QgsProject, results: Results, study: Path) -> Iterator[float]:
-    """Do what add_results does in short steps; yield the done share after each."""
-    opened = []
-    steps = opening_results(results, study)
-    ended = object()
-    while True:
-        with reading():
-            result = next(steps, ended)
-        if result is ended:
-            break
-        opened.append(result)
-        yield 0.8 * len(opened) / (len(opened) + 1)
+def results_steps(
+    project: QgsProject, opened: Sequence[ResultLayer], study: Path
+) -> Iterator[float]:
+    """Add opened results in short steps; yield the done share after each."""
     if not opened:
         return
-    with reading():
-        root = study_group(study, project) or project.layerTreeRoot()
-        answer = root.insertGroup(0, tr("Answer"))
-        answer.setCustomProperty(_ANSWER_PROPERTY, True)
-        _step_back(root)
+    root = study_group(study, project) or project.layerTreeRoot()
+    answer = root.insertGroup(0, tr("Answer"))
+    answer.setCustomProperty(_ANSWER_PROPERTY, True)
+    _step_back(root)
     for done, result in enumerate(opened):
         with reading():
             parent = answer if result.on_top else _surface_group(root)
             _add(project, parent, result.layer, result.visible)
-        yield 0.8 + 0.2 * (done + 1) / len(opened)
+        yield (done + 1) / len(opened)
 
 
 @reading()
@@ -292,10 +295,11 @@ def _group(parent: QgsLayerTreeGroup, name: str) -> QgsLayerTreeGroup:
 
 def _surface_group(root: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
     """The group of cost rasters, above the terrain and below everything else."""
+    names = [child.name() for child in root.children()]
     name = tr("Surfaces")
-    for child in root.children():
-        if child.name() == name:
-            return child
-    group = root.insertGroup(max(0, len(root.children()) - 1), name)
+    if name in names:
+        return root.children()[names.index(name)]
+    terrain = tr("Terrain")
+    group = root.insertGroup(names.index(terrain) if terrain in names else len(names), name)
     group.setCustomProperty(_ANSWER_PROPERTY, True)
     return group

@@ -35,40 +35,26 @@ def study_tables(study: Path) -> list[str]:
     return names
 
 
-def opening_steps(study: Path) -> Iterator[tuple[LayerDefinition, QgsMapLayer] | None]:
-    """Every layer of the catalogue that the study holds, first the one drawn on top.
-
-    None comes between two layers, so that no step is long and a window stays alive.
-    """
+def open_layers(study: Path) -> Iterator[tuple[LayerDefinition, QgsMapLayer]]:
+    """Every layer of the catalogue that the study holds, first the one drawn on top."""
     tables = study_tables(study)
-    yield None
     for definition in layers():
         if definition.geometry == RASTER:
             relief = open_terrain(study, definition)
             if relief is not None:
                 yield definition, relief
         elif definition.name in tables:
-            layer = _connected(study, definition)
-            yield None
-            yield definition, _dressed(layer, definition)
+            yield definition, open_vector(study, definition)
 
 
 def open_vector(study: Path, definition: LayerDefinition) -> QgsVectorLayer:
     """One vector layer or table with the style that the study embeds for it."""
-    return _dressed(_connected(study, definition), definition)
-
-
-def _connected(study: Path, definition: LayerDefinition) -> QgsVectorLayer:
     layer = QgsVectorLayer(f"{study}|layername={definition.name}", definition.title, "ogr")
     if not layer.isValid():
         raise StoreError(
             f"the layer {definition.name} of {study.name} cannot be opened",
             "build the study again with Create study",
         )
-    return layer
-
-
-def _dressed(layer: QgsVectorLayer, definition: LayerDefinition) -> QgsVectorLayer:
     _, styled = layer.loadDefaultStyle()
     if not styled and definition.style_path is not None:
         layer.loadNamedStyle(str(definition.style_path))

@@ -120,9 +120,18 @@ def estimate_memory(shape: tuple[int, int], neighbourhood: str, *, sloping: bool
     return cells + lists + queues
 
 
+_wanted_threads = 0
+
+
+def limit_threads(number: int) -> None:
+    """Let runs use this many threads where they are not told; 0 = one a processor, up to eight."""
+    global _wanted_threads
+    _wanted_threads = max(0, number)
+
+
 def default_threads() -> int:
-    """One thread a processor, up to eight."""
-    return min(os.cpu_count() or 1, 8)
+    """The threads of a run that is not told."""
+    return _wanted_threads or min(os.cpu_count() or 1, 8)
 
 
 class Solver:

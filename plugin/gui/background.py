@@ -34,12 +34,14 @@ class Reading(QgsTask):
         title: str,
         function: Callable[[], Any],
         done: Callable[[Any], None],
+        failed: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(title, QgsTask.Flag.CanCancel)
         self.iface = iface
         self._owner = owner
         self._function = function
         self._done = done
+        self._failed = failed
         self._value: Any = None
         self._error: Exception | None = None
 
@@ -62,6 +64,8 @@ class Reading(QgsTask):
             return
         try:
             if self._error is not None:
+                if self._failed is not None:
+                    self._failed()
                 raise self._error
             self._done(self._value)
         except Cancelled:

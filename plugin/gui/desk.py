@@ -10,11 +10,14 @@ from qgis.PyQt.QtCore import QObject, Qt
 
 from ..cartography import design
 from ..cartography.texts import tr
+from ..processing.settings import read_settings
 from .actions import PluginActions
 from .dock import KachinDock
 from .jobs import Jobs
 from .live_route import LivePart
+from .locator import Locator
 from .map_link import MapLink
+from .options import OptionsFactory
 from .routes_control import RoutesControl
 from .routes_tab import RoutesTab
 from .slots import reports
@@ -75,7 +78,13 @@ class Desk(QObject):
 
     def _parts(self) -> list[Part]:
         self.live = LivePart(self.iface, self.store, self.actions)
-        return [self.actions, MapLink(self.iface, self.store, self.routes_tab), self.live]
+        return [
+            self.actions,
+            MapLink(self.iface, self.store, self.routes_tab),
+            Locator(self.iface, self.store),
+            OptionsFactory(self.iface, self.store),
+            self.live,
+        ]
 
     def unload(self) -> None:
         """Take everything away; what was computed stays where it is."""
@@ -105,10 +114,18 @@ class Desk(QObject):
     def _read_project(self) -> None:
         self.store.restore()
         self.study.adopt()
+        if not self.project.fileName() and not self.store.study:
+            self._begin()
 
     @reports
     def _cleared(self) -> None:
         self.store.reset()
+        self._begin()
+
+    def _begin(self) -> None:
+        """A new project begins with the season and the date of the options."""
+        settings = read_settings()
+        self.store.propose(season=settings.season, date=settings.date)
 
     @reports
     def _write_project(self) -> None:

@@ -9,7 +9,6 @@ from qgis.PyQt.QtGui import QColor, QMouseEvent
 
 from ..cartography import design
 from ..compat import LINE_GEOMETRY
-from .routes_control import routes_layer
 from .routes_tab import RoutesTab
 from .slots import reports
 from .store import DeskStore, RouteKey
@@ -62,11 +61,10 @@ class MapLink(QObject):
     def _mark(self, key: RouteKey | None) -> None:
         model = self.tab.model
         row = model.row_of(key)
-        layer = routes_layer(self.store.routes)
         for band in self.bands:
             band.reset(LINE_GEOMETRY)
-            if row >= 0 and layer is not None:
-                band.setToGeometry(model.rows[row].geometry, layer)
+            if row >= 0:
+                band.setToGeometry(model.rows[row].geometry, model.crs)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell a click from a drag; the event goes on to the map tool in any case."""
@@ -90,12 +88,11 @@ class MapLink(QObject):
 
     def route_at(self, at: QPoint) -> RouteKey | None:
         """The listed route nearest to a point of the canvas, None where none is near."""
-        layer = routes_layer(self.store.routes)
-        if layer is None or not self.tab.model.rows:
+        if not self.tab.model.rows:
             return None
         canvas = self.iface.mapCanvas()
         to_layer = QgsCoordinateTransform(
-            canvas.mapSettings().destinationCrs(), layer.crs(), QgsProject.instance()
+            canvas.mapSettings().destinationCrs(), self.tab.model.crs, QgsProject.instance()
         )
         to_map = canvas.getCoordinateTransform()
         try:

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ..cartography.map_themes import add_themes
 from ..cartography.project import remove_results, results_steps, study_group
-from ..cartography.results import Results
+from ..cartography.results import ResultLayer, Results, open_results
 from ..cartography.texts import tr
 from ..core.errors import InputError
 from ..core.friction import MEASURES
 from ..core.weighing import parse_weights
-from .background import Slices
+from ..io.store import reading
+from .background import Reading, Slices
 from .choices import modes, seasons
 from .jobs import Jobs, Step
-from .slots import reports, say
+from .slots import say
 from .store import Accumulation, DeskStore
 
 _KEY = 10
@@ -122,11 +124,22 @@ class RoutesControl(QObject):
         return f"{source}|subset=\"name\" = '{quoted}'"
 
     def _take(self, files: dict[str, str]) -> None:
-        """Put the answer on the map, slice by slice, and tell who listens."""
-        project = QgsProject.instance()
+        """Open and dress the answer in a thread, then put it on the map, slice by slice."""
         results = Results(routes=files["routes"], cost=files["cost"], friction=files["friction"])
-        remove_results(project)
         self.jobs.begin(tr("Adding the routes"))
+        opening = partial(_opened, results, Path(self.store.study))
+        Reading(
+            self.iface,
+            self,
+            tr("Opening the routes"),
+            opening,
+            partial(self._add, files),
+            partial(self.jobs.finish, False),
+        ).start()
+
+    def _add(self, files: dict[str, str], opened: list[ResultLayer]) -> None:
+        project = QgsProject.instance()
+        remove_results(project)
 
         def ended(successful: bool) -> None:
             self._showing = None
@@ -134,11 +147,9 @@ class RoutesControl(QObject):
             if successful:
                 self._taken(files)
 
-        steps = results_steps(project, results, Path(self.store.study))
-        self._showing = Slices(
-            self.iface, steps, lambda share: self.jobs.tell(tr("Adding the routes"), share),
-            ended, self,
-        )  # fmt: skip
+        steps = results_steps(project, opened, Path(self.store.study))
+        tell = partial(self.jobs.tell, tr("Adding the routes"))
+        self._showing = Slices(self.iface, steps, tell, ended, self)
 
     def _taken(self, files: dict[str, str]) -> None:
         store, project = self.store, QgsProject.instance()
@@ -159,20 +170,19 @@ class RoutesControl(QObject):
         )
         say(self.iface, tr("The routes are on the map; choose a row to see one."))
 
-    @reports
     def stop(self) -> None:
         """Leave off adding layers."""
         if self._showing is not None:
             self._showing.stop()
 
 
-def routes_layer(source: str) -> QgsVectorLayer | None:
-    """A layer of the project that shows routes of a file."""
-    for layer in QgsProject.instance().mapLayers().values():
-        vector = layer.type() == QgsMapLayer.LayerType.VectorLayer
-        if vector and layer.source().split("|")[0] == source.split("|")[0]:
-            return layer
-    return None
+def _opened(results: Results, study: Path) -> list[ResultLayer]:
+    """Result layers, opened and styled in this thread and handed over to the main one."""
+    with reading():
+        opened = open_results(results, study)
+    for result in opened:
+        result.layer.moveToThread(QCoreApplication.instance().thread())
+    return opened
 
 
 def _index(items: list[tuple[str, str]], key: str) -> int:

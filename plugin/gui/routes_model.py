@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
-from qgis.core import QgsFeatureRequest, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
 from qgis.PyQt.QtGui import QFont, QGuiApplication
 
 from ..cartography.texts import tr
 from ..core.friction import MEASURES
 from ..core.weighing import Weights, distances_from_best
+from ..io.store import reading
 from .store import RouteKey
 from .units import distance, distance_unit
 
@@ -31,24 +32,33 @@ class RouteRow:
     geometry: QgsGeometry
 
 
-def read_routes(layer: QgsVectorLayer) -> list[RouteRow]:
-    """The routes of a layer of 'Least-cost paths', whatever filter the layer has."""
-    whole = QgsVectorLayer(layer.source().split("|subset")[0], "routes", layer.providerType())
-    rows = []
-    for feature in whole.getFeatures(QgsFeatureRequest()):
-        names = feature.fields().names()
+@dataclass(frozen=True)
+class RouteTable:
+    """The routes of a file and their CRS."""
+
+    rows: tuple[RouteRow, ...] = ()
+    crs: QgsCoordinateReferenceSystem = field(default_factory=QgsCoordinateReferenceSystem)
+
+
+def read_routes(path: str) -> RouteTable:
+    """The routes that 'Least-cost paths' has written; called in a thread."""
+    with reading():
+        layer = QgsVectorLayer(path, "routes", "ogr")
+        names = layer.fields().names()
         if any(name not in names for name in ("origin", "destination", "minimised", *MEASURES)):
-            return []
-        rows.append(
-            RouteRow(
-                RouteKey(*(str(feature[n]) for n in ("origin", "destination", "minimised"))),
-                tuple(float(feature[name]) for name in MEASURES),  # type: ignore[arg-type]
-                float(feature["length_km"]),
-                str(feature["countries"] or ""),
-                feature.geometry(),
-            )
-        )
-    return rows
+            return RouteTable()
+        return RouteTable(tuple(_row(feature) for feature in layer.getFeatures()), layer.crs())
+
+
+def _row(feature: QgsFeature) -> RouteRow:
+    money, hours, exposure = (float(feature[name]) for name in MEASURES)
+    return RouteRow(
+        RouteKey(*(str(feature[name]) for name in ("origin", "destination", "minimised"))),
+        (money, hours, exposure),
+        float(feature["length_km"]),
+        str(feature["countries"] or ""),
+        feature.geometry(),
+    )
 
 
 @dataclass(frozen=True)
@@ -71,6 +81,7 @@ class RoutesModel(QAbstractTableModel):
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
         self.rows: list[RouteRow] = []
+        self.crs = QgsCoordinateReferenceSystem()
         self.scores: list[float] = []
         self.places: list[int] = []
         self.columns = self._columns()
@@ -101,10 +112,10 @@ class RoutesModel(QAbstractTableModel):
                     lambda r: r.countries, lambda r: r.countries, number=False),
         ]  # fmt: skip
 
-    def set_rows(self, rows: Sequence[RouteRow], weights: Weights) -> None:
+    def set_table(self, table: RouteTable, weights: Weights) -> None:
         """Show other routes."""
         self.beginResetModel()
-        self.rows = list(rows)
+        self.rows, self.crs = list(table.rows), table.crs
         self.columns = self._columns()
         self._weigh(weights)
         self.endResetModel()

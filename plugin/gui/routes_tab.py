@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
+from qgis.core import QgsCoordinateTransform
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QDate, QItemSelectionModel, QLocale, Qt
 from qgis.PyQt.QtWidgets import QApplication, QHeaderView, QWidget
@@ -11,10 +13,11 @@ from qgis.PyQt.QtWidgets import QApplication, QHeaderView, QWidget
 from ..cartography.texts import tr
 from ..core.errors import InputError, KachinError
 from ..core.weighing import parse_weights
+from .background import Reading
 from .choices import choose, fill, modes, seasons
 from .forms import form
-from .routes_control import RoutesControl, routes_layer
-from .routes_model import ALL, BEST, RoutesModel, RoutesOrder, read_routes
+from .routes_control import RoutesControl
+from .routes_model import ALL, BEST, RoutesModel, RoutesOrder, RouteTable, read_routes
 from .slots import reports
 from .store import DeskStore, RouteKey
 
@@ -134,12 +137,14 @@ class RoutesTab(QWidget, _Form):  # type: ignore[misc, valid-type]
     @reports
     def _zoom(self) -> None:
         row = self.model.row_of(self.store.route)
-        layer = routes_layer(self.store.routes)
-        if row < 0 or layer is None:
+        if row < 0:
             raise InputError(tr("no route is chosen"), tr("choose a row of the table"))
         canvas = self.iface.mapCanvas()
         box = self.model.rows[row].geometry.boundingBox()
-        extent = canvas.mapSettings().layerExtentToOutputExtent(layer, box)
+        to_map = QgsCoordinateTransform(
+            self.model.crs, canvas.mapSettings().destinationCrs(), self.store.project
+        )
+        extent = to_map.transformBoundingBox(box)
         extent.scale(1.15)
         canvas.setExtent(extent)
         canvas.refresh()
@@ -186,15 +191,26 @@ class RoutesTab(QWidget, _Form):  # type: ignore[misc, valid-type]
 
     @reports
     def _show_routes(self) -> None:
-        layer = routes_layer(self.store.routes) if self.store.routes else None
-        rows = read_routes(layer) if layer is not None else []
-        self.model.set_rows(rows, parse_weights(self.store.weights))
+        source = self.store.routes
+        if not source:
+            self._take_routes(source, RouteTable())
+            return
+        Reading(
+            self.iface, self, tr("Reading the routes"), partial(read_routes, source),
+            partial(self._take_routes, source),
+        ).start()  # fmt: skip
+
+    def _take_routes(self, source: str, table: RouteTable) -> None:
+        if source != self.store.routes:
+            return  # others were computed meanwhile
+        self.model.set_table(table, parse_weights(self.store.weights))
         self.order.show_kind(self.order.kind)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         for control in (self.zoom, self.copy, self.shown):
-            control.setEnabled(bool(rows))
+            control.setEnabled(bool(table.rows))
         self._fit_columns()
         self._show_hint()
+        self.store.route_selected.emit(self.store.route)
 
     def _fit_columns(self) -> None:
         """Numbers in full; long names shortened, so that the numbers are in sight."""

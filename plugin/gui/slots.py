@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgisInterface, QgsMessageViewer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ..cartography.texts import tr
@@ -78,9 +79,11 @@ def say(
 def show_details(iface: QgisInterface, text: str, details: str) -> None:
     """A window with the whole story; it closes itself away and stops nobody's work."""
     viewer = QgsMessageViewer(iface.mainWindow())
+    viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     viewer.setTitle(TITLE)
     viewer.setMessageAsPlainText(f"{text}\n\n{details}")
-    viewer.showMessage(False)
+    viewer.setModal(False)
+    viewer.show()
 
 
 def sentence(text: str) -> str:

@@ -187,6 +187,12 @@ class DeskStore(QObject):
                 item.__set__(self, "")
             self.set_facts(None)
 
+    def propose(self, **values: str) -> None:
+        """Set values by name that are not the user's own choice: the project stays unchanged."""
+        with self._quietly():
+            for name, value in values.items():
+                setattr(self, name, value)
+
     @contextmanager
     def _quietly(self) -> Iterator[None]:
         """Reading the project must not mark it as changed."""

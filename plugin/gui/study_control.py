@@ -14,10 +14,10 @@ from qgis.core import (
     QgsTemporalNavigationObject,
 )
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject, QStandardPaths
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QStandardPaths
 
 from ..cartography.map_themes import add_themes
-from ..cartography.project import study_group, study_of, study_steps
+from ..cartography.project import OpenedStudy, open_study, study_group, study_of, study_steps
 from ..cartography.texts import tr
 from ..cartography.time import day_range, set_project_date
 from ..core.dates import parse_date
@@ -53,6 +53,7 @@ class StudyControl(QObject):
         self.store = store
         self.jobs = jobs
         self._loading: Slices | None = None
+        self._unloaded = False
         store.study_changed.connect(self._read)
         store.date_changed.connect(self._show_date)
 
@@ -71,11 +72,27 @@ class StudyControl(QObject):
         self.store.study = str(path)
 
     def show(self, path: Path, then: Callable[[], None] | None = None) -> None:
-        """Put a study's layers into the project, slice by slice, and work on it."""
-        if self._loading is not None:
-            raise InputError(tr("a study is being loaded"), tr("wait until its layers are there"))
-        steps = study_steps(path, QgsProject.instance())
-        self.jobs.begin(tr("Adding the layers"))
+        """Put a study's layers into the project and work on it.
+
+        They are opened in a thread and added a few at a time, so that the window stays alive.
+        """
+        if self.store.busy:
+            raise InputError(
+                tr("another run has not ended yet"), tr("wait for it, or cancel it in the dock")
+            )
+        self.jobs.begin(tr("Opening the layers"))
+        Reading(
+            self.iface,
+            self,
+            tr("Opening the layers"),
+            partial(_opened, path),
+            partial(self._add, then),
+            partial(self.jobs.finish, False),
+        ).start()
+
+    def _add(self, then: Callable[[], None] | None, opened: OpenedStudy) -> None:
+        if self._unloaded:
+            return
         canvas, bridge = self.iface.mapCanvas(), self.iface.layerTreeCanvasBridge()
         automatic = bridge.autoSetupOnFirstLayer()
         # On the first layer of a project QGIS takes over that layer's CRS and extent.
@@ -88,15 +105,17 @@ class StudyControl(QObject):
             bridge.setAutoSetupOnFirstLayer(automatic)
             self.jobs.finish(successful)
             if successful:
-                self._shown(path)
+                self._shown(opened.study)
                 if then is not None:
                     then()
 
+        steps = study_steps(opened, QgsProject.instance())
         report = partial(self.jobs.tell, tr("Adding the layers"))
         self._loading = Slices(self.iface, steps, report, ended, self)
 
     def stop(self) -> None:
         """Leave off loading layers, where that goes on."""
+        self._unloaded = True
         if self._loading is not None:
             self._loading.stop()
 
@@ -162,3 +181,8 @@ class StudyControl(QObject):
             found = study_of(QgsProject.instance())
             if found is not None:
                 self.store.study = str(found)
+
+
+def _opened(path: Path) -> OpenedStudy:
+    """A study opened in this thread for the main one."""
+    return open_study(path).hand_over(QCoreApplication.instance().thread())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -66,10 +68,7 @@ def read_facts(study: str) -> StudyFacts:
         latest=_latest(study),
         extent=_around(row.geometry.bounds for row in [*belts, *ends] if row.geometry is not None),
         index=index,
-        surveyed_roads=any(
-            row.text("source_id") not in ("", "OSM_SCGRAPH")
-            for row in _rows(study, tables, "roads")
-        ),
+        surveyed_roads=_has_surveyed_roads(study),
     )
 
 
@@ -83,7 +82,12 @@ def search(index: Iterable[Found], text: str, limit: int = 40) -> list[tuple[flo
         return []
     scored = []
     for entry in index:
-        score = max((_score(name, key) for name in entry.keys), default=0.0)
+        # A corridor is also found by the towns that it passes, after the towns themselves.
+        other = 0.6 if entry.layer == "corridors" else 0.95
+        score = max(
+            (_score(name, key) * (other if i else 1.0) for i, name in enumerate(entry.keys)),
+            default=0.0,
+        )
         if score > 0:
             scored.append((score, entry))
     scored.sort(key=lambda pair: (-pair[0], pair[1].name))
@@ -135,6 +139,16 @@ def _latest(study: str) -> date | None:
         return latest_date(Path(study))
     except InputError:
         return None
+
+
+def _has_surveyed_roads(study: str) -> bool:
+    """True where 'Import roads' has brought in roads with their bends."""
+    sql = "SELECT 1 FROM roads WHERE geometry_kind = 'surveyed' LIMIT 1"
+    try:
+        with closing(sqlite3.connect(f"{Path(study).absolute().as_uri()}?mode=ro", uri=True)) as db:
+            return db.execute(sql).fetchone() is not None
+    except sqlite3.Error:  # an older study has no such column
+        return False
 
 
 def _around(boxes: Iterable[Bounds]) -> Bounds:

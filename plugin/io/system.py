@@ -24,9 +24,19 @@ def available_memory() -> int | None:
         return None
 
 
+_default_budget_mb = 0.0
+
+
+def limit_memory(budget_mb: float) -> None:
+    """The budget of runs that state none; 0 = what is free."""
+    global _default_budget_mb
+    _default_budget_mb = max(0.0, budget_mb)
+
+
 def require_memory(needed: int, cells: int, budget_mb: float = 0) -> None:
-    """Raise MemoryBudgetError where a run needs more than its budget (0 = what is free)."""
+    """Raise MemoryBudgetError where a run needs more than its budget (0 = that of limit_memory)."""
     budget: float | None
+    budget_mb = budget_mb or _default_budget_mb
     if budget_mb > 0:
         budget = budget_mb * 1e6
     else:

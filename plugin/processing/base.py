@@ -19,24 +19,19 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterRasterLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..cartography.texts import with_emphasis
+from ..cartography.texts import tr, with_emphasis
 from ..core.errors import Cancelled, KachinError
 from ..io.atomic import require_writable
 from ..io.lineage import recording
 from ..io.store import reading
 from .calls import call_of
+from .settings import apply_settings
 
 # Destinations that are no files: scratch layers, databases, and what QGIS names itself.
 _NO_FILES = ("TEMPORARY_OUTPUT", "memory:", "ogr:", "postgis:", "postgres:", "mssql:")
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-
-
-def tr(text: str) -> str:
-    """Translate a user string of the Processing room."""
-    return QCoreApplication.translate("KachinCorridors", text)
 
 
 class KachinAlgorithm(QgsProcessingAlgorithm):
@@ -153,6 +148,7 @@ class KachinAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         try:
+            apply_settings()
             self._require_writable_outputs(parameters)
             with recording(lambda: call_of(self, parameters, context)):
                 return self.compute(parameters, context, feedback)

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsNetworkAccessManager,
     QgsProcessingContext,
@@ -32,6 +31,7 @@ from ..io.terrain_fetch import Bucket, coverage, fetch, require_room
 from ..io.terrain_mosaic import write_mosaic
 from .base import KachinAlgorithm, progress_of, sentence, tr
 from .dress import dress_with
+from .settings import read_settings
 from .terrainrecords import say_after, say_before, terrain_tags
 
 # Shares of the progress bar: the list of tiles, fetching, writing.
@@ -188,9 +188,8 @@ class FetchTerrainAlgorithm(KachinAlgorithm):
 
 
 def default_cache() -> Path:
-    """The cache folder in the profile of the user."""
-    profile = Path(QgsApplication.qgisSettingsDirPath())
-    return profile / "cache" / "kachin_corridors" / "copernicus"
+    """Where tiles are kept: in the cache folder of the options."""
+    return read_settings().cache_folder / "copernicus"
 
 
 def transfer(url: str) -> Transfer:

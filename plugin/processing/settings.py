@@ -7,6 +7,8 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsSettings
 
+from ..io.system import limit_memory
+
 PREFIX = "kachin_corridors"
 KILOMETRES, MILES = "km", "mi"
 
@@ -45,6 +47,17 @@ def read_settings() -> Settings:
         except (TypeError, ValueError):
             values[item.name] = item.default
     return Settings(**values)
+
+
+def apply_settings() -> None:
+    """Hold runs to the user's threads and memory; called before an algorithm starts."""
+    settings = read_settings()
+    limit_memory(settings.memory_mb)
+    try:
+        from ..core.tiles import limit_threads
+    except ImportError:  # without numba there is one thread
+        return
+    limit_threads(settings.threads)
 
 
 def write_settings(settings: Settings) -> None:

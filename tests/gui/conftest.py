@@ -99,5 +99,6 @@ def answered(qgis_app: Any, study: Path, small_terrain: Path, tmp_path_factory: 
         made.dock.show_tab(made.routes_tab)
         made.routes_tab.run.click()
         wait_until(lambda: made.store.accumulation is not None, 180)
+        wait_until(lambda: made.routes_tab.model.rowCount() > 0, 20)
         wait_until(lambda: not window.canvas.isDrawing(), 60)
         yield made

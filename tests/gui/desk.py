@@ -5,8 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from qgis.core import QgsProject, QgsTemporalNavigationObject
-from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas, QgsMessageBar
+from qgis.core import QgsLocator, QgsLocatorFilter, QgsProject, QgsTemporalNavigationObject
+from qgis.gui import (
+    QgsLayerTreeMapCanvasBridge,
+    QgsMapCanvas,
+    QgsMessageBar,
+    QgsOptionsWidgetFactory,
+)
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import (
     QAction,
@@ -51,6 +56,8 @@ class Desk:
         )
         self.plugin_menu = QMenu("Plugins", self.window)
         self.menus: dict[str, QMenu] = {}
+        self.locator = QgsLocator(self.window)
+        self.option_pages: list[QgsOptionsWidgetFactory] = []
 
     def mainWindow(self) -> QMainWindow:
         return self.window
@@ -73,6 +80,18 @@ class Desk:
 
     def removeDockWidget(self, dock: QDockWidget) -> None:
         self.window.removeDockWidget(dock)
+
+    def registerLocatorFilter(self, item: QgsLocatorFilter) -> None:
+        self.locator.registerFilter(item)
+
+    def deregisterLocatorFilter(self, item: QgsLocatorFilter) -> None:
+        self.locator.deregisterFilter(item)
+
+    def registerOptionsWidgetFactory(self, factory: QgsOptionsWidgetFactory) -> None:
+        self.option_pages.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory: QgsOptionsWidgetFactory) -> None:
+        self.option_pages.remove(factory)
 
     def addPluginToMenu(self, name: str, action: QAction) -> None:
         if name not in self.menus:

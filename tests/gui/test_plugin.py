@@ -153,10 +153,11 @@ def test_an_unforeseen_error_reaches_the_log_and_not_qt(plugin, desk, study, mon
 
     logged = []
     monkeypatch.setattr(QgsMessageLog, "logMessage", lambda text, *a: logged.append(text))
-    monkeypatch.setattr(study_control, "study_steps", lambda *a: 1 / 0)
+    monkeypatch.setattr(study_control, "open_study", lambda *a: 1 / 0)
     QgsSettings().setValue(LAST_STUDY, str(study))
     with qtbot.captureExceptions() as escaped:
         action(desk, "Add study layers").trigger()
+        qtbot.waitUntil(lambda: bool(desk.messages()), timeout=10_000)
     assert not escaped
     assert "division by zero" in desk.messages()[0]
     assert "Traceback" in logged[0]
