@@ -1,4 +1,4 @@
-"""Type ``kc `` and a name in QGIS' locator: places, deposits, gateways, corridors of the study."""
+"""Type ``kc `` (or ``kachin ``) and a name in QGIS' locator: places, deposits, gateways, corridors of the study."""
 
 from __future__ import annotations
 
@@ -26,10 +26,11 @@ from ..io.study_facts import Found, StudyFacts, search
 from .slots import complain, reports
 from .store import DeskStore
 
-PREFIX = "kc"
+# QGIS gives a plugin a prefix of two letters only where the settings differ from what it asks for.
+PREFIX, LONG_PREFIX = "kc", "kachin"
 NAME = "kachin_corridors"
 # Where the user's own prefix of a filter is kept: up to QGIS 3.28, and later.
-_PREFIX_KEYS = (f"locator_filters/prefix_{NAME}", f"locator-filters/items/{NAME}/prefix")
+_PREFIX_KEYS = (f"gui/locator_filters/prefix_{NAME}", f"locator-filters/items/{NAME}/prefix")
 # A place without extent is shown with this much around it.
 _AROUND_DEG = 0.12
 _FLASHES, _FLASH_MS = 3, 400
@@ -57,7 +58,7 @@ class StudyFilter(QgsLocatorFilter):
         return tr("Kachin Corridors: places, deposits, gateways, corridors")
 
     def prefix(self) -> str:
-        return PREFIX
+        return LONG_PREFIX
 
     def priority(self) -> QgsLocatorFilter.Priority:
         return QgsLocatorFilter.Priority.Medium
@@ -97,7 +98,6 @@ class Locator(QObject):
     def load(self) -> None:
         """Register the filter."""
         self.filter = StudyFilter(self.iface, ())
-        # QGIS takes a prefix of two letters from a plugin only where the settings hold it.
         settings = QgsSettings()
         for key in _PREFIX_KEYS:
             if not settings.value(key):

@@ -85,7 +85,7 @@ def test_a_result_that_cannot_be_shown_is_one_line(plugin, desk):
     from qgis.core import QgsLocatorResult
 
     chosen = plugin.desk.parts[2].filter
-    assert isinstance(chosen, QgsLocatorFilter) and chosen.prefix() == "kc"
+    assert isinstance(chosen, QgsLocatorFilter) and chosen.activePrefix() == "kc"
     broken = QgsLocatorResult()
     broken.userData = ("x", "places", "no bounds")
     chosen.triggerResult(broken)
