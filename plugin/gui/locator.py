@@ -1,4 +1,4 @@
-"""Type ``kc `` (or ``kachin ``) and a name in QGIS' locator: places, deposits, gateways, corridors of the study."""
+"""Type ``kc `` (or ``kachin ``) and a name in QGIS' locator: any name of a thing of the study."""
 
 from __future__ import annotations
 
@@ -76,12 +76,14 @@ class StudyFilter(QgsLocatorFilter):
             result.group = kinds()[entry.layer]
             result.icon = QIcon(str(design.RESOURCES / "icons" / "icon.svg"))
             result.score = score
-            result.userData = (entry.name, entry.layer, entry.bounds)
+            # A text: a Python object would not outlive the thread.
+            result.userData = ",".join(map(repr, entry.bounds))
             self.resultFetched.emit(result)
 
     def triggerResult(self, result: QgsLocatorResult) -> None:
         try:
-            show_bounds(self.iface, result.userData[2])
+            west, south, east, north = map(float, result.userData.split(","))
+            show_bounds(self.iface, (west, south, east, north))
         except Exception as error:  # the border to Qt: nothing may pass
             complain(self.iface, error)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from desk import wait_until
-from qgis.core import QgsLocatorContext, QgsLocatorFilter
+from qgis.core import QgsLocatorContext, QgsLocatorFilter, QgsLocatorResult
 from qgis.PyQt.QtCore import QCoreApplication
 
 from kachin_corridors.plugin.io.study_facts import Found, read_facts, search
@@ -68,7 +68,8 @@ def test_typing_in_qgis_finds_and_zooms(plugin, desk, study):
     plugin.desk.study.use(study)
     wait_until(lambda: store.facts is not None, 30)
     results = []
-    desk.locator.foundResult.connect(results.append)
+    # The signal carries a temporary.
+    desk.locator.foundResult.connect(lambda r: results.append(QgsLocatorResult(r)))
     context = QgsLocatorContext()
     desk.locator.fetchResults("kc bhamaw", context)
     wait_until(lambda: not desk.locator.isRunning(), 20)
@@ -82,11 +83,10 @@ def test_typing_in_qgis_finds_and_zooms(plugin, desk, study):
 
 
 def test_a_result_that_cannot_be_shown_is_one_line(plugin, desk):
-    from qgis.core import QgsLocatorResult
 
     chosen = plugin.desk.parts[2].filter
     assert isinstance(chosen, QgsLocatorFilter) and chosen.activePrefix() == "kc"
     broken = QgsLocatorResult()
-    broken.userData = ("x", "places", "no bounds")
+    broken.userData = "no bounds"
     chosen.triggerResult(broken)
     assert desk.messages()[0].startswith("Something went wrong that should not have:")
