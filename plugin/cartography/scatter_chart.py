@@ -90,7 +90,11 @@ def _frame(axis: Any, lengths: Sequence[float], tolerance: float) -> None:
     axis.minorticks_off()
     ends = [max(limits[0], 1e-9), limits[1]]
     # Qt draws what an SVG clips: the band itself ends where the axes end.
-    along = [ends[0] + (ends[1] - ends[0]) * n / 200 for n in range(201)]
+    shares = [n / 200 for n in range(201)]
+    along = [
+        ends[0] * (ends[1] / ends[0]) ** n if logarithmic else ends[0] + (ends[1] - ends[0]) * n
+        for n in shares
+    ]
     least, most = ([min(max(v * factor, ends[0]), ends[1]) for v in along]
                    for factor in (1 - tolerance, 1 + tolerance))  # fmt: skip
     axis.fill_between(along, least, most, color=ACCENT_TINT, linewidth=0, zorder=0)
