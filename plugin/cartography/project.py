@@ -224,7 +224,7 @@ def remove_results(project: QgsProject) -> None:
 
 
 def _step_back(root: QgsLayerTreeGroup) -> None:
-    """Switch off the waypoint lines: beside computed routes they would be taken for routes."""
+    """Switch off the corridors: beside computed routes they would be taken for routes."""
     for node in root.findLayers():
         if node.layer() is not None and "layername=corridors" in node.layer().source():
             node.setItemVisibilityChecked(False)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsDateTimeRange,
+    QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsMapRendererParallelJob,
@@ -19,6 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QSize, QTime
 from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtXml import QDomDocument
 
 from kachin_corridors.layers.build import build_study
 from kachin_corridors.layers.catalogue import layer, layers
@@ -124,8 +127,32 @@ def test_every_style_loads(study, definition):
     else:
         shown = opened(study, definition.table)
     assert shown.isValid()
-    message, loaded = shown.loadNamedStyle(str(definition.style_path))
+    # loadNamedStyle would take the style that the GeoPackage embeds.
+    document = QDomDocument()
+    document.setContent(definition.style_path.read_text(encoding="utf-8"))
+    loaded, message = shown.importNamedStyle(document)
     assert loaded, message
+
+
+@pytest.mark.parametrize("name", [d.name for d in layers() if d.geometry not in ("Raster", None)])
+def test_map_tips_of_all_rows_can_be_read(study, name):
+    """Each expression gives a text, and each tip says its date, confidence and sources."""
+    shown = opened(study, name)
+    expressions = [
+        QgsExpression(part.split("%]")[0]) for part in shown.mapTipTemplate().split("[%")[1:]
+    ]
+    assert expressions
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(shown))
+    for feature in islice(shown.getFeatures(), 60):
+        context.setFeature(feature)
+        for expression in expressions:
+            value = expression.evaluate(context)
+            assert not expression.hasEvalError(), (expression.expression(), feature["id"])
+            assert not isinstance(value, (list, dict)), expression.expression()
+        text = QgsExpression.replaceExpressionText(shown.mapTipTemplate(), context)
+        assert "[%" not in text
+        for said in (feature["as_of"], feature["confidence"], feature["source_id"]):
+            assert str(said) in text
 
 
 def test_forms_show_aliases_and_tips_show_the_date(study):
