@@ -48,7 +48,7 @@ def style_hillshade(layer: QgsRasterLayer, exaggeration: float = 2.0) -> None:
 
 def style_cost(layer: QgsRasterLayer, unit: str = "") -> None:
     """Show accumulated cost in even steps, so that each edge of a colour is an isoline."""
-    low, high = _range(layer, 1, share=0.98)
+    low, high = value_range(layer, 1, share=0.98)
     step = nice_step(max(high - max(low, 0.0), 1e-9) / 9)
     bounds = [step * (i + 1) for i in range(max(1, math.ceil(high / step)))][:14]
     colours = ramp(design.COST_RAMP, len(bounds) + 1)
@@ -76,7 +76,7 @@ def style_difference(layer: QgsRasterLayer, band: int = 1, unit: str = "") -> No
     )
     low, high = stats.minimumValue, stats.maximumValue
     if high > low:  # GDAL counts no cells of a constant band
-        low, high = _range(layer, band, share=0.96)
+        low, high = value_range(layer, band, share=0.96)
     step = nice_step(max(abs(low), abs(high), 1e-6) / 3)
     items = []
     for index, stop in enumerate(design.DIFFERENCE_RAMP):
@@ -91,7 +91,7 @@ def style_difference(layer: QgsRasterLayer, band: int = 1, unit: str = "") -> No
 
 def style_friction(layer: QgsRasterLayer, band: int = 1) -> None:
     """Show friction on a logarithmic ramp: roads and cliffs differ by orders of magnitude."""
-    low, high = _range(layer, band, share=0.96)
+    low, high = value_range(layer, band, share=0.96)
     low = max(low, high * 1e-6, 1e-12)
     count = len(design.FRICTION_RAMP)
     ratio = max(high / low, 1.0 + 1e-9)
@@ -131,7 +131,7 @@ def _band_label(low: float, high: float, unit: str) -> str:
     return f"{low:g} – {high:g} {unit}".strip()
 
 
-def _range(layer: QgsRasterLayer, band: int, share: float) -> tuple[float, float]:
+def value_range(layer: QgsRasterLayer, band: int, share: float) -> tuple[float, float]:
     """Low and high value of the middle ``share`` of a band, from a sample of cells."""
     tail = (1 - share) / 2
     low, high = layer.dataProvider().cumulativeCut(

@@ -10,8 +10,9 @@ from qgis.core import QgsMapLayer, QgsRasterLayer, QgsVectorLayer, QgsVectorLaye
 
 from ..core.errors import InputError
 from ..io.store import open_layer_features
-from .raster_styles import style_cost, style_friction
+from .raster_styles import style_cost
 from .styles import measure_rules, style_rings, style_routes
+from .surface_styles import style_surface
 from .texts import tr
 
 
@@ -54,7 +55,7 @@ def opening_results(results: Results, study: Path) -> Iterator[ResultLayer]:
         yield ResultLayer(cost, on_top=False, visible=False)
     if results.friction:
         friction = _raster(results.friction, tr("Friction"))
-        style_friction(friction)
+        style_surface(friction)
         yield ResultLayer(friction, on_top=False, visible=False)
 
 

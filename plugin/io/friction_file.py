@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,8 @@ from ..core.presets import RIVER_CLASSES, ROAD_CLASSES, ROAD_SURFACES, SEASON_BI
 from ..core.surface import VerticalFactor
 from ..core.vertical import herzog_wheeled
 from .atomic import atomic_path
+from .friction_info import INFO_TAG, FrictionInfo
+from .friction_legend import legend_text
 from .lineage import current_call
 from .rasters import (
     Band,
@@ -52,41 +54,11 @@ GROUND_BANDS = (
     ("season_closed", "sum of " + ", ".join(f"{b} {n}" for n, b in SEASON_BIT.items())),
     ("land_cover", "index into KC_INFO land_cover, 0 = none"),
 )
-_INFO = "KC_INFO"
 _LINEAGE = "KC_LINEAGE"
 _FACTOR = "KC_FACTOR"
 _CROSSINGS = "KC_CROSSINGS"
 _LINKS = "KC_LINKS"
-
-
-@dataclass(frozen=True)
-class FrictionInfo:
-    """What a friction surface was made for; ``zones[k - 1]`` describes zone id k.
-
-    ``land_cover[k - 1]`` is the code and name of land cover id k.
-    """
-
-    mode: str
-    season: str
-    date: str
-    terrain: str
-    critical_grade: float | None
-    vertical_factor: str
-    border_h: float
-    usd_per_t_h: float
-    zones: tuple[Mapping[str, str], ...] = ()
-    countries: tuple[str, ...] = ()
-    as_of: str = ""
-    source_ids: tuple[str, ...] = field(default=())
-    land_cover: tuple[Mapping[str, Any], ...] = ()
-
-    def actor_class(self, zone_id: int) -> str:
-        """Actor class of a zone id, 'no zone' for 0."""
-        return self.zones[zone_id - 1]["actor_class"] if zone_id else "no zone"
-
-    def country(self, country_id: int) -> str:
-        """Code of a country id, a dash for 0."""
-        return self.countries[country_id - 1] if country_id else "-"
+_LEGEND = "KC_LEGEND"
 
 
 def write_friction(path: str | Path, friction: Friction, info: FrictionInfo, lineage: str) -> None:
@@ -113,7 +85,8 @@ def write_friction(path: str | Path, friction: Friction, info: FrictionInfo, lin
         if codes is not None:
             bands.append(Band(codes.astype(np.float32), name, unit))
     tags = {
-        _INFO: _json(asdict(info)),
+        INFO_TAG: info.to_json(),
+        _LEGEND: legend_text(info),
         _FACTOR: factor_to_json(friction.factor),
         _CROSSINGS: _json(
             {f.name: _plain(getattr(friction.crossings, f.name)) for f in fields(Crossings)}
@@ -181,13 +154,13 @@ def read_friction(path: str | Path, name: str) -> tuple[Friction, FrictionInfo, 
     Raises InputError where the raster is none, or where a cost is negative.
     """
     tags = raster_tags(path, name)
-    if not is_friction_file(path, name) or _INFO not in tags:
+    if not is_friction_file(path, name) or INFO_TAG not in tags:
         raise InputError(
             f"{name} ({Path(str(path)).name}) is no friction surface",
             "make one with 'Friction surface'",
         )
     try:
-        info = _info(json.loads(tags[_INFO]))
+        info = FrictionInfo.from_json(tags[INFO_TAG])
         factor, crossings, links = _factor(tags, info), _crossings(tags, info), _links(tags)
     except (ValueError, KeyError, TypeError) as error:
         raise InputError(
@@ -274,14 +247,6 @@ def _require_numbers(
 
 def _ids(values: NDArray[np.float32]) -> NDArray[np.uint8]:
     return np.nan_to_num(values, copy=False, nan=0.0).astype(np.uint8)
-
-
-def _info(record: dict[str, Any]) -> FrictionInfo:
-    record["zones"] = tuple(record["zones"])
-    record["countries"] = tuple(record["countries"])
-    record["source_ids"] = tuple(record["source_ids"])
-    record["land_cover"] = tuple(record.get("land_cover", ()))
-    return FrictionInfo(**record)
 
 
 def _plain(value: Any) -> Any:

@@ -9,7 +9,7 @@ from ..core.grid import Grid
 from ..core.measures import RouteMeasures, Stay
 from ..core.presets import OFF_ROAD, SEASON_BIT
 from ..core.trace import Path
-from .friction_file import FrictionInfo
+from .friction_info import FrictionInfo
 from .rasters import WGS84, transform_points
 from .results import ResultField
 

@@ -14,11 +14,13 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
+from ..cartography.surface_styles import style_surface, write_style
 from ..core.errors import KachinError
 from ..io.atomic import require_writable
 from ..io.friction_file import adopt_friction, blocked_cells
 from ..io.presets import MODES
 from .base import KachinAlgorithm, sentence, stop_if_cancelled, tr
+from .dress import dress_with
 from .roadrecords import LINE_STRING, crs_of_grid, road_fields, write_roads
 from .surfaceform import surface_request
 from .surfacejob import BuiltSurface, build_surface, cached_surface, store_surface
@@ -95,6 +97,8 @@ class FrictionSurfaceAlgorithm(KachinAlgorithm):
             outputs[self.ROADS] = self._write_roads(parameters, context, built)
         stop_if_cancelled(feedback)
         adopt_friction(found, output)
+        write_style(output)
+        dress_with(output, style_surface, context)
         outputs[self.BLOCKED] = blocked_cells(output)
         return outputs
 

@@ -10,6 +10,8 @@ import pytest
 import rasterio
 from qgis.core import (
     QgsApplication,
+    QgsFeature,
+    QgsGeometry,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsVectorLayer,
@@ -17,11 +19,19 @@ from qgis.core import (
 from studies import SMALL
 
 from kachin_corridors.plugin.core.presets import ROAD_CLASSES
+from kachin_corridors.plugin.core.vertical import FACTORS
 from kachin_corridors.plugin.io.evidence import latest_date
 from kachin_corridors.plugin.io.friction_file import BANDS, GROUND_BANDS, read_friction
-from kachin_corridors.plugin.io.presets import read_preset, shipped_policy_rows, shipped_preset
+from kachin_corridors.plugin.io.land_cover import SCHEMES
+from kachin_corridors.plugin.io.presets import (
+    MODES,
+    read_preset,
+    shipped_policy_rows,
+    shipped_preset,
+)
 from kachin_corridors.plugin.io.store import open_layer_features
 from kachin_corridors.plugin.processing.surfacejob import uncached
+from kachin_corridors.plugin.processing.surfaceparameters import FACTOR_NAMES, factor_titles
 
 ID = "kachin:frictionsurface"
 
@@ -179,6 +189,7 @@ def without_crs(tmp_path: Path) -> Path:
     return path
 
 
+TABLE, EXPRESSION = (FACTOR_NAMES.index(name) for name in ("table", "expression"))
 WRONG = {
     "date": ({"DATE": "15.1.2026"}, "'15.1.2026' is no date: write it as YYYY-MM-DD"),
     "impossible date": ({"DATE": "2026-02-30"}, "'2026-02-30' is no date"),
@@ -193,6 +204,24 @@ WRONG = {
         "Terrain (DEM) /nowhere/dem.tif cannot be opened: choose a layer that exists",
     ),
     "missing study": ({"STUDY": "/nowhere/study.gpkg"}, "study.gpkg"),
+    "too early": ({"DATE": "1970-01-01"}, "lies outside the evidence of the study: choose one fr"),
+    "too late": ({"DATE": "2999-01-01"}, "The date 2999-01-01 lies outside the evidence"),
+    "overlapping policies": (
+        {"POLICY": ["SAC", "1", "no", "0", "0", "0", "SAC", "2", "no", "0", "0", "0"]},
+        "The zone policy has two rows for 'SAC': keep one.",
+    ),
+    "levy": ({"POLICY": ["SAC", "1", "no", "0", "0", "some"]}, "levy = 'some' for 'SAC'"),
+    "crossings": ({"CROSSINGS": ["SAK", "*", "1", "0"]}, "'SAK' that the zone policy lacks: did y"),
+    "expression": (
+        {"VERTICAL_FACTOR": EXPRESSION, "FACTOR_EXPRESSION": "s.real"},
+        "may not hold 's.real'",
+    ),
+    "no table": ({"VERTICAL_FACTOR": TABLE}, "The vertical factor is to be your own table and no"),
+    "table missing": (
+        {"VERTICAL_FACTOR": TABLE, "FACTOR_TABLE": "/nowhere/t.csv"},
+        "The table t.csv of grades",
+    ),
+    "closed road": ({"CLOSED_ROADS": "Nowhere road"}, "The study has no road 'Nowhere road' to"),
 }
 
 
@@ -224,6 +253,44 @@ def test_an_unusable_terrain_is_named(make, message, study, run_algorithm, tmp_p
             {"STUDY": str(study), "DEM": str(make(tmp_path)), "OUTPUT": str(tmp_path / "f.tif")},
         )
     assert not (tmp_path / "f.tif").exists()
+
+
+def test_choices_are_in_the_order_of_their_names(qgis_app):
+    algorithm = QgsApplication.processingRegistry().algorithmById(ID)
+    assert len(factor_titles()) == len(FACTOR_NAMES) == len(set(FACTOR_NAMES))
+    assert set(FACTOR_NAMES) - {"", "table", "expression"} == set(FACTORS)
+    assert len(algorithm.parameterDefinition("MODE").options()) == len(MODES)
+    schemes = algorithm.parameterDefinition("LAND_COVER_CLASSES").options()
+    assert len(schemes) == len(SCHEMES)
+
+
+def ferries() -> QgsVectorLayer:
+    """A line over the Ayeyarwady at Bhamo and one in the far west."""
+    fields = "field=kind:string&field=name:string&field=hours:double&field=seasons:string"
+    layer = QgsVectorLayer(f"LineString?crs=EPSG:4326&{fields}", "ferries", "memory")
+    features = []
+    for line, values in (
+        ("LineString (97.20 24.30, 97.24 24.31)", ["ferry", "Bhamo ferry", 0.5, "dry; shoulder"]),
+        ("LineString (10 10, 11 11)", ["bridge", "Far bridge", None, None]),
+    ):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(values)
+        feature.setGeometry(QgsGeometry.fromWkt(line))
+        features.append(feature)
+    assert layer.dataProvider().addFeatures(features)[0]
+    return layer
+
+
+def test_ferries_of_a_layer_are_on_the_surface(study, run_algorithm, tmp_path):
+    feedback = QgsProcessingFeedback()
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(ID)
+    said = {"STUDY": str(study), "OUTPUT": str(tmp_path / "f.tif"), "LINKS": ferries(), **SMALL}
+    run_algorithm(algorithm, said, feedback=feedback)
+    friction, _, _ = read_friction(tmp_path / "f.tif", "friction")
+    assert [(k.kind, k.name, k.hours) for k in friction.links] == [
+        ("ferry", "Bhamo ferry", 0.5)
+    ] * 2
+    assert "Far bridge has no open landing" in feedback.textLog()
 
 
 def test_an_unwritable_folder_is_named(study, run_algorithm):
