@@ -14,18 +14,23 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsFeature,
     QgsGeometry,
+    QgsLayoutExporter,
+    QgsLayoutItemMap,
+    QgsLayoutSize,
     QgsMapRendererParallelJob,
     QgsMapSettings,
+    QgsPrintLayout,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QSize, QTime
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QDate, QDateTime, QRectF, QSize, QTime
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from kachin_corridors.layers.catalogue import layer
-from kachin_corridors.plugin.cartography.time import set_project_date
+from kachin_corridors.plugin.cartography.time import day_range, set_project_date
 
 
 def made(name, kind, wkt, **values):
@@ -201,3 +206,52 @@ class TestStatus:
         closed = [reds(image(leg, day)) > 100 for day in ("2024-08-07", "2024-08-08", "2025-12-08")]
         assert closed == [False, True, False]
         assert reds(image(leg, project_day="2025-01-01")) > 100
+
+
+REPORTS = [{"from": "2024-10-22", "to": "2024-12-13", "status": "closed by China"}]
+DATES = {"2024-10-21": False, "2024-11-15": True, "2024-12-13": False}
+
+
+@pytest.fixture
+def gate(qgis_app):
+    """A gate that was reported closed for some weeks, in a project of its own."""
+    project = QgsProject()
+    layer_ = made("gateways", "Point", "Point(98 25)", country="MM", role="crossing",
+                  status_history=json.dumps(REPORTS))  # fmt: skip
+    project.addMapLayer(layer_)
+    yield project, layer_
+    project.clear()
+
+
+def test_a_canvas_follows_the_temporal_controller(gate):
+    _, layer_ = gate
+    canvas = QgsMapCanvas()
+    canvas.resize(200, 200)
+    canvas.setDestinationCrs(layer_.crs())
+    canvas.setLayers([layer_])
+    canvas.setExtent(QgsRectangle(97.95, 24.95, 98.05, 25.05))
+    for day, closed in DATES.items():
+        canvas.setTemporalRange(day_range(date.fromisoformat(day)))
+        canvas.refresh()
+        canvas.waitWhileRendering()
+        assert (reds(canvas.grab().toImage().scaled(200, 200)) > 10) == closed, day
+    canvas.setLayers([])
+
+
+def test_a_layout_shows_the_date_of_its_project(gate):
+    project, layer_ = gate
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    page = layout.pageCollection().page(0)
+    page.setPageSize(QgsLayoutSize(50, 50))
+    shown = QgsLayoutItemMap(layout)
+    shown.attemptSetSceneRect(QRectF(0, 0, 50, 50))
+    shown.setCrs(layer_.crs())
+    shown.setLayers([layer_])
+    shown.setKeepLayerSet(True)
+    shown.setExtent(QgsRectangle(97.95, 24.95, 98.05, 25.05))
+    layout.addLayoutItem(shown)
+    for day, closed in DATES.items():
+        set_project_date(project, date.fromisoformat(day))
+        picture = QgsLayoutExporter(layout).renderPageToImage(0, QSize(200, 200))
+        assert (reds(picture) > 10) == closed, day
