@@ -22,7 +22,7 @@ def legend(info: FrictionInfo) -> Legend:
             for code in range(1, sum(SEASON_BIT.values()) + 1)
         },
         "zone_id": {
-            code: f"{zone['actor_class']}: {zone['place']}"
+            code: ": ".join(filter(None, (zone["actor_class"], zone.get("place", ""))))
             for code, zone in enumerate(info.zones, start=1)
         },
         "country_id": dict(enumerate(info.countries, start=1)),
