@@ -27,6 +27,7 @@ from ..io.atomic import require_writable
 from ..io.lineage import Lineage, describe_file
 from ..io.matrix_tables import ALLOCATION_FIELDS, MATRIX_FIELDS, WINNER_FIELDS
 from ..io.results import write_rows
+from ..io.system import require_memory
 from . import haulage
 from .base import KachinAlgorithm, progress_of, sentence, tr
 from .dress import dress_with
@@ -37,6 +38,9 @@ from .matrixrecords import MatrixRecords, statement
 from .routerecords import RouteRecords, route_fields
 from .routing import NEIGHBOURHOODS, LoadedFriction, add_routing_parameters, load_friction
 from .sinks import write_features, write_table
+
+# The surfaces of all measures at once, and their weighted sum, in bytes a cell.
+_WEIGHING_BYTES = 44
 
 
 class GatewayMatrixAlgorithm(KachinAlgorithm):
@@ -149,6 +153,10 @@ class GatewayMatrixAlgorithm(KachinAlgorithm):
             require_writable(Path(table), tr("the matrix"))
         haulage.require_choice(self, parameters, context, bool(parameters.get(self.ALLOCATION)))
         loaded = load_friction(self, parameters, self.FRICTION, context)
+        if haulage.read_weights(self, parameters, context):
+            cells = loaded.friction.terrain.values.size
+            budget_mb = self.parameterAsDouble(parameters, "MEMORY_MB", context)
+            require_memory(_WEIGHING_BYTES * cells, cells, budget_mb)
         question = self._question(parameters, context, feedback, loaded)
         found = answer(question, loaded.friction, progress_of(feedback, 0.05, 0.95))
         if not found.matrix.paths:

@@ -77,12 +77,19 @@ def test_copies_are_fresh(qgis_app):
         ("accumulatedcost", "BACKLINK"),
         ("leastcostpaths", "OUTPUT"),
         ("leastcostpaths", "GATEWAYS"),
+        ("gatewaymatrix", "CSV"),
+        ("leastcostcorridor", "OUTPUT_WIDTHS"),
         ("beltbuffers", "OUTPUT"),
     ],
 )
 def test_an_unwritable_output_is_refused_before_work(
     algorithm, key, study, friction_file, run_algorithm, tmp_path
 ):
+    routing = {
+        "FRICTION": str(friction_file),
+        "ORIGINS": layer(study, "mining_belts"),
+        "DESTINATIONS": layer(study, "gateways"),
+    }
     parameters = {
         "createstudy": {},
         "frictionsurface": {"STUDY": str(study), "OUTPUT": str(tmp_path / "f.tif"), **SMALL},
@@ -92,15 +99,12 @@ def test_an_unwritable_output_is_refused_before_work(
             "COST": str(tmp_path / "c.tif"),
             "ALLOCATION": str(tmp_path / "a.tif"),
         },
-        "leastcostpaths": {
-            "FRICTION": str(friction_file),
-            "ORIGINS": layer(study, "mining_belts"),
-            "DESTINATIONS": layer(study, "gateways"),
-            "OUTPUT": str(tmp_path / "r.gpkg"),
-        },
+        "leastcostpaths": {**routing, "OUTPUT": str(tmp_path / "r.gpkg")},
+        "gatewaymatrix": {**routing, "OUTPUT": str(tmp_path / "m.gpkg")},
+        "leastcostcorridor": {**routing, "OUTPUT": str(tmp_path / "a.tif")},
         "beltbuffers": {"INPUT": layer(study, "mining_belts")},
     }[algorithm]
-    suffix = {"GATEWAYS": ".csv", "BACKLINK": ".tif"}.get(key, ".gpkg")
+    suffix = {"GATEWAYS": ".csv", "CSV": ".csv", "BACKLINK": ".tif"}.get(key, ".gpkg")
     if (algorithm, key) == ("frictionsurface", "OUTPUT"):
         suffix = ".tif"
     with pytest.raises(QgsProcessingException, match=r"cannot be written to the folder /proc"):
