@@ -13,6 +13,7 @@ from ..plugin.io.vectors import Feature, Field
 from .catalogue import layer
 from .control_events.build import interval, resolve_all
 from .dates import first_day
+from .import_closures import LEGS, REPORTS, report_closures
 from .importing import Intake, Job, Outcome, Progress, derive, merged, read_rows, write
 from .rowreader import Problem, Report
 from .stored import StoredStudy
@@ -46,10 +47,18 @@ def import_events(job: Job, progress: Progress | None = None) -> Outcome:
         intake = read_rows(job, before, LAYER, event_fields(), check, report, progress)
         after = StoredStudy(job.study)
         ended = _settle(after, before, intake, report)
+        gone, closed, nowhere = report_closures(before, after, intake.rows)
+        for key in nowhere:
+            report.kept(intake.numbers[key], key, intake.rows[key].text("place"))
         outcome = replace(_counted(before, intake, report.rejected), ended=ended)
     if intake.rows or job.final != job.study:
         names = [name for name in _DERIVED if _concerns(name, intake, before)]
-        write(job, before, after, [LAYER], derive(before, after, names))
+        derived = dict(derive(before, after, names))
+        changed = [LAYER]
+        if closed:
+            derived[REPORTS] = gone, closed
+            changed.append(LEGS)
+        write(job, before, after, changed, derived)
     return outcome
 
 

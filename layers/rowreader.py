@@ -18,7 +18,7 @@ from .dateforms import read_date
 from .validate import CONFIDENCE
 
 REPORT_COLUMNS = ("row", "id", "outcome", "field", "value", "reason", "way_out")
-REJECTED, ENDED = "rejected", "ended"
+REJECTED, ENDED, KEPT = "rejected", "ended", "event only"
 # Fields that hold a date as text, to the precision that is known.
 _PARTIAL_DATES = frozenset({"as_of", "from_date", "to_date"})
 
@@ -195,6 +195,12 @@ class Report:
         text = f"it was open, and the newer statement {by} starts on {day}"
         way_out = "correct its to_date in control_events where it went on"
         self._writer.writerow((number, key, ENDED, "to_date", day, text, way_out))
+
+    def kept(self, number: int, key: str, place: str) -> None:
+        """Write that a closure is about no leg of a corridor."""
+        text = "no corridor leg has this id or name, so that no leg is shown closed"
+        way_out = "give the id or the name of a leg as the place, or the id of a corridor"
+        self._writer.writerow((number, key, KEPT, "place", place, text, way_out))
 
     def __enter__(self) -> Report:
         return self

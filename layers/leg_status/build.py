@@ -25,8 +25,8 @@ def build(study: Study) -> list[Feature]:
     _require_decided(closures, {row["event_id"] for row in rows} | elsewhere)
     by_leg: dict[str, list[Feature]] = defaultdict(list)
     for row in rows:
-        by_leg[row["leg_id"]].append(_report(closures[row["event_id"]], row))
-    return [report for leg in sorted(by_leg) for report in _ended(by_leg[leg])]
+        by_leg[row["leg_id"]].append(report(closures[row["event_id"]], row["leg_id"]))
+    return [report for leg in sorted(by_leg) for report in ended(by_leg[leg])]
 
 
 def _require_decided(closures: dict[str, Feature], decided: set[str]) -> None:
@@ -42,11 +42,12 @@ def _require_decided(closures: dict[str, Feature], decided: set[str]) -> None:
         )
 
 
-def _report(event: Feature, row: dict[str, str]) -> Feature:
+def report(event: Feature, leg_id: str) -> Feature:
+    """The report of a closure on one of its legs."""
     return Feature(
         {
-            "id": f"status-{event['id'].lower()}-{row['leg_id'].lower()}",
-            "leg_id": row["leg_id"],
+            "id": f"status-{event['id'].lower()}-{leg_id.lower()}",
+            "leg_id": leg_id,
             "event_id": event["id"],
             "road": event["place"],
             "status": event["actor"],
@@ -55,7 +56,7 @@ def _report(event: Feature, row: dict[str, str]) -> Feature:
     )
 
 
-def _ended(reports: list[Feature]) -> list[Feature]:
+def ended(reports: list[Feature]) -> list[Feature]:
     """The reports on one leg in time order; an open one ends where the next one starts."""
     ordered = sorted(reports, key=lambda r: r["valid_from"] or date.min)
     ends = [r["valid_from"] for r in ordered[1:]] + [None]

@@ -238,6 +238,51 @@ def test_an_open_statement_ends_where_a_newer_one_starts(bring, mine, study):
     assert stored_findings(mine) == []
 
 
+CLOSURE = {
+    **EVENT, "event_type": "access_closure", "place": "C10-02", "place_type": "corridor section",
+    "actor": "closed by floods", "actor_class": "GATE", "from_date": "2026-06-10",
+    "to_date": "2026-07-01", "as_of": "2026-07",
+}  # fmt: skip
+
+
+def test_closures_become_dated_reports_on_legs(bring, mine, study):
+    rows = [
+        CLOSURE,
+        {**CLOSURE, "id": "X2", "place": "bhamo - momauk"},
+        {**CLOSURE, "id": "X3", "place": "C13", "to_date": ""},
+        {**CLOSURE, "id": "X4", "place": "the road to nowhere"},
+    ]
+    result, report = bring(EVENTS, rows)
+    assert counts(result) == (4, 0, 0)
+    (line,) = report
+    assert (line["row"], line["id"], line["outcome"]) == ("5", "X4", "event only")
+    before, reports = stored(study, "leg_status"), stored(mine, "leg_status")
+    assert {key: r.values for key, r in before.items()} == {
+        key: r.values for key, r in reports.items() if key in before
+    }
+    assert {(r["event_id"], r["leg_id"]) for k, r in reports.items() if k not in before} == {
+        ("X1", "C10-02"), ("X2", "C10-01"), ("X3", "C13-01"), ("X3", "C13-02"),
+    }  # fmt: skip
+    leg = stored(mine, "corridor_legs")["C10-02"]
+    assert (leg["status"], leg["status_from"]) == ("closed by floods", date(2026, 6, 10))
+    assert json.loads(leg["status_history"]) == [
+        {"from": "2026-06-10", "to": "2026-07-01", "status": "closed by floods"}
+    ]
+    assert leg.geometry == stored(study, "corridor_legs")["C10-02"].geometry
+    assert stored_findings(mine) == []
+
+
+def test_a_closure_ends_the_open_report_before_it(bring, mine):
+    bring(EVENTS, [{**CLOSURE, "place": "C02-05"}])
+    history = json.loads(stored(mine, "corridor_legs")["C02-05"]["status_history"])
+    assert [(r["from"], r["to"]) for r in history] == [
+        ("2024-08-08", "2025-12-08"),
+        ("2025-12-08", "2026-06-10"),
+        ("2026-06-10", "2026-07-01"),
+    ]
+    assert stored_findings(mine) == []
+
+
 def test_a_row_that_is_rejected_ends_nothing(bring, mine):
     before = mine.read_bytes()
     row = {**EVENT, "place": "Chipwi", "from_date": "2026-02", "source_id": "NOBODY"}
