@@ -11,7 +11,7 @@ from ..core.presets import OFF_ROAD, SEASON_BIT
 from ..core.trace import Path
 from .friction_info import FrictionInfo
 from .rasters import WGS84, transform_points
-from .results import ResultField
+from .results import CONTEXT_FIELDS, ResultField
 
 # Long table: what part of a route lies on which ground, or belongs to which kind of cost.
 BREAKDOWN_FIELDS = (
@@ -24,6 +24,7 @@ BREAKDOWN_FIELDS = (
     ResultField("usd_per_t", "real", "Money (USD/t)"),
     ResultField("exposure_km", "real", "Exposure (km)"),
     ResultField("exposure_h", "real", "Exposure (h)"),
+    *CONTEXT_FIELDS,
 )
 Row = dict[str, object]
 
@@ -87,7 +88,7 @@ def breakdown(line: str, direction: str, route: RouteMeasures, info: FrictionInf
     def row(theme: str, name: str, **values: float) -> Row:
         empty: Row = {field.name: None for field in BREAKDOWN_FIELDS}
         said = {"line": line, "direction": direction, "theme": theme, "class": name}
-        return {**empty, **said, **values}
+        return {**empty, **said, **values, **context(info)}
 
     for theme, stays in (
         ("actor", route.stays(actors(info))),

@@ -33,6 +33,7 @@ POINT_FIELDS = (
     ResultField("actor_class", "text", "Actor class"),
     ResultField("land_cover", "text", "Land cover"),
     ResultField("closed_in", "text", "Closed in"),
+    *_SAID[:2],
 )
 # One line per unbroken stretch of a line with elevations: Z is the elevation, M the metres.
 PROFILE_FIELDS = (

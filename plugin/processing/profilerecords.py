@@ -60,6 +60,8 @@ class ProfileRecords:
                 "grade_pct": _number(100 * p.grade[i], 2),
                 "steeper_than_pct": _limit(int(p.steepness[i])),
                 **{name: values[i] for name, values in ground.items()},
+                "terrain": self.source.terrain,
+                "as_of": self.source.as_of or None,
             }
 
     def ground(self) -> dict[str, list[Any]]:
