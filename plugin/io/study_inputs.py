@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from shapely.geometry import GeometryCollection
 
 from ..core.borders import (
     Crossing,
@@ -190,12 +191,12 @@ class StudyInputs:
         return burn([f.geometry for f in features], ones, self.terrain, touched=touched) > 0
 
     def _sea(self) -> Mask:
-        """Cells that no country covers, where the countries layer reaches."""
+        """Cells that no country covers, within the box around all countries of the layer."""
         countries = self.features("countries")
         if not countries:
             return np.zeros(self.terrain.shape, dtype=np.bool_)
-        boxes = [f.geometry.envelope for f in countries if f.geometry is not None]
-        covered = burn(boxes, [1] * len(boxes), self.terrain, touched=False) > 0
+        whole = GeometryCollection([f.geometry for f in countries]).envelope
+        covered = burn([whole], [1], self.terrain, touched=False) > 0
         return covered & ~self._burned(countries, touched=True)
 
     def _positions(self, places: Sequence[Feature]) -> list[tuple[float, float]]:

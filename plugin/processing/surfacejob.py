@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
 
 from ..compat import versions
 from ..core.alignment import Alignment, Cell, align_chords
+from ..core.borders import border_cells
 from ..core.errors import InputError
 from ..core.friction import Friction
 from ..core.geodesy import inverse
@@ -42,6 +44,8 @@ from .base import progress_of, stop_if_cancelled, tr
 from .surfacerequest import SurfaceRequest
 from .surfaceterrain import Terrain, read_terrain
 
+# A border counts for as many cells of level ground where a chord's line is looked for.
+_BORDER_EFFORT = 20.0
 _cached: ContextVar[bool] = ContextVar("cached", default=True)
 
 
@@ -173,7 +177,10 @@ def _ground(
     changes = RoadChanges(
         request.closed_roads, tuple(road.feature() for road in request.built_roads)
     )
-    aligner = _Aligner(inputs, water | borders, rivers > 0, preset, feedback)
+    # An alignment crosses no river and no border more often than its ends demand.
+    effort = np.where(rivers > 0, np.float32(2), np.float32(1))
+    effort[border_cells(countries.ids)] = _BORDER_EFFORT
+    aligner = _Aligner(inputs, water | borders, effort, preset, feedback)
     roads, lost = read_roads(inputs, changes, aligner)
     if lost:
         feedback.pushInfo(
@@ -204,7 +211,7 @@ class _Aligner:
 
     inputs: StudyInputs
     barriers: Mask
-    rivers: Mask
+    effort: NDArray[np.float32]
     preset: ModePreset
     feedback: QgsProcessingFeedback
 
@@ -213,7 +220,7 @@ class _Aligner:
         terrain = self.inputs.terrain
         key = key_of(
             {
-                "terrain": array_hash(terrain.values, self.barriers, self.rivers),
+                "terrain": array_hash(terrain.values, self.barriers, self.effort),
                 "nodata": "" if terrain.nodata is None else array_hash(terrain.nodata),
                 "place": [*terrain.transform, terrain.crs_wkt],
                 "chords": array_hash(np.array(chords, np.int64)),
@@ -230,8 +237,7 @@ class _Aligner:
             chords,
             self.barriers,
             herzog_wheeled(grade),
-            # An alignment prefers not to cross a river more often than its ends demand.
-            np.where(self.rivers, np.float32(2), np.float32(1)),
+            self.effort,
             progress_of(self.feedback, 0.15, 0.85),
         )
         cache.add(key, ".npz", lambda path: save_alignments(path, found))

@@ -135,6 +135,17 @@ def test_chords_are_aligned_once_for_all_seasons_and_modes(desk, monkeypatch):
     assert [r.line.wkt for r in dry.roads] == [r.line.wkt for r in again.roads]
 
 
+def test_an_alignment_leaves_no_country_that_its_ends_lie_in(desk, dem_15s):
+    # On this terrain the easiest line from Pangwa to Chipwi runs a little way in the neighbour.
+    around = Bounds(98.0, 25.4, 98.6, 26.0)
+    terrain = replace(desk.request.terrain, dem=str(dem_15s), extent=around, crs="", cell_size=None)
+    made = desk.build(replace(desk.request, terrain=terrain))
+    (road,) = [r.line for r in made.roads if r.road.text("id") == "leg-C01-01"]
+    cells = [made.friction.terrain.rowcol(x, y) for x, y in road.coords]
+    assert len(cells) > 50
+    assert len({made.friction.country_id[cell] for cell in cells}) == 1
+
+
 def test_the_cache_forgets_what_was_used_least_recently(tmp_path):
     cache = SurfaceCache(tmp_path, room=250)
 
