@@ -20,6 +20,12 @@ def seasons() -> list[tuple[str, str]]:
     return list(zip(SEASONS, _options("SEASON")))
 
 
+def index_of(items: list[tuple[str, str]], key: str) -> int:
+    """The number of a key, as an algorithm's list wants it; 0 for one that is not there."""
+    keys = [item for item, _ in items]
+    return keys.index(key) if key in keys else 0
+
+
 def fill(combo: QComboBox, items: list[tuple[str, str]], chosen: str) -> None:
     """Give a combo box keys with titles, without telling anybody."""
     blocked = combo.blockSignals(True)

@@ -18,12 +18,14 @@ from .live_route import LivePart
 from .locator import Locator
 from .map_link import MapLink
 from .options import OptionsFactory
+from .report_tab import ReportTab
 from .routes_control import RoutesControl
 from .routes_tab import RoutesTab
 from .slots import reports
 from .store import DeskStore
 from .study_control import StudyControl
 from .study_tab import StudyTab
+from .whatif_tab import WhatIfTab
 
 
 class Part(Protocol):
@@ -59,10 +61,14 @@ class Desk(QObject):
         self.dock = KachinDock(self.iface, self.store, self.jobs)
         self.study_tab = StudyTab(self.iface, self.store, self.study)
         self.routes_tab = RoutesTab(self.iface, self.store, self.routes)
+        self.whatif_tab = WhatIfTab(self.iface, self.store, self.jobs)
+        self.report_tab = ReportTab(self.iface, self.store, self.jobs)
         self.dock.add_tabs(
             (
                 (self.study_tab, tr("Study"), tr("Which study, day, season and terrain")),
                 (self.routes_tab, tr("Routes"), tr("From which belt to which gateway, and how")),
+                (self.whatif_tab, tr("What if"), tr("What changes when one thing changes")),
+                (self.report_tab, tr("Report"), tr("Documents to hand over")),
             )
         )
         self.study_tab.started.connect(self._go_to_routes)

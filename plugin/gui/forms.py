@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt import uic
-from qgis.PyQt.QtWidgets import QLabel
+from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ..cartography import design
 
@@ -14,6 +14,13 @@ def form(name: str) -> type:
     """The class that a form describes; its texts are translated like those of the code."""
     made, _ = uic.loadUiType(str(FOLDER / f"{name}.ui"))
     return made
+
+
+def give_room(root: QWidget) -> None:
+    """Let labels be a little wider than they ask for: some fonts are cut off at the right."""
+    for label in root.findChildren(QLabel):
+        if label.buddy() is not None:
+            label.setContentsMargins(0, 0, 3, 0)
 
 
 def make_bold(label: QLabel, scale: float = 1.0) -> None:

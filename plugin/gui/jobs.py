@@ -57,6 +57,8 @@ class Jobs(QObject):
     began = pyqtSignal(str)
     progressed = pyqtSignal(float, str)
     ended = pyqtSignal(bool)
+    cancelled = pyqtSignal()
+    """The user wants what runs to stop; for work that is done in another way."""
 
     def __init__(self, iface: QgisInterface, store: DeskStore) -> None:
         super().__init__(store)
@@ -97,6 +99,7 @@ class Jobs(QObject):
     def cancel(self) -> None:
         """Ask the running step to stop; nothing half made stays."""
         self._cancelled = True
+        self.cancelled.emit()
         if self._running is not None:
             _, feedback, _ = self._running
             feedback.cancel()

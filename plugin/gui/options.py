@@ -11,7 +11,7 @@ from ..cartography import design
 from ..cartography.texts import tr
 from ..processing.settings import KILOMETRES, MILES, Settings, read_settings, write_settings
 from .choices import choose, fill, seasons
-from .forms import form
+from .forms import form, give_room
 from .slots import TITLE, reports
 
 _ISO = "yyyy-MM-dd"
@@ -24,6 +24,7 @@ class OptionsForm(QWidget, _Form):  # type: ignore[misc, valid-type]
     def __init__(self, iface: QgisInterface, parent: QWidget) -> None:
         super().__init__(parent)
         self.setupUi(self)
+        give_room(self)
         self.iface = iface
         settings = read_settings()
         fill(self.season, seasons(), settings.season)

@@ -20,7 +20,7 @@ from ..core.friction import MEASURES
 from ..core.weighing import parse_weights
 from ..io.store import reading
 from .background import Reading, Slices
-from .choices import modes, seasons
+from .choices import index_of, modes, seasons
 from .jobs import Jobs, Step
 from .slots import say
 from .store import Accumulation, DeskStore
@@ -61,7 +61,7 @@ class RoutesControl(QObject):
         store = self.store
         study = Path(store.study)
         folder = study.parent / f"{study.stem}_results"
-        situation = [_stamp(store.study), _stamp(store.terrain), store.mode, store.season]
+        situation = [stamp(store.study), stamp(store.terrain), store.mode, store.season]
         surface = _key([*situation, store.date])
         question = _key([surface, store.origin, store.destination])
         start = _key([surface, store.origin, self.measure()])
@@ -85,8 +85,8 @@ class RoutesControl(QObject):
         store = self.store
         parameters: dict[str, Any] = {
             "STUDY": store.study,
-            "MODE": _index(modes(), store.mode),
-            "SEASON": _index(seasons(), store.season),
+            "MODE": index_of(modes(), store.mode),
+            "SEASON": index_of(seasons(), store.season),
             "DATE": store.date,
             "OUTPUT": files["friction"],
         }
@@ -185,12 +185,7 @@ def _opened(results: Results, study: Path) -> list[ResultLayer]:
     return opened
 
 
-def _index(items: list[tuple[str, str]], key: str) -> int:
-    keys = [item for item, _ in items]
-    return keys.index(key) if key in keys else 0
-
-
-def _stamp(path: str) -> str:
+def stamp(path: str) -> str:
     """A file by its name, size and time of change; empty where there is none."""
     if not path or not Path(path).exists():
         return path

@@ -15,7 +15,7 @@ from ..core.errors import InputError, KachinError
 from ..core.weighing import parse_weights
 from .background import Reading
 from .choices import choose, fill, modes, seasons
-from .forms import form
+from .forms import form, give_room
 from .routes_control import RoutesControl
 from .routes_model import ALL, BEST, RoutesModel, RoutesOrder, RouteTable, read_routes
 from .slots import reports
@@ -40,6 +40,7 @@ class RoutesTab(QWidget, _Form):  # type: ignore[misc, valid-type]
     def __init__(self, iface: QgisInterface, store: DeskStore, control: RoutesControl) -> None:
         super().__init__()
         self.setupUi(self)
+        give_room(self)
         self.iface = iface
         self.store = store
         self.control = control
@@ -68,6 +69,7 @@ class RoutesTab(QWidget, _Form):  # type: ignore[misc, valid-type]
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(24)
         self.table.setMinimumHeight(160)
+        self.table.setWordWrap(False)
         self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
         width = self.money_share.fontMetrics().horizontalAdvance("100 %")
         for share in self.shares:

@@ -13,7 +13,7 @@ from ..cartography.project import study_group
 from ..cartography.texts import tr
 from ..core.errors import InputError
 from .choices import choose, fill, seasons
-from .forms import form, make_bold
+from .forms import form, give_room, make_bold
 from .missing import Missing, what_is_missing
 from .slots import reports
 from .store import DeskStore
@@ -34,6 +34,7 @@ class StudyTab(QWidget, _Form):  # type: ignore[misc, valid-type]
     def __init__(self, iface: QgisInterface, store: DeskStore, control: StudyControl) -> None:
         super().__init__()
         self.setupUi(self)
+        give_room(self)
         self.iface = iface
         self.store = store
         self.control = control

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from osgeo import gdal, ogr, osr
@@ -183,6 +184,11 @@ def require_known_version(path: Path, version: int) -> None:
         )
 
 
+_readers = 0
+_journal_before: str | None = None
+_readers_lock = Lock()
+
+
 @contextmanager
 def reading() -> Iterator[None]:
     """Open GeoPackages without write-ahead log while the block runs.
@@ -191,13 +197,20 @@ def reading() -> Iterator[None]:
     later. That writes to the user's file, and readers that have it open at that moment (another
     layer of the study, the relief) then fail with "unable to open database file".
     """
-    before = gdal.GetConfigOption("OGR_SQLITE_JOURNAL")
-    # For all threads: maps are rendered in several.
-    gdal.SetConfigOption("OGR_SQLITE_JOURNAL", "DELETE")
+    global _readers, _journal_before
+    # For all threads, as maps are rendered in several: the last block to end sets it back.
+    with _readers_lock:
+        if _readers == 0:
+            _journal_before = gdal.GetConfigOption("OGR_SQLITE_JOURNAL")
+            gdal.SetConfigOption("OGR_SQLITE_JOURNAL", "DELETE")
+        _readers += 1
     try:
         yield
     finally:
-        gdal.SetConfigOption("OGR_SQLITE_JOURNAL", before)
+        with _readers_lock:
+            _readers -= 1
+            if _readers == 0:
+                gdal.SetConfigOption("OGR_SQLITE_JOURNAL", _journal_before)
 
 
 @contextmanager
