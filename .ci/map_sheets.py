@@ -13,7 +13,6 @@ from pathlib import Path
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFillSymbol,
-    QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemMapGrid,
     QgsLayoutItemMapOverview,
@@ -21,7 +20,6 @@ from qgis.core import (
     QgsLayoutItemScaleBar,
     QgsLayoutMeasurement,
     QgsLayoutObject,
-    QgsLegendStyle,
     QgsLineSymbol,
     QgsPrintLayout,
     QgsProject,
@@ -35,7 +33,7 @@ from qgis.PyQt.QtGui import QColor, QPainter
 
 from kachin_corridors.plugin.cartography import design, kit
 from kachin_corridors.plugin.cartography.book import Sheet, size_page
-from kachin_corridors.plugin.compat import set_legend_format
+from kachin_corridors.plugin.cartography.legend import new_legend
 
 ROOT = Path(__file__).resolve().parents[1]
 DEGREES = (
@@ -312,40 +310,7 @@ def _locator(layout: QgsPrintLayout, main: QgsLayoutItemMap, places: Plan) -> No
 
 def _legend(layout: QgsPrintLayout, main: QgsLayoutItemMap, places: Plan) -> None:
     _heading(layout, "On the map", places.legend, places, "legend_heading")
-    item = QgsLayoutItemLegend(layout)
-    item.setId("legend")
-    item.setLinkedMap(main)
-    item.setLegendFilterByMapEnabled(True)
-    item.setResizeToContents(True)
-    item.setBoxSpace(0)
-    item.setColumnCount(places.legend_columns)
-    item.setSplitLayer(False)
-    item.setEqualColumnWidth(True)
-    item.setColumnSpace(4)
-    item.setSymbolWidth(6 * places.type)
-    item.setSymbolHeight(3 * places.type)
-    item.setWmsLegendWidth(0)
-    item.setTitle("")
-    item.setBackgroundEnabled(False)
-    styles = QgsLegendStyle.Style
-    for component, size, bold, colour in (
-        (styles.Title, 8.5, True, design.INK),
-        (styles.Group, 6.6, True, design.ACCENT),
-        (styles.Subgroup, 6.8, True, design.INK),
-        (styles.Symbol, 6.6, False, design.INK),
-        (styles.SymbolLabel, 6.6, False, design.INK),
-    ):
-        style = item.rstyle(component)
-        text = design.text_format(size * places.type, colour, bold=bold)
-        set_legend_format(style, text)
-        item.setStyle(component, style)
-    side = QgsLegendStyle.Side
-    item.rstyle(styles.Group).setMargin(side.Top, 2.0)
-    item.rstyle(styles.Subgroup).setMargin(side.Top, 1.8)
-    item.rstyle(styles.Symbol).setMargin(side.Top, 0.7)
-    item.rstyle(styles.SymbolLabel).setMargin(side.Top, 0.7)
-    item.rstyle(styles.SymbolLabel).setMargin(side.Left, 1.6)
-    layout.addLayoutItem(item)
+    item = new_legend(layout, main, places.legend_columns, places.type)
     kit.place(item, places.legend)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import base64
+import shutil
+import tempfile
+import weakref
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -100,6 +102,10 @@ class Flow:
         self.page = 0
         self.y = sheet.bottom
         self.bookmarks: list[Bookmark] = []
+        # Goes with the object: keep it until the layout is printed.
+        self._folder = tempfile.mkdtemp(prefix="kachin-charts-")
+        weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        self._pictures = 0
 
     @property
     def room(self) -> float:
@@ -167,10 +173,13 @@ class Flow:
         self.y += 1.4
 
     def picture(self, svg: bytes, width_mm: float, height_mm: float) -> None:
-        """An SVG, such as a chart, at the left edge."""
+        """An SVG, such as a chart, at the left edge; it is drawn while this object lives."""
         self.need(height_mm)
         box = kit.Box(self.left, self.y, width_mm, height_mm)
-        add_svg(self.layout, svg, box, page=self.page)
+        self._pictures += 1
+        path = Path(self._folder) / f"{self._pictures}.svg"
+        path.write_bytes(svg)
+        add_svg(self.layout, path, box, page=self.page)
         self.y += height_mm
 
     def table(
@@ -189,7 +198,7 @@ class Flow:
         head_mm = _row_mm(columns, header, size, 0)
         # QGIS wraps a cell in a time that grows with the square of its length.
         most = (self.sheet.bottom - self.sheet.top) / 3
-        lines = [_fitting_row(columns, _cells(columns, row), size, most) for row in rows]
+        lines = [_fitting_row(columns, _cells(columns, row, size), size, most) for row in rows]
         heights = [_row_mm(columns, line, size, 4.4) for line in lines]
         self.need(head_mm + sum(heights[:2]) + 1.0)
         while lines:
@@ -224,11 +233,13 @@ def fitting(heights: Sequence[float], room: float) -> int:
     return max(1, count)
 
 
-def _cells(columns: Sequence[Column], row: Sequence[str | kit.Cell]) -> list[kit.Cell]:
-    return [
-        cell if isinstance(cell, kit.Cell) else kit.Cell(cell, right=column.right)
-        for column, cell in zip(columns, row)
-    ]
+def _cells(columns: Sequence[Column], row: Sequence[str | kit.Cell], size: float) -> list[kit.Cell]:
+    cells = []
+    for column, given in zip(columns, row):
+        cell = given if isinstance(given, kit.Cell) else kit.Cell(given, right=column.right)
+        text = kit.breakable(cell.text, column.width_mm - _CELL_INSET_MM, size, bold=cell.bold)
+        cells.append(cell if text == cell.text else replace(cell, text=text))
+    return cells
 
 
 def _row_mm(
@@ -254,11 +265,13 @@ def _fitting_row(
     return result
 
 
-def add_svg(layout: QgsPrintLayout, svg: bytes, box: kit.Box, page: int = 0) -> None:
-    """Draw an SVG as vectors, in its proportions, from the upper left corner of a box."""
+def add_svg(layout: QgsPrintLayout, svg: Path, box: kit.Box, page: int = 0) -> None:
+    """Draw an SVG as vectors, in its proportions, from the upper left corner of a box.
+
+    The file must stay until the layout is printed: QGIS draws embedded pictures as pixels.
+    """
     item = QgsLayoutItemPicture(layout)
-    item.setMode(QgsLayoutItemPicture.Format.FormatSVG)
-    item.setPicturePath("base64:" + base64.b64encode(svg).decode("ascii"))
+    item.setPicturePath(str(svg))
     item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
     item.setPictureAnchor(item.ReferencePoint.UpperLeft)
     layout.addLayoutItem(item)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -198,3 +199,29 @@ def text_height(text: str, width_mm: float, size: float, *, bold: bool = False) 
     area = QRectF(0, 0, width_mm * unit, 1e7)
     flags = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
     return metrics.boundingRect(area, flags, text).height() / unit
+
+
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """Width in millimetres of a line of text."""
+    metrics = QFontMetricsF(design.font(size * _MEASURE_SCALE, bold=bold))
+    unit = metrics.fontDpi() / 72 * _MEASURE_SCALE / _MM_PER_POINT
+    return metrics.horizontalAdvance(text) / unit
+
+
+def breakable(text: str, width_mm: float, size: float, *, bold: bool = False) -> str:
+    """The text with line breaks inside of words that are wider than the width, such as addresses.
+
+    A table of QGIS breaks at spaces only and cuts the rest off.
+    """
+    words = []
+    for word in text.split(" "):
+        if len(word) < 12 or text_width(word, size, bold=bold) <= width_mm:
+            words.append(word)
+            continue
+        lines = [""]
+        for piece in re.split(r"(?<=[/\-_.?&=])", word):
+            if lines[-1] and text_width(lines[-1] + piece, size, bold=bold) > width_mm:
+                lines.append("")
+            lines[-1] += piece
+        words.append("\n".join(lines))
+    return " ".join(words)

@@ -13,11 +13,13 @@ from qgis.core import (
     QgsLegendStyle,
     QgsMapLayer,
     QgsMapLayerLegendUtils,
+    QgsPrintLayout,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSizeF
 
-from ..compat import scale_legend_text
+from ..compat import scale_legend_text, set_legend_format
+from . import design
 
 # A legend without title keeps the title's space.
 LEGEND_LEAD_MM = 3.0
@@ -40,6 +42,45 @@ _ORDER = (
     "places",
     "roads",
 )
+
+
+def new_legend(
+    layout: QgsPrintLayout, main: QgsLayoutItemMap, columns: int, scale: float = 1.0
+) -> QgsLayoutItemLegend:
+    """An empty legend of a map in the visual language; ``scale`` is the size of its type."""
+    item = QgsLayoutItemLegend(layout)
+    item.setId("legend")
+    item.setLinkedMap(main)
+    item.setLegendFilterByMapEnabled(True)
+    item.setResizeToContents(True)
+    item.setBoxSpace(0)
+    item.setColumnCount(columns)
+    item.setSplitLayer(False)
+    item.setEqualColumnWidth(True)
+    item.setColumnSpace(4)
+    item.setSymbolWidth(6 * scale)
+    item.setSymbolHeight(3 * scale)
+    item.setWmsLegendWidth(0)
+    item.setTitle("")
+    item.setBackgroundEnabled(False)
+    styles, side = QgsLegendStyle.Style, QgsLegendStyle.Side
+    for component, size, bold, colour in (
+        (styles.Title, 8.5, True, design.INK),
+        (styles.Group, 6.6, True, design.ACCENT),
+        (styles.Subgroup, 6.8, True, design.INK),
+        (styles.Symbol, 6.6, False, design.INK),
+        (styles.SymbolLabel, 6.6, False, design.INK),
+    ):
+        style = item.rstyle(component)
+        set_legend_format(style, design.text_format(size * scale, colour, bold=bold))
+        item.setStyle(component, style)
+    item.rstyle(styles.Group).setMargin(side.Top, 2.0)
+    item.rstyle(styles.Subgroup).setMargin(side.Top, 1.8)
+    item.rstyle(styles.Symbol).setMargin(side.Top, 0.7)
+    item.rstyle(styles.SymbolLabel).setMargin(side.Top, 0.7)
+    item.rstyle(styles.SymbolLabel).setMargin(side.Left, 1.6)
+    layout.addLayoutItem(item)
+    return item
 
 
 def fill_legend(

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
+    QgsLayoutItemPicture,
     QgsMapLayer,
     QgsPrintLayout,
     QgsProject,
@@ -25,7 +26,7 @@ from ..core.errors import Cancelled, InputError
 from ..core.grid import Bounds
 from ..io.lineage import plugin_version
 from ..io.pdf import Description
-from . import kit
+from . import design, kit
 from .credits import credit_lines, evidence_date
 from .layoutfiles import fit_grid, fit_labels, main_map, write_layout
 from .legend import LEGEND_LEAD_MM, fill_legend, has_features
@@ -36,7 +37,7 @@ from .printing import prepare_for_print
 from .project import PROJECT_CRS, combined_extent
 from .relief import bake_relief
 from .results import open_routes
-from .templates import load_template, set_variables
+from .templates import FOLDER, load_template, set_variables
 from .texts import tr
 from .themelayers import is_ground, theme_layers
 from .time import at_date_filter, day_range
@@ -165,6 +166,10 @@ class MapBook:
                 tr("choose a larger extent or another theme"),
             )
         fit_grid(main, 6)
+        north = layout.itemById("north")
+        if isinstance(north, QgsLayoutItemPicture) and job.template.parent == FOLDER:
+            # Embedded, as the template has it, it would be drawn as pixels.
+            north.setPicturePath(str(design.RESOURCES / "icons" / "north.svg"))
         shown = [layer for layer in layers if not is_ground(layer)]
         if self.terrain:
             # Countries are plain areas: they would hide the relief.

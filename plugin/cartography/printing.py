@@ -8,6 +8,7 @@ from qgis.core import (
     QgsLineSymbol,
     QgsMapLayer,
     QgsMarkerSymbol,
+    QgsPalLayerSettings,
     QgsPointPatternFillSymbolLayer,
     QgsProperty,
     QgsRenderContext,
@@ -30,6 +31,10 @@ _DOTS = (Qt.BrushStyle.Dense5Pattern, Qt.BrushStyle.Dense6Pattern, Qt.BrushStyle
 # Angle in degrees and distance in millimetres of the rules that tell classes apart in grey.
 _RULES = ((0.0, 1.6), (90.0, 1.6), (135.0, 1.6), (0.0, 3.0), (90.0, 3.0), (135.0, 3.0))
 _RULED = "kachin/ruled"
+_LETTER_BY_LETTER = (
+    QgsPalLayerSettings.Placement.Curved,
+    QgsPalLayerSettings.Placement.PerimeterCurved,
+)
 _OPACITY = QgsSymbol.Property.PropertyOpacity
 # What translucent lines are mixed with: the relief of low hills.
 _GROUND = "#eeecd9"
@@ -82,6 +87,12 @@ def retype(layer: QgsMapLayer) -> None:
         text.setFont(new)
         if bold:
             text.setNamedStyle("Semibold")
+        if settings.placement in _LETTER_BY_LETTER:
+            # Qt prints the translucent halo of a space as an empty outline, see solid_lines.
+            halo = text.buffer()
+            halo.setOpacity(1.0)
+            halo.setColor(QColor(halo.color().rgb()))
+            text.setBuffer(halo)
         settings.setFormat(text)
         labeling.setSettings(settings, provider)
     layer.setLabeling(labeling)
@@ -97,16 +108,22 @@ def solid_lines(layer: QgsMapLayer) -> None:
     if not isinstance(layer, QgsVectorLayer) or layer.renderer() is None:
         return
     renderer = layer.renderer().clone()
-    changed = False
     for symbol in renderer.symbols(QgsRenderContext()):
-        if isinstance(symbol, QgsLineSymbol) and not _has_own_opacity(symbol):
-            changed = _solidify(symbol) or changed
-        elif isinstance(symbol, QgsFillSymbol):
+        _prepare(symbol)
+    layer.setRenderer(renderer)
+
+
+def _prepare(symbol: QgsSymbol) -> None:
+    if isinstance(symbol, QgsLineSymbol) and not _has_own_opacity(symbol):
+        _solidify(symbol)
+    elif isinstance(symbol, QgsFillSymbol):
+        symbol.setClipFeaturesToExtent(False)
+        _hatch(symbol)
+    # Discs of precision are fills that a marker generates.
+    for part in symbol.symbolLayers():
+        if part.layerType() == "GeometryGenerator" and part.subSymbol() is not None:
             symbol.setClipFeaturesToExtent(False)
-            _hatch(symbol)
-            changed = True
-    if changed:
-        layer.setRenderer(renderer)
+            _prepare(part.subSymbol())
 
 
 def _has_own_opacity(symbol: QgsSymbol) -> bool:
@@ -170,16 +187,15 @@ def _text(colour: QColor) -> str:
     return f"{colour.red()},{colour.green()},{colour.blue()},{colour.alpha()}"
 
 
-def _solidify(symbol: QgsLineSymbol) -> bool:
+def _solidify(symbol: QgsLineSymbol) -> None:
     share = symbol.opacity()
     colours = [part.color() for part in symbol.symbolLayers()]
     if share >= 1 and all(colour.alpha() == 255 for colour in colours):
-        return False
+        return
     for part, colour in zip(symbol.symbolLayers(), colours):
         if colour.alpha() > 0:
             part.setColor(_mixed(colour, share))
     symbol.setOpacity(1.0)
-    return True
 
 
 def _mixed(colour: QColor, share: float) -> QColor:

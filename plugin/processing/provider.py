@@ -19,6 +19,7 @@ def algorithm_classes() -> list[type]:
     from .comparescenarios import CompareScenariosAlgorithm
     from .controlatdate import ControlAtDateAlgorithm
     from .controlzones import ControlZonesAlgorithm
+    from .corridoratlas import CorridorAtlasAlgorithm
     from .costfunctions import CostFunctionsAlgorithm
     from .createstudy import CreateStudyAlgorithm
     from .downstreamreach import DownstreamReachAlgorithm
@@ -70,6 +71,7 @@ def algorithm_classes() -> list[type]:
         DownstreamReachAlgorithm,
         SitesExposureAlgorithm,
         ExportMapsAlgorithm,
+        CorridorAtlasAlgorithm,
         StudyReportAlgorithm,
         SaveStudyProjectAlgorithm,
         RerunAlgorithm,

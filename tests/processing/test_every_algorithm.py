@@ -18,7 +18,7 @@ from studies import SMALL, layer
 
 from package import PACKAGE, ROOT
 
-LAYS_OUT_PAGES = {"exportmaps", "studyreport", "savestudyproject"}
+LAYS_OUT_PAGES = {"corridoratlas", "exportmaps", "studyreport", "savestudyproject"}
 
 
 def algorithms() -> list[QgsProcessingAlgorithm]:
