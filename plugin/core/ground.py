@@ -79,8 +79,11 @@ def build_friction(
     """
     season = require_season(rules.season)
     preset = rules.preset
-    roads = _open_roads(ground, preset, season)
-    hours = _level_hours(ground, roads, rules)
+    road_cells = _Roads.of(ground)
+    usable = road_cells.usable(preset, season)
+    roads = np.zeros(ground.road_class.shape, np.bool_)
+    roads.ravel()[road_cells.cells] = usable
+    hours = _level_hours(ground, road_cells, usable, rules)
     delay, impassable = _river_delay(terrain, ground, roads, preset, season)
     per_zone = (ZoneRule(), *rules.zone_rules)
     hours *= np.asarray([rule.time_factor for rule in per_zone], np.float32)[ground.zone_id]
@@ -108,23 +111,40 @@ def build_friction(
         critical_grade=critical,
         road_surface=ground.road_surface,
         river=ground.rivers,
-        season_closed=_closed_seasons(ground, preset),
+        season_closed=_closed_seasons(ground, road_cells, preset),
         land_cover=ground.land_cover,
         links=links,
     )
 
 
-def _surfaces(ground: Ground) -> U8:
-    """Surface codes, 'unknown' where no layer tells them."""
-    if ground.road_surface is not None:
-        return ground.road_surface
-    return (ground.road_class > 0).astype(np.uint8) * np.uint8(ROAD_SURFACES.index("unknown"))
+@dataclass(frozen=True)
+class _Roads:
+    """The road cells of a ground, flat, with what they are: few among all cells."""
 
+    cells: NDArray[np.intp]
+    road_class: U8
+    surface: U8
+    bound: U8
 
-def _by_class(ground: Ground, table: NDArray[np.bool_]) -> Mask:
-    """Look up a table over road class and surface for every cell."""
-    found: Mask = table[ground.road_class, _surfaces(ground)]
-    return found
+    @classmethod
+    def of(cls, ground: Ground) -> _Roads:
+        cells = np.flatnonzero(ground.road_class)
+        nothing = np.zeros(cells.size, np.uint8)
+        surface, bound = ground.road_surface, ground.bound_roads
+        unknown = nothing + np.uint8(ROAD_SURFACES.index("unknown"))
+        return cls(
+            cells,
+            ground.road_class.ravel()[cells],
+            unknown if surface is None else surface.ravel()[cells],
+            nothing if bound is None else bound.ravel()[cells],
+        )
+
+    def usable(self, preset: ModePreset, season: str) -> Mask:
+        """Which of the cells the mode can use as a road in the season."""
+        known = np.array([f"speed_{name}" in preset.parameters for name in ROAD_CLASSES])
+        table = known[:, np.newaxis] & ~_class_closed(preset, season)
+        open_: Mask = table[self.road_class, self.surface]
+        return open_ & ((self.bound & SEASON_BIT[season]) == 0)
 
 
 def _class_closed(preset: ModePreset, season: str) -> NDArray[np.bool_]:
@@ -133,19 +153,11 @@ def _class_closed(preset: ModePreset, season: str) -> NDArray[np.bool_]:
     )
 
 
-def _open_roads(ground: Ground, preset: ModePreset, season: str) -> Mask:
-    """Road cells that the mode can use in the season."""
-    known = np.array([f"speed_{name}" in preset.parameters for name in ROAD_CLASSES])
-    usable = known[:, np.newaxis] & ~_class_closed(preset, season)
-    usable[0] = False
-    roads = _by_class(ground, usable)
-    if ground.bound_roads is not None:
-        roads &= (ground.bound_roads & SEASON_BIT[season]) == 0
-    return roads
+def _level_hours(ground: Ground, roads: _Roads, usable: Mask, rules: Rules) -> F32:
+    """Hours per level metre before zones and barriers; infinite where the season closes.
 
-
-def _level_hours(ground: Ground, roads: Mask, rules: Rules) -> F32:
-    """Hours per level metre before zones and barriers; infinite where the season closes."""
+    ``usable`` says which of the road cells are roads to the mode.
+    """
     preset, season = rules.preset, rules.season
     speed = np.array(
         [
@@ -164,7 +176,8 @@ def _level_hours(ground: Ground, roads: Mask, rules: Rules) -> F32:
         )
         known = opener * np.asarray(rules.land_cover_factors, np.float32)
         hours *= np.concatenate([np.ones(1, np.float32), known])[ground.land_cover]
-    hours[roads] = per_m[ground.road_class[roads], _surfaces(ground)[roads]]
+    cells = roads.cells[usable]
+    hours.ravel()[cells] = per_m[roads.road_class[usable], roads.surface[usable]]
     return hours
 
 
@@ -173,27 +186,31 @@ def _river_delay(
 ) -> tuple[F32, Mask]:
     """Hours per metre lost in rivers, and river cells that nobody crosses in the season."""
     width, height = terrain.cell_size_m()
-    cell_m = np.sqrt(width * height)[:, np.newaxis]
     names = RIVER_CLASSES[1:]
     hours = np.array([0.0, *(preset.river_crossing_h(season, name) for name in names)])
-    crossing = np.where(roads, 0.0, hours[ground.rivers])
+    delay = np.zeros(ground.rivers.shape, np.float32)
+    impassable = np.zeros(ground.rivers.shape, np.bool_)
+    rows, cols = np.nonzero(ground.rivers)
+    bridged = roads[rows, cols]
+    crossing = np.where(bridged, 0.0, hours[ground.rivers[rows, cols]])
     if ground.fords is not None:
         ford_h = preset.maybe(f"ford_{season}", preset.river_crossing_h(season, names[0]))
-        crossing[ground.fords & roads & (ground.rivers > 0)] = ford_h
-    impassable = np.isinf(crossing)
-    crossing[impassable] = 0
-    return (crossing / cell_m).astype(np.float32), impassable
+        crossing[bridged & ground.fords[rows, cols]] = ford_h
+    closed = np.isinf(crossing)
+    impassable[rows, cols] = closed
+    delay[rows, cols] = np.where(closed, 0.0, crossing) / np.sqrt(width * height)[rows]
+    return delay, impassable
 
 
-def _closed_seasons(ground: Ground, preset: ModePreset) -> U8:
+def _closed_seasons(ground: Ground, roads: _Roads, preset: ModePreset) -> U8:
     """Seasons (sum of SEASON_BIT) in which a road or a river cannot be used."""
     closed = np.zeros(ground.road_class.shape, np.uint8)
-    on_road = ground.road_class > 0
+    rows, cols = np.nonzero((ground.rivers > 0) & (ground.road_class == 0))
     for season in SEASONS:
-        shut = on_road & ~_open_roads(ground, preset, season)
+        bit = np.uint8(SEASON_BIT[season])
+        closed.ravel()[roads.cells] += bit * ~roads.usable(preset, season)
         never = [np.isinf(preset.river_crossing_h(season, name)) for name in RIVER_CLASSES[1:]]
-        shut |= np.array([False, *never])[ground.rivers] & ~on_road
-        closed |= shut.astype(np.uint8) * np.uint8(SEASON_BIT[season])
+        closed[rows, cols] += bit * np.array([False, *never])[ground.rivers[rows, cols]]
     return closed
 
 

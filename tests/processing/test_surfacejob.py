@@ -210,7 +210,8 @@ def test_land_cover_slows_what_it_covers_off_the_roads(desk, tmp_path):
     assert [c["name"] for c in wet.info.land_cover] == ["permanent wetland"]
     covered = (wet.friction.land_cover == 1) & ~plain.friction.barriers
     roads = wet.friction.road_class > 0
-    ratio = wet.friction.hours_per_m / plain.friction.hours_per_m
+    open_cells = np.where(plain.friction.barriers, 1, plain.friction.hours_per_m)
+    ratio = wet.friction.hours_per_m / open_cells
     # Swamp takes five times as long as open ground, 5 km/h; unknown ground is taken at 3.
     assert ratio[covered & ~roads] == pytest.approx(5 * 3 / 5, rel=1e-5)
     assert ratio[covered & roads] == pytest.approx(1) and (covered & roads).any()
