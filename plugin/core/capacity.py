@@ -15,6 +15,8 @@ from .trace import Path
 _HOURS_A_DAY = 24
 # A trip that ends within this share of the season's last hour still ends in it.
 _ROUNDING = 1e-9
+# A belt may be its own gateway: even then a trip takes a minute.
+_LEAST_TRIP_H = 1 / 60
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,8 @@ class Fleet:
 
     def trips(self, round_trip_h: float) -> int:
         """Whole round trips that one vehicle completes in the season."""
-        return math.floor(self.days * self.daily_hours / round_trip_h * (1 + _ROUNDING))
+        season_h = self.days * self.daily_hours
+        return math.floor(season_h / max(round_trip_h, _LEAST_TRIP_H) * (1 + _ROUNDING))
 
     def season_t(self, round_trip_h: float) -> float | None:
         """Tonnes that the whole fleet moves in the season; None where its size is not known."""

@@ -17,6 +17,8 @@ ToGrid = Callable[[Floats, Floats], tuple[Floats, Floats]]
 # The steps of a transect are this part of a cell, and it gives up at this distance.
 _STEP = 0.5
 _FARTHEST_M = 300_000.0
+# Points that are looked up at once, which bounds the memory.
+_AT_ONCE = 500_000
 
 
 @dataclass(frozen=True)
@@ -73,17 +75,18 @@ def transects(
         open_ = np.ones(reach.shape, dtype=bool)
         start, count = 0, 64
         while open_.any() and start * step_m < _FARTHEST_M:
-            rows = np.flatnonzero(open_.any(axis=1))
+            todo = np.flatnonzero(open_.any(axis=1))
             distance = np.arange(start + 1, start + count + 1) * step_m
-            at = direct(lon[rows, None], lat[rows, None], azimuth[rows, None] + turn, distance)
-            found = _look_up(above, grid, *to_grid(*(a.ravel() for a in at)))
-            found = found.reshape(rows.size, count)
-            for k, limit in enumerate(limits):
-                inside = np.cumprod(found <= limit, axis=1).sum(axis=1)
-                # The edge lies between the last step inside and the first beyond.
-                edge = (start + inside + 0.5) * step_m
-                reach[rows, k] = np.where(open_[rows, k], edge, reach[rows, k])
-                open_[rows, k] &= inside == count
+            for rows in np.array_split(todo, -(-todo.size * count // _AT_ONCE)):
+                at = direct(lon[rows, None], lat[rows, None], azimuth[rows, None] + turn, distance)
+                found = _look_up(above, grid, *to_grid(*(a.ravel() for a in at)))
+                found = found.reshape(rows.size, count)
+                for k, limit in enumerate(limits):
+                    inside = np.cumprod(found <= limit, axis=1).sum(axis=1)
+                    # The edge lies between the last step inside and the first beyond.
+                    edge = (start + inside + 0.5) * step_m
+                    reach[rows, k] = np.where(open_[rows, k], edge, reach[rows, k])
+                    open_[rows, k] &= inside == count
             start, count = start + count, 2 * count
         sides.append(reach)
     return Transects(km, lon, lat, azimuth, *sides)

@@ -22,6 +22,7 @@ def test_a_season_of_whole_round_trips():
     assert fleet.vehicles_for(5000, 50) == 21  # 500 loads, 24 by each
     assert fleet.trips(1200) == 1 and fleet.trips(1201) == 0
     assert fleet.vehicles_for(1, 1201) is None and fleet.season_t(1201) == 0
+    assert fleet.trips(0) == 1200 * 60
 
 
 def test_half_a_tonne_by_pack_animal():
