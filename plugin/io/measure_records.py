@@ -55,6 +55,7 @@ def context(info: FrictionInfo) -> dict[str, str]:
         "date": info.date,
         "terrain": info.terrain,
         "as_of": info.as_of,
+        "source_id": ";".join(info.source_ids),
     }
 
 

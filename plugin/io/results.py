@@ -54,6 +54,7 @@ CONTEXT_FIELDS = (
     ResultField("date", "text", "Control at"),
     ResultField("terrain", "text", "Terrain"),
     ResultField("as_of", "text", "Evidence as of"),
+    ResultField("source_id", "text", "Sources"),
 )
 # What a route passes in detail; a column is empty where the surface does not know it.
 DETAIL_FIELDS = (

@@ -13,6 +13,7 @@ from ..core.comparison import Difference, HoursChange, Standing, difference, hou
 from ..core.grid import Grid
 from ..core.ranking import GENERALISED
 from ..core.scenario import Scenario
+from ..io.measure_records import context as surface_context
 from ..io.results import REACHED
 from ..io.vectors import Feature
 from .base import tr
@@ -91,11 +92,7 @@ class ScenarioRecords:
             "status": REACHED if best else self._why_none(outcome),
             "gateways_reached": len(own.ranks),
             "changes": changes_text(scenario, self.bases[0].task.scenario),
-            "mode": info.mode,
-            "season": info.season,
-            "date": info.date,
-            "terrain": info.terrain,
-            "as_of": info.as_of,
+            **surface_context(info),
             "lineage": self.lineage,
         }
         if best is not None:
