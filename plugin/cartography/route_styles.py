@@ -94,7 +94,7 @@ def style_scenarios(layer: QgsVectorLayer) -> None:
         )
         group.setActive(measure == measures[0])
         for number, (scenario, title) in enumerate(titles.items()):
-            width = max(0.5, 2.2 - 1.6 * number / max(1, len(titles) - 1))
+            width = 1.5 - 0.9 * number / max(1, len(titles) - 1)
             symbol = cased_line(*series(number), width, level=1 + number)
             quoted = scenario.replace("'", "''")
             own = f"\"scenario\" = '{quoted}'"

@@ -121,6 +121,7 @@ ALTERNATIVE_FIELDS = (
     ResultField("own_pct", "real", "Stretch that is best for its ends (% of the best route)"),
     *_MEASURES,
     *_COURSE,
+    *DETAIL_FIELDS,
     ResultField("found", "integer", "Routes found"),
     ResultField("wanted", "integer", "Routes wanted"),
     ResultField("note", "text", "Why there are no more"),

@@ -13,6 +13,7 @@ from ..core.alternatives import Alternative, Alternatives, Parting, Wish, partin
 from ..core.friction import MEASURES
 from ..core.measures import RouteMeasures, integrate
 from ..core.trace import Path, segment_lengths
+from ..io.measure_records import detail, path_km
 from ..io.rasters import WGS84, transform_points
 from ..io.vectors import Feature
 from .base import tr
@@ -44,6 +45,8 @@ class PairRecords:
                     "own_pct": 100 * (route.plateau / best if best > 0 else 1.0),
                     **{name: getattr(measured, name) for name in MEASURES},
                     **self.shared.course(measured),
+                    **detail(measured, self.shared.info),
+                    "ellipsoid_km": path_km(route.path, self.shared.friction.terrain),
                     "found": len(self.found.routes),
                     "wanted": self.wish.count,
                     "note": note,
