@@ -66,24 +66,21 @@ def write_friction(path: str | Path, friction: Friction, info: FrictionInfo, lin
     elevation = friction.terrain.values.astype(np.float32)
     if friction.terrain.nodata is not None:
         elevation = np.where(friction.terrain.nodata, np.float32("nan"), elevation)
-    values = (
-        friction.hours_per_m,
-        friction.usd_per_t_m,
+    values: tuple[NDArray[Any], ...] = (
+        np.where(np.isinf(friction.hours_per_m), np.float32("nan"), friction.hours_per_m),
+        np.where(np.isinf(friction.usd_per_t_m), np.float32("nan"), friction.usd_per_t_m),
         friction.delay_h_per_m,
         elevation,
-        friction.zone_id.astype(np.float32),
-        friction.road_class.astype(np.float32),
+        friction.zone_id,
+        friction.road_class,
         friction.exposure,
-        friction.country_id.astype(np.float32),
+        friction.country_id,
     )
-    bands = [
-        Band(np.where(np.isinf(v), np.float32("nan"), v), name, unit)
-        for v, (name, unit) in zip(values, BANDS)
-    ]
+    bands = [Band(v, name, unit) for v, (name, unit) in zip(values, BANDS)]
     for name, unit in GROUND_BANDS:
         codes = getattr(friction, name)
         if codes is not None:
-            bands.append(Band(codes.astype(np.float32), name, unit))
+            bands.append(Band(codes, name, unit))
     tags = {
         INFO_TAG: info.to_json(),
         _LEGEND: legend_text(info),

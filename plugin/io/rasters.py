@@ -229,7 +229,10 @@ def write_raster(
     nodata: float | None = None,
     name: str = "the output raster",
 ) -> None:
-    """Write bands as one compressed, tiled GeoTIFF that appears whole or not at all."""
+    """Write bands as one compressed, tiled GeoTIFF that appears whole or not at all.
+
+    All are written as the type of the first.
+    """
     dtype = bands[0].values.dtype
     predictor = 3 if np.issubdtype(dtype, np.floating) else 2
     with (
@@ -258,7 +261,7 @@ def write_raster(
         ) as target,
     ):
         for index, band in enumerate(bands, start=1):
-            target.write(band.values, index)
+            target.write(band.values.astype(dtype, copy=False), index)
             target.set_band_description(index, band.name)
             if band.unit:
                 target.update_tags(index, unit=band.unit)

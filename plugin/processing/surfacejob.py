@@ -13,7 +13,12 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+)
 
 from ..compat import versions
 from ..core.alignment import Alignment, Cell, align_chords
@@ -25,6 +30,7 @@ from ..core.ground import Ground, Rules, build_friction
 from ..core.links import LinkRecord, add_links
 from ..core.presets import ModePreset, rule_for
 from ..core.vertical import herzog_wheeled
+from ..io.atomic import require_writable
 from ..io.friction_file import FrictionInfo, write_friction
 from ..io.land_cover import LandCover, read_classes_table, read_land_cover
 from ..io.lineage import Lineage
@@ -71,9 +77,13 @@ def uncached() -> Iterator[None]:
 
 
 def surface_cache() -> SurfaceCache:
-    """The cache in the profile of the user."""
-    profile = Path(QgsApplication.qgisSettingsDirPath())
-    return SurfaceCache(profile / "cache" / "kachin_corridors" / "surfaces")
+    """The cache in the profile of the user, or one for the session where that is read-only."""
+    folder = Path(QgsApplication.qgisSettingsDirPath()) / "cache" / "kachin_corridors" / "surfaces"
+    try:
+        require_writable(folder / "surface")
+    except InputError:
+        folder = Path(QgsProcessingUtils.tempFolder()) / "surfaces"
+    return SurfaceCache(folder)
 
 
 def cached_surface(

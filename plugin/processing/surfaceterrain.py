@@ -28,7 +28,7 @@ COARSE_LABEL = "coarse demonstration relief (5 arc-minutes)"
 # The embedded relief is resampled to this, so that a demonstration has metric cells.
 _COARSE_CRS = "EPSG:32647"
 _COARSE_CELL_M = 1000.0
-_BYTES_PER_CELL = 60
+_BYTES_PER_CELL = 80
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import ClassVar
 
 import numpy as np
 import pytest
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
 from studies import copy_of
 
 from kachin_corridors.plugin.core.errors import InputError
@@ -23,7 +23,11 @@ from kachin_corridors.plugin.io.friction_file import read_friction
 from kachin_corridors.plugin.io.rasters import Band, crs_of, write_raster
 from kachin_corridors.plugin.io.surface_cache import SurfaceCache, content_hash, key_of
 from kachin_corridors.plugin.processing import surfacejob
-from kachin_corridors.plugin.processing.surfacejob import build_surface, cached_surface
+from kachin_corridors.plugin.processing.surfacejob import (
+    build_surface,
+    cached_surface,
+    surface_cache,
+)
 from kachin_corridors.plugin.processing.surfacerequest import (
     BuiltRoad,
     LinkRequest,
@@ -161,6 +165,13 @@ def test_the_cache_forgets_what_was_used_least_recently(tmp_path):
     assert sorted(p.name for p in tmp_path.iterdir()) == [
         "a.tif", "a.tif.sha256", "c.tif", "c.tif.sha256"
     ]  # fmt: skip
+
+
+def test_a_profile_that_cannot_be_written_leaves_a_cache_for_the_session(qgis_app, monkeypatch):
+    monkeypatch.setattr(QgsApplication, "qgisSettingsDirPath", lambda: "/proc")
+    cache = surface_cache()
+    path = cache.add("key", ".txt", lambda path: path.write_text("found"))
+    assert not str(path).startswith("/proc") and surface_cache().find("key", ".txt") == path
 
 
 def test_what_is_no_file_is_never_known(tmp_path):
