@@ -33,7 +33,7 @@ from kachin_corridors.layers.build import build_study  # noqa: E402
 from kachin_corridors.layers.catalogue import layers  # noqa: E402
 from kachin_corridors.layers.corridor_legs import build as legs  # noqa: E402
 from kachin_corridors.layers.study import Study  # noqa: E402
-from kachin_corridors.plugin.io.presets import MODES  # noqa: E402
+from kachin_corridors.plugin.io.presets import MODES, shipped_policy_rows  # noqa: E402
 from kachin_corridors.plugin.io.store import open_layer_features  # noqa: E402
 
 CELL_M = 1000
@@ -41,6 +41,8 @@ SURFACE = {"CRS": "EPSG:32647", "CELL_SIZE": CELL_M, "EXTENT": "88.5,101.5,15.5,
 # The course of a line is known to a cell at best; the rest is stairs.
 TOLERANCE_DEG = 0.003
 DIGITS = 4
+# Time factor, blocked, exposure, delay and levy of every actor.
+NO_CONTROL = ("1", "no", "0", "0", "0")
 
 
 def main() -> None:
@@ -82,13 +84,24 @@ def routed(folder: Path) -> list[dict[str, Any]]:
     }
     for key, mode in (("FRICTION", "truck"), ("FOOT_FRICTION", "porter")):
         inputs[key] = str(folder / f"{mode}.tif")
-        chosen = {"STUDY": str(study), "MODE": MODES.index(mode), "OUTPUT": inputs[key]}
+        policy = [cell for row in shipped_policy_rows() for cell in (row[0], *NO_CONTROL)]
+        chosen = {
+            "POLICY": policy,
+            "STUDY": str(study),
+            "MODE": MODES.index(mode),
+            "OUTPUT": inputs[key],
+        }
         processing.run("kachin:frictionsurface", {**chosen, **SURFACE})
     output = folder / "legs.gpkg"
     processing.run("kachin:routecorridors", {**inputs, "OUTPUT": str(output)})
     return [
         feature(
-            {"leg_id": leg["id"], **{name: tidy(leg[name]) for name in legs.FOUND}}, leg.geometry
+            {
+                "leg_id": leg["id"],
+                # Without control there is no exposure to tell.
+                **{name: tidy(leg[name]) for name in legs.FOUND if name != "exposure_km"},
+            },
+            leg.geometry,
         )
         for leg in open_layer_features(output, "legs")
     ]

@@ -17,7 +17,9 @@ from ..study import Study, length_km
 
 LINES = Path(__file__).with_name("lines.geojson.gz")
 # What a line says of itself besides its course.
-FOUND = ("found", "computed_km", "line_km", "off_road_km", "remark", "terrain")
+_LENGTHS = ("computed_km", "line_km", "off_road_km")
+MEASURES = ("hours", "usd_per_t", "exposure_km")
+FOUND = ("found", *_LENGTHS, *MEASURES, "remark", "terrain")
 # Degrees by which an end of a line may miss its place: by its rounding, and for a railway or river.
 _SAME, _REACH = 2e-4, 0.06
 

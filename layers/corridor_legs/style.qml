@@ -863,6 +863,9 @@
     <field name="line_km" configurationFlags="None"/>
     <field name="geodesic_km" configurationFlags="None"/>
     <field name="off_road_km" configurationFlags="None"/>
+    <field name="hours" configurationFlags="None"/>
+    <field name="usd_per_t" configurationFlags="None"/>
+    <field name="exposure_km" configurationFlags="None"/>
     <field name="found" configurationFlags="None">
       <editWidget type="ValueMap">
         <config>
@@ -1011,17 +1014,20 @@
     <alias name="Length of the line (km)" field="line_km" index="12"/>
     <alias name="Straight line (km)" field="geodesic_km" index="13"/>
     <alias name="Off mapped roads (km)" field="off_road_km" index="14"/>
-    <alias name="Line found by" field="found" index="15"/>
-    <alias name="Reason or remark" field="remark" index="16"/>
-    <alias name="Terrain" field="terrain" index="17"/>
-    <alias name="Status (latest report, or of the corridor)" field="status" index="18"/>
-    <alias name="Status from" field="status_from" index="19"/>
-    <alias name="Reports by date" field="status_history" index="20"/>
-    <alias name="Season" field="season" index="21"/>
-    <alias name="As of" field="as_of" index="22"/>
-    <alias name="Confidence" field="confidence" index="23"/>
-    <alias name="Sources" field="source_id" index="24"/>
-    <alias name="Note" field="note" index="25"/>
+    <alias name="Hours" field="hours" index="15"/>
+    <alias name="Money (USD/t)" field="usd_per_t" index="16"/>
+    <alias name="Exposure (km)" field="exposure_km" index="17"/>
+    <alias name="Line found by" field="found" index="18"/>
+    <alias name="Reason or remark" field="remark" index="19"/>
+    <alias name="Terrain" field="terrain" index="20"/>
+    <alias name="Status (latest report, or of the corridor)" field="status" index="21"/>
+    <alias name="Status from" field="status_from" index="22"/>
+    <alias name="Reports by date" field="status_history" index="23"/>
+    <alias name="Season" field="season" index="24"/>
+    <alias name="As of" field="as_of" index="25"/>
+    <alias name="Confidence" field="confidence" index="26"/>
+    <alias name="Sources" field="source_id" index="27"/>
+    <alias name="Note" field="note" index="28"/>
   </aliases>
   <defaults>
     <default expression="" field="fid" applyOnUpdate="0"/>
@@ -1039,6 +1045,9 @@
     <default expression="" field="line_km" applyOnUpdate="0"/>
     <default expression="" field="geodesic_km" applyOnUpdate="0"/>
     <default expression="" field="off_road_km" applyOnUpdate="0"/>
+    <default expression="" field="hours" applyOnUpdate="0"/>
+    <default expression="" field="usd_per_t" applyOnUpdate="0"/>
+    <default expression="" field="exposure_km" applyOnUpdate="0"/>
     <default expression="" field="found" applyOnUpdate="0"/>
     <default expression="" field="remark" applyOnUpdate="0"/>
     <default expression="" field="terrain" applyOnUpdate="0"/>
@@ -1067,6 +1076,9 @@
     <constraint unique_strength="0" exp_strength="0" field="line_km" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="geodesic_km" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="off_road_km" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="hours" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="usd_per_t" notnull_strength="0" constraints="0"/>
+    <constraint unique_strength="0" exp_strength="0" field="exposure_km" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="found" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="remark" notnull_strength="0" constraints="0"/>
     <constraint unique_strength="0" exp_strength="0" field="terrain" notnull_strength="0" constraints="0"/>
@@ -1095,6 +1107,9 @@
     <constraint desc="" field="line_km" exp=""/>
     <constraint desc="" field="geodesic_km" exp=""/>
     <constraint desc="" field="off_road_km" exp=""/>
+    <constraint desc="" field="hours" exp=""/>
+    <constraint desc="" field="usd_per_t" exp=""/>
+    <constraint desc="" field="exposure_km" exp=""/>
     <constraint desc="" field="found" exp=""/>
     <constraint desc="" field="remark" exp=""/>
     <constraint desc="" field="terrain" exp=""/>

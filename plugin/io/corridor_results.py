@@ -42,17 +42,23 @@ _LENGTHS = (
     Field("found", alias="Line found by"),
     Field("remark", alias="Reason or remark"),
 )
+_MEASURES = (
+    Field("hours", "real", alias="Hours"),
+    Field("usd_per_t", "real", alias="Money (USD/t)"),
+    Field("exposure_km", "real", alias="Exposure (km)"),
+)
 LEG_FIELDS = (
     *_LEG,
     *_LENGTHS,
     Field("off_road_km", "real", alias="Off mapped roads (km)"),
+    *_MEASURES,
     Field("terrain", alias="Terrain"),
     Field("status_history", alias="Reports by date"),
     *_SAID,
     Field("note", alias="Note"),
     Field("lineage", alias="Lineage"),
 )
-TABLE_FIELDS = (*_LEG, *_LENGTHS, Field("terrain", alias="Terrain"), *_SAID)
+TABLE_FIELDS = (*_LEG, *_LENGTHS, *_MEASURES, Field("terrain", alias="Terrain"), *_SAID)
 CORRIDOR_FIELDS = (
     Field("id", alias="Id"),
     Field("name", alias="Name"),

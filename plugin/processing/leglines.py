@@ -45,6 +45,9 @@ class LegLine:
     off_road_km: float | None = None
     remark: str = ""
     terrain: str | None = None
+    hours: float | None = None
+    usd_per_t: float | None = None
+    exposure_km: float | None = None
 
     @property
     def line_km(self) -> float:
@@ -140,6 +143,9 @@ class LegFinder:
             computed_km=way.measures.road_km,
             off_road_km=way.measures.road_class_km[OFF_ROAD],
             terrain=loaded.info.terrain,
+            hours=way.measures.hours,
+            usd_per_t=way.measures.usd_per_t,
+            exposure_km=way.measures.exposure_km,
         )
 
     def _open_cell(self, loaded: LoadedFriction, x: float, y: float) -> tuple[Cell | None, str]:

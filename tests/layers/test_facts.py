@@ -237,6 +237,8 @@ def test_legs_have_lines_from_place_to_place(shipped):
             # The ends of a way are the middles of cells of 1 km.
             assert leg["computed_km"] >= 0.97 * leg["geodesic_km"] - 1.4
         assert bool(leg["terrain"]) == (leg["found"] == "routed")
+        assert (leg["hours"] is not None) == (leg["usd_per_t"] is not None) == bool(leg["terrain"])
+        assert leg["exposure_km"] is None
         assert leg["mode"] in ("rail", "river") or leg["found"] != "along a line"
     assert sum(leg["found"] != "straight" for leg in legs.values()) >= 104
     assert not any(leg["corridor_id"] == "C19" for leg in legs.values())  # a denied claim

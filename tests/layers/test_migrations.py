@@ -27,7 +27,7 @@ NEW_IN_2 = ("osm_id", "highway", "surface", "bridge", "ford", "tunnel", "seasona
 NEW_IN_3 = {
     "corridor_legs": (
         *("computed_km", "line_km", "off_road_km", "found", "remark", "terrain"),
-        "status_history",
+        *("status_history", "hours", "usd_per_t", "exposure_km"),
     ),
     "corridors": ("computed_km", "straight_km"),
     "gateways": ("status_history",),

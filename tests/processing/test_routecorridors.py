@@ -88,6 +88,8 @@ def test_a_road_leg_is_routed_from_place_to_place(aligned, study):
     assert leg["difference_km"] == pytest.approx(leg["computed_km"] - 78)
     assert 0.4 < leg["ratio"] < 1.6
     assert "coarse demonstration relief" in leg["terrain"]
+    assert leg["hours"] > leg["computed_km"] / 60 and leg["usd_per_t"] > 0
+    assert leg["exposure_km"] >= 0
     assert json.loads(leg["lineage"])["algorithm"] == ID
 
 
