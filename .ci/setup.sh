@@ -12,11 +12,15 @@ declare -A PACKAGES=(
     [test]="$RUN python3-pytest python3-pytestqt python3-pytest-xdist python3-hypothesis python3-skimage
         xvfb poppler-utils make"
     [screenshots]="$RUN xvfb poppler-utils"
-    [bench]="$RUN python3-skimage grass-core"
+    [bench]="$RUN python3-venv grass-core"
 )
 purpose=${1:-run}
 [ -n "${PACKAGES[$purpose]:-}" ] || fail "setup.sh: no purpose '$purpose'; there are ${!PACKAGES[*]}"
 read -r -d '' -a wanted <<<"${PACKAGES[$purpose]}" || true
+
+if [ "$purpose" = bench ]; then
+    trap '[ $? -ne 0 ] || bash .ci/peers.sh' EXIT
+fi
 
 if ! command -v dpkg-query >/dev/null; then
     # Not a Debian: the user brings QGIS; whether it is there shows when Python is chosen.

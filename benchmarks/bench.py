@@ -33,8 +33,8 @@ import terrain  # noqa: E402
 # Who must agree with whom, and who is compared with whom in speed.
 REFERENCE = {
     "r.cost": "ours 8", "scikit-image": "ours 8", "xarray-spatial": "ours 8",
-    "dijkstra3d": "ours 8", "r.cost -k": "ours 16", "r.walk": "ours walk 8",
-    "r.walk -k": "ours walk 16",
+    "dijkstra3d": "ours 8", "whitebox-workflows": "ours 8", "r.cost -k": "ours 16 of four",
+    "r.walk": "ours walk 8", "r.walk -k": "ours walk 16 of four",
 }  # fmt: skip
 
 
@@ -70,7 +70,7 @@ def peak_kb(*, reset: bool = False) -> int:
 def measure(name: str, folder: Path) -> dict[str, Any]:
     """Run an engine in a child process; keep its cost raster in ``folder``."""
     out = folder / f"{name.replace(' ', '_')}.npy"
-    command = [sys.executable, __file__, "--one", name, "--out", str(out)]
+    command = [engines.interpreter(name), __file__, "--one", name, "--out", str(out)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         return {"error": done.stderr.strip().splitlines()[-1]}

@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,9 @@ def surface(model: str, friction: Any, elevation: Any) -> Any:
     return CostSurface(grid(level), elevation, vertical.rwalk(), friction)
 
 
-def ours(neighbourhood: str, threads: int | None = None) -> Callable[..., Solved]:
+def ours(
+    neighbourhood: str, threads: int | None = None, *, of_four: bool = False
+) -> Callable[..., Solved]:
     """Our engine, warmed up so that compilation does not count."""
 
     def solve(model: str, friction: Any, elevation: Any) -> Solved:
@@ -52,7 +55,10 @@ def ours(neighbourhood: str, threads: int | None = None) -> Callable[..., Solved
 
         n = len(friction)
         # The semantics of the others: diagonal steps squeeze between two blocked cells.
-        options = {"neighbourhood": neighbourhood, "threads": threads, "leakproof": False}
+        options = {
+            "neighbourhood": neighbourhood, "threads": threads, "leakproof": False,
+            "of_four": of_four,
+        }  # fmt: skip
         part = (slice(n // 2 - 8, n // 2 + 8),) * 2
         small = surface(model, friction[part].copy(), elevation[part].copy())
         accumulate(small, Sources.from_cells([(8, 8)]), **options)
@@ -106,6 +112,36 @@ def dijkstra3d_field(model: str, friction: Any, elevation: Any) -> Solved:
     return time.perf_counter() - began, cost
 
 
+def whitebox(model: str, friction: Any, elevation: Any) -> Solved:
+    """cost_distance of Whitebox Workflows; its input is read from GeoTIFFs beforehand."""
+    import rasterio
+    import whitebox_workflows
+
+    n = len(friction)
+    place = rasterio.transform.from_origin(0, n * CELL_M, CELL_M, CELL_M)
+    profile = {
+        "driver": "GTiff", "height": n, "width": n, "count": 1, "dtype": "float32",
+        "nodata": -1.0, "transform": place, "crs": "EPSG:32647",
+    }  # fmt: skip
+    start = np.zeros((n, n), np.float32)
+    start[n // 2, n // 2] = 1
+    blocked = np.where(np.isinf(friction), -1, friction).astype(np.float32)
+    with tempfile.TemporaryDirectory() as folder:
+        rasters = []
+        tools = whitebox_workflows.WbEnvironment()
+        for name, values in (("start", start), ("friction", blocked)):
+            with rasterio.open(f"{folder}/{name}.tif", "w", **profile) as target:
+                target.write(values, 1)
+            rasters.append(tools.read_raster(f"{folder}/{name}.tif"))
+        began = time.perf_counter()
+        accumulated, _links = tools.cost_distance(*rasters)
+        seconds = time.perf_counter() - began
+        tools.write_raster(accumulated, f"{folder}/cost.tif")
+        with rasterio.open(f"{folder}/cost.tif") as source:
+            cost = source.read(1).astype(np.float32)
+    return seconds, np.where(cost < 0, np.inf, cost)
+
+
 def grass(module: str, *flags: str) -> Callable[..., Solved]:
     """r.cost or r.walk as QGIS Processing calls them (memory=300), with a direction raster."""
 
@@ -153,17 +189,42 @@ def available() -> dict[str, tuple[str, Callable[..., Solved]]]:
         "ours walk 8": ("walk", ours("8")),
         "ours walk 16": ("walk", ours("16")),
         "ours walk ring": ("walk", ours("ring")),
+        "ours 16 of four": ("cost", ours("16", of_four=True)),
+        "ours walk 16 of four": ("walk", ours("16", of_four=True)),
     }
     if shutil.which("grass"):
         engines["r.cost"] = ("cost", grass("r.cost"))
         engines["r.cost -k"] = ("cost", grass("r.cost", "-k"))
         engines["r.walk"] = ("walk", grass("r.walk"))
         engines["r.walk -k"] = ("walk", grass("r.walk", "-k"))
-    for name, package, run in (
-        ("scikit-image", "skimage", scikit_image),
-        ("xarray-spatial", "xrspatial", xarray_spatial),
-        ("dijkstra3d", "dijkstra3d", dijkstra3d_field),
-    ):
-        if importlib.util.find_spec(package):
+    for name, (package, run) in PEERS.items():
+        if importlib.util.find_spec(package) or has(PEERS_PYTHON, package):
             engines[name] = ("cost", run)
     return engines
+
+
+# Engines from the package index, by name: package and adapter. `make bench-setup` installs them
+# into an environment of their own, because what they need may not suit the one of QGIS.
+PEERS: dict[str, tuple[str, Callable[..., Solved]]] = {
+    "scikit-image": ("skimage", scikit_image),
+    "xarray-spatial": ("xrspatial", xarray_spatial),
+    "dijkstra3d": ("dijkstra3d", dijkstra3d_field),
+    "whitebox-workflows": ("whitebox_workflows", whitebox),
+}
+PEERS_PYTHON = Path(__file__).resolve().parent.parent / "build" / "bench" / "bin" / "python"
+
+
+@lru_cache
+def has(python: Path, package: str) -> bool:
+    """Whether an interpreter exists and finds a package."""
+    if not python.exists():
+        return False
+    code = f"import importlib.util, sys; sys.exit(not importlib.util.find_spec({package!r}))"
+    return subprocess.run([python, "-c", code], check=False, capture_output=True).returncode == 0
+
+
+def interpreter(name: str) -> str:
+    """The Python that runs an engine: the peers' own where it has the engine."""
+    if name in PEERS and has(PEERS_PYTHON, PEERS[name][0]):
+        return str(PEERS_PYTHON)
+    return sys.executable

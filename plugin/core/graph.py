@@ -100,15 +100,16 @@ def _move_costs(
 ) -> F64:
     """Cost of move k from every cell of a window; inf where it is not allowed."""
     length = p.lengths[here[0], k].astype(np.float64)[:, None]
-    cost = half[here].astype(np.float64) + half[there]
+    first, second = (_shifted(here, int(dr), int(dc)) for dr, dc in PASSED[k])
+    cells = [here, there, first, second] if p.of_four and k >= 8 else [here, there]
+    cost = _twice_the_mean(half, cells)
     if p.elevation is not None:
         with np.errstate(invalid="ignore"):
             rise = p.elevation[there].astype(np.float64) - p.elevation[here]
             cost = cost * _factor(p, rise / length)
     if flat is not None:
-        cost = cost + flat[here] + flat[there]
+        cost = cost + _twice_the_mean(flat, cells)
     cost = cost * length
-    first, second = (_shifted(here, int(dr), int(dc)) for dr, dc in PASSED[k])
     if k >= 8:
         cost[np.isinf(half[first]) | np.isinf(half[second])] = np.inf
     elif k >= 4 and p.leakproof:
@@ -122,6 +123,12 @@ def _move_costs(
     # A barrier at either end stays one whatever the factor made of it (inf * 0 is nan).
     blocked = np.isinf(half[here]) | np.isinf(half[there]) | np.isnan(cost)
     return np.where(blocked, np.inf, cost)
+
+
+def _twice_the_mean(values: F32, windows: list[tuple[slice, slice]]) -> F64:
+    """Twice the mean of the values in some windows, cell by cell."""
+    total = np.sum([values[w] for w in windows], axis=0, dtype=np.float64)
+    return np.asarray(total * 2 / len(windows))
 
 
 def _shifted(window: tuple[slice, slice], dr: int, dc: int) -> tuple[slice, slice]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import tempfile
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import numba
 
 F = TypeVar("F", bound=Callable[..., Any])
+_OPTIONS = {"nogil": True, "error_model": "numpy"}
 
 
 def kernel(function: F) -> F:
@@ -18,14 +22,29 @@ def kernel(function: F) -> F:
     numba keeps the machine code beside the source or, where that folder is read-only, in the
     user's cache folder; where there is neither, in a folder of the system's temporary directory.
     """
-    options = {"nogil": True, "cache": True, "error_model": "numpy"}
     try:
-        return cast(F, numba.njit(**options)(function))
+        compiled = numba.njit(**_OPTIONS, cache=True)(function)
     except RuntimeError:
         numba.config.CACHE_DIR = str(Path(tempfile.gettempdir()) / "kachin_corridors_kernels")
-        return cast(F, numba.njit(**options)(function))
+        compiled = numba.njit(**_OPTIONS, cache=True)(function)
+    # numba looks at the age of the kernel's own file alone, but helpers come from others.
+    with contextlib.suppress(AttributeError):
+        cache = compiled._cache._cache_file
+        cache._source_stamp = (cache._source_stamp, _sources())
+    return cast(F, compiled)
 
 
 def inline(function: F) -> F:
     """Compile a helper of kernels; it is merged into its callers."""
-    return cast(F, numba.njit(nogil=True, error_model="numpy", forceinline=True)(function))
+    return cast(F, numba.njit(**_OPTIONS, forceinline=True)(function))
+
+
+@lru_cache
+def _sources() -> str:
+    """Digest of every source file that kernels may be made of."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        source = path.read_bytes()
+        if b"from .jit import" in source or path.name in ("jit.py", "moves.py"):
+            digest.update(source)
+    return digest.hexdigest()

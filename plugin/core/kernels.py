@@ -20,8 +20,8 @@ LINK, SOURCE = np.uint8(_LINK), np.uint8(_SOURCE)
 BUCKETS = 128
 RAYS = _RAYS
 ZERO, ONE, INF = np.float32(0), np.float32(1), np.float32(np.inf)
-QUARTER, HALF = np.float32(1 / 4), np.float32(1 / 2)
-SIXTH, THIRD = np.float32(1 / 6), np.float32(1 / 3)
+HALF, THREE, EIGHT = np.float32(1 / 2), np.float32(3), np.float32(8)
+SIXTH, FIVE_SIXTHS = np.float32(1 / 6), np.float32(5 / 6)
 # Indices are unsigned wherever speed counts: numba then compiles no test for negative ones.
 NO_ENTRY, SCAN = np.uint32(0xFFFFFFFF), -1
 FIRST, UNUSED = 0, 1
@@ -43,6 +43,26 @@ def factor_at(grade: Any, table: Any, law: Any) -> Any:
         return left
     # Between a finite and an infinite entry this is nan, which no comparison accepts.
     value = left + weight * (table[np.uintp(low + 1)] - left)
+    return ZERO if value < ZERO else value
+
+
+@inline
+def factor_near(position: Any, pairs: Any, lookup: Any) -> Any:
+    """Vertical factor as ``factor_at`` gives it, at a position in steps from grade zero.
+
+    There float32 is as exact as the heights are; ``Prepared.lookup`` and ``pairs`` describe the
+    table.
+    """
+    part, zero, first, last = lookup
+    position += part
+    # In this order nan, the height of a barrier, finds the first row and stays nan.
+    low = np.floor(min(max(first, position), last))
+    row = np.uintp(int(low + zero))
+    weight, left = position - low, pairs[row, 0]
+    if weight == ZERO:
+        return left
+    # Between a finite and an infinite entry this is nan, which no comparison accepts.
+    value = left + weight * pairs[row, 1]
     return ZERO if value < ZERO else value
 
 
@@ -90,18 +110,16 @@ def enqueue(
 
 @inline
 def ray_cost(
-    part: Any, a2: Any, b2: Any, base: Any, slope: Any, rise: Any, tilt: Any,
-    flat: Any, flat_slope: Any, table: Any, law: Any,
+    part: Any, length: Any, steps: Any, base: Any, slope: Any, rise: Any, tilt: Any,
+    flat: Any, flat_slope: Any, pairs: Any, lookup: Any,
 ) -> Any:  # fmt: skip
     """Cost of the straight ray from a point of a ring edge to the cell in its middle.
 
     The edge runs from a rook's neighbour (part 0) to a bishop's neighbour (part 1); everything
     is linear along it: half costs (base, slope), height to climb (rise, tilt), flat half costs.
+    ``steps`` are those of the table of factors to a metre of height on this ray.
     """
-    length = np.sqrt(a2 + part * part * b2)
-    cost = base + part * slope
-    if rise is not None:
-        cost *= factor_at(np.float64(rise + part * tilt) / length, table, law)
+    cost = (base + part * slope) * factor_near((rise + part * tilt) * steps, pairs, lookup)
     if flat is not None:
         cost += flat + part * flat_slope
     return cost * length
@@ -131,32 +149,90 @@ def best_level_ray(near: Any, far: Any, a2: Any, b2: Any, base: Any, slope: Any)
 
 @inline
 def best_sloping_ray(
-    near: Any, far: Any, a2: Any, b2: Any, base: Any, slope: Any, rise: Any, tilt: Any,
-    flat: Any, flat_slope: Any, table: Any, law: Any, kinks: Any,
+    old: Any, near: Any, far: Any, a: Any, d: Any, rays: Any, line: Any, edge: Any, base: Any,
+    slope: Any, rise: Any, tilt: Any, flat: Any, flat_slope: Any, pairs: Any, lookup: Any,
+    per_grade: Any, kinks: Any,
 ) -> Any:  # fmt: skip
     """Part of the edge and label of its best ray: three rays, the bottom of the parabola through
     them, and the rays on whose grade the vertical factor has a kink (where its gauge has a corner).
+
+    ``rays`` holds, per line and edge, the lengths of the three rays and the steps of the table
+    to a metre of height on them.
     """
-    change = far - near
-    left = centre = right = value = INF
-    part = HALF
-    for i in range(3):
-        sixths = SIXTH + THIRD * np.float32(i)
-        cost = ray_cost(sixths, a2, b2, base, slope, rise, tilt, flat, flat_slope, table, law)
-        left, centre, right = centre, right, near + sixths * change + cost
-        if right < value:
-            part, value = sixths, right
+    change, a2, b2 = far - near, a * a, d * d - a * a
+    left = (
+        near
+        + SIXTH * change
+        + ray_cost(
+            SIXTH,
+            rays[line, edge, 0],
+            rays[line, edge, 3],
+            base,
+            slope,
+            rise,
+            tilt,
+            flat,
+            flat_slope,
+            pairs,
+            lookup,
+        )
+    )
+    centre = (
+        near
+        + HALF * change
+        + ray_cost(
+            HALF,
+            rays[line, edge, 1],
+            rays[line, edge, 4],
+            base,
+            slope,
+            rise,
+            tilt,
+            flat,
+            flat_slope,
+            pairs,
+            lookup,
+        )
+    )
+    right = (
+        near
+        + FIVE_SIXTHS * change
+        + ray_cost(
+            FIVE_SIXTHS,
+            rays[line, edge, 2],
+            rays[line, edge, 5],
+            base,
+            slope,
+            rise,
+            tilt,
+            flat,
+            flat_slope,
+            pairs,
+            lookup,
+        )
+    )
+    part, value = HALF, INF
+    if left < value:
+        part, value = SIXTH, left
+    if centre < value:
+        part, value = HALF, centre
+    if right < value:
+        part, value = FIVE_SIXTHS, right
     bend = (left - centre) + (right - centre)
-    if bend > ZERO:
-        vertex = HALF + SIXTH * (left - right) / bend
-        if ZERO < vertex < ONE:
-            cost = ray_cost(vertex, a2, b2, base, slope, rise, tilt, flat, flat_slope, table, law)
-            if near + vertex * change + cost < value:
-                part, value = vertex, near + vertex * change + cost
+    lean = left - right
+    # Without a bend there is no bottom, nor where it lies beyond the ends of the edge; and it is
+    # looked at only where the parabola itself falls below the label at hand.
+    if abs(lean) < THREE * bend and (centre - old) * bend * EIGHT < lean * lean:
+        vertex = HALF + SIXTH * lean / bend
+        length = np.sqrt(a2 + vertex * vertex * b2)
+        cost = near + vertex * change + ray_cost(
+            vertex, length, per_grade / length, base, slope, rise, tilt, flat, flat_slope, pairs,
+            lookup,
+        )  # fmt: skip
+        if cost < value:
+            part, value = vertex, cost
     for kink in kinks:
-        at_near = rise - kink * np.sqrt(a2)
-        at_far = rise + tilt - kink * np.sqrt(a2 + b2)
-        if at_near * at_far >= ZERO:
+        if (rise - kink * a) * (rise + tilt - kink * d) >= ZERO:
             continue
         # (rise + p tilt)^2 = kink^2 (a2 + p^2 b2); the change of sign singles out one root.
         k2 = kink * kink
@@ -168,30 +244,41 @@ def best_sloping_ray(
         if not (ZERO < kinked < ONE and (rise + kinked * tilt) * kink >= ZERO):
             kinked = constant / sum_
         if ZERO < kinked < ONE:
-            cost = ray_cost(kinked, a2, b2, base, slope, rise, tilt, flat, flat_slope, table, law)
-            if near + kinked * change + cost < value:
-                part, value = kinked, near + kinked * change + cost
+            length = np.sqrt(a2 + kinked * kinked * b2)
+            cost = near + kinked * change + ray_cost(
+                kinked, length, per_grade / length, base, slope, rise, tilt, flat, flat_slope,
+                pairs, lookup,
+            )  # fmt: skip
+            if cost < value:
+                part, value = kinked, cost
     return part, value
 
 
 @inline
 def relax_move(
     u: Any, v: Any, k: Any, t: Any, length: Any, first: Any, second: Any,
-    half: Any, flat: Any, elevation: Any, zones: Any, crossing: Any, table: Any, law: Any,
-    leakproof: Any, label: Any, back: Any,
+    steps: Any, half: Any, flat: Any, elevation: Any, zones: Any, crossing: Any, pairs: Any,
+    lookup: Any, least: Any, leakproof: Any, of_four: Any, label: Any, back: Any,
 ) -> Any:  # fmt: skip
-    """Improve the label of v by the straight move k from u; return whether it did."""
-    cost = (half[u] + half[v]) * length
-    old = label[v]
+    """Improve the label of v by the straight move k from u; return whether it did.
+
+    A move costs the mean of its two ends; with ``of_four`` a knight's move that of its ends and
+    of the two cells that it passes.
+    """
+    cost, old = half[u] + half[v], label[v]
+    if of_four and k >= 8:
+        cost = (cost + half[first] + half[second]) * HALF
+    cost *= length
     # Most moves lead back to cheaper cells: drop them before the factor is looked up.
-    if not t + cost * law[2] < old:
+    if not t + cost * least < old:
         return False
     if elevation is not None:
-        # In double precision: where the factor jumps, float32 grades would show in the cost.
-        rise = np.float64(elevation[v]) - np.float64(elevation[u])
-        cost *= factor_at(rise / length, table, law)
+        cost *= factor_near((elevation[v] - elevation[u]) * steps, pairs, lookup)
         if flat is not None:
-            cost += (flat[u] + flat[v]) * length
+            level = flat[u] + flat[v]
+            if of_four and k >= 8:
+                level = (level + flat[first] + flat[second]) * HALF
+            cost += level * length
     if zones is not None:
         cost += crossing[zones[u], zones[v]]
     candidate = np.float32(t + cost)
@@ -204,9 +291,9 @@ def relax_move(
 
 @inline
 def relax_edge(
-    v: Any, rook: Any, bishop: Any, edge: Any, a: Any, d: Any,
-    half: Any, flat: Any, elevation: Any, zones: Any, crossing: Any, table: Any, law: Any,
-    kinks: Any, label: Any, back: Any,
+    v: Any, rook: Any, bishop: Any, edge: Any, a: Any, d: Any, rays: Any, line: Any,
+    half: Any, flat: Any, elevation: Any, zones: Any, crossing: Any, pairs: Any, lookup: Any,
+    per_grade: Any, least: Any, kinks: Any, label: Any, back: Any,
 ) -> Any:  # fmt: skip
     """Improve the label of v by rays from the ring edge between two of its neighbours.
 
@@ -219,10 +306,10 @@ def relax_edge(
         if zones[rook] != zones[bishop]:
             return False
         toll = crossing[zones[rook], zones[v]]
-    if not min(near, far) + a * min(base, base + slope) * law[2] < old:
+    if not min(near, far) + a * min(base, base + slope) * least < old:
         return False
-    a2, b2 = a * a, d * d - a * a
     if elevation is None:
+        a2, b2 = a * a, d * d - a * a
         part = best_level_ray(near, far, a2, b2, base, slope)
         if part == ZERO:
             return False
@@ -232,13 +319,15 @@ def relax_edge(
         rise, tilt = elevation[v] - elevation[rook], elevation[rook] - elevation[bishop]
         if flat is None:
             part, candidate = best_sloping_ray(
-                near, far, a2, b2, base, slope, rise, tilt, None, None, table, law, kinks
-            )
+                old, near, far, a, d, rays, line, edge, base, slope, rise, tilt, None, None, pairs,
+                lookup, per_grade, kinks,
+            )  # fmt: skip
         else:
             level, level_slope = flat[v] + flat[rook], flat[bishop] - flat[rook]
             part, candidate = best_sloping_ray(
-                near, far, a2, b2, base, slope, rise, tilt, level, level_slope, table, law, kinks
-            )
+                old, near, far, a, d, rays, line, edge, base, slope, rise, tilt, level, level_slope,
+                pairs, lookup, per_grade, kinks,
+            )  # fmt: skip
     # Rounded before it is compared: a label must not "improve" by less than it can hold.
     candidate = np.float32(candidate + toll)
     if candidate < old:
@@ -312,7 +401,8 @@ def run_tiles(
     dirty: Any, done: Any, waiting: Any, waits: Any, pending: Any,
     heads: Any, nexts: Any, cells: Any, labels: Any, free: Any, rest: Any,
     half: Any, flat: Any, elevation: Any, zones: Any, crossing: Any,
-    table: Any, law: Any, kinks: Any, lengths: Any, moves: Any, steps: Any, leakproof: Any,
+    pairs: Any, lookup: Any, per_grade: Any, least: Any, kinks: Any, lengths: Any,
+    per_metre: Any, rays: Any, moves: Any, steps: Any, leakproof: Any, of_four: Any,
     partners: Any,
 ) -> Any:  # fmt: skip
     """Relax every pending cell below t1 of some tiles; return how many were relaxed.
@@ -321,6 +411,8 @@ def run_tiles(
     labels exact: they are the same for every order. ``steps`` holds, per move, the distance
     in cells to its target and the two cells it passes; ``partners`` is None on a move graph,
     or per direction to a ring cell its two edges: (edge, step to rook, step to bishop, codes).
+    ``per_metre`` are the steps of the table to a metre of height, per line and move; ``rays``
+    is described at ``best_sloping_ray``, per line and edge.
     """
     side, halo, tile_cols, size, _ = shape
     per_width = np.float32(BUCKETS) / (t1 - t0)
@@ -362,8 +454,9 @@ def run_tiles(
                         before = label[v]
                         improved = relax_move(
                             u, v, k, t, lengths[line, k], np.uintp(start + local + steps[k, 1]),
-                            np.uintp(start + local + steps[k, 2]), half, flat, elevation, zones,
-                            crossing, table, law, leakproof, label, back,
+                            np.uintp(start + local + steps[k, 2]), per_metre[line, k], half, flat,
+                            elevation, zones, crossing, pairs, lookup, least, leakproof, of_four,
+                            label, back,
                         )  # fmt: skip
                         if partners is not None:
                             for j in range(2):
@@ -378,10 +471,11 @@ def run_tiles(
                                     continue
                                 here = np.uintp(top + row + steps[k, 3] + halo)
                                 improved |= relax_edge(
-                                    v, rook, bishop, partners[k, j, 0],
+                                    v, rook, bishop, np.uintp(partners[k, j, 0]),
                                     lengths[here, np.uintp(partners[k, j, 3])],
                                     lengths[here, np.uintp(partners[k, j, 4])],
-                                    half, flat, elevation, zones, crossing, table, law, kinks,
+                                    rays, here, half, flat, elevation,
+                                    zones, crossing, pairs, lookup, per_grade, least, kinks,
                                     label, back,
                                 )  # fmt: skip
                         if not improved:

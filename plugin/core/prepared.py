@@ -42,6 +42,7 @@ class Prepared:
     link_to: NDArray[np.int64]
     link_cost: F32
     leakproof: bool
+    of_four: bool
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -77,6 +78,21 @@ class Prepared:
         # Beyond a table whose ends fall the factor may sink to zero.
         return self.grade_min, 1 / self.grade_step, np.float32(0) if falls else table.min()
 
+    @property
+    def pairs(self) -> F32:
+        """Each factor of the table but the last, and its change to the next, shape (n - 1, 2)."""
+        with np.errstate(invalid="ignore"):
+            return np.column_stack([self.table[:-1], np.diff(self.table)])
+
+    @property
+    def lookup(self) -> tuple[np.float32, np.float32, np.float32, np.float32]:
+        """Where grade zero lies in ``pairs``, as part of a step above a row; that row; first and
+        last row counted from it; all for positions in steps from grade zero."""
+        zero = -self.grade_min / self.grade_step
+        row = float(np.clip(np.rint(zero), 0, self.table.size - 2))
+        low, high = -row, self.table.size - 2 - row
+        return np.float32(zero - row), np.float32(row), np.float32(low), np.float32(high)
+
     def window(
         self, window: Window
     ) -> tuple[F32, F32 | None, F32 | None, NDArray[np.uint8] | None]:
@@ -96,7 +112,9 @@ class Prepared:
         return is_open
 
 
-def prepare(surface: CostSurface, *, reverse: bool, leakproof: bool = True) -> Prepared:
+def prepare(
+    surface: CostSurface, *, reverse: bool, leakproof: bool = True, of_four: bool = False
+) -> Prepared:
     """Check what CostSurface cannot see alone and lay out the arrays.
 
     Raises SurfaceError for negative factors or crossing costs, zones without a row in the
@@ -125,6 +143,7 @@ def prepare(surface: CostSurface, *, reverse: bool, leakproof: bool = True) -> P
         link_to=link_to,
         link_cost=link_cost,
         leakproof=leakproof,
+        of_four=of_four,
     )
     usable = everything.is_open(link_from) & everything.is_open(link_to)
     return replace(

@@ -28,6 +28,8 @@ BUCKET_WIDTH = 0.25
 _TILES_AT_ONCE = 2
 # Cells round a source that are offered the straight way to it; less where there are many.
 FAN_REACH = 48
+# Parts of a ring edge from which rays are always tried.
+FIXED_RAYS = 1 / 6, 1 / 2, 5 / 6
 _POOL_PER_CELL = 2
 
 
@@ -220,6 +222,16 @@ class Solver:
             )
         p = self.prepared
         self._law = p.law
+        per_grade = np.float32(1 / p.grade_step)
+        self._factors = p.pairs, p.lookup, per_grade, p.law[2]
+        with np.errstate(divide="ignore"):  # moves that leave the grid may have no length
+            self._per_metre = per_grade / self._lengths
+        # Lengths of the three fixed rays to each edge, and the steps to a metre on them.
+        rook, bishop = (self._lengths[:, EDGES[:, i]].astype(np.float64) for i in (0, 1))
+        parts = np.array(FIXED_RAYS)
+        squares = rook[..., None] ** 2 + parts**2 * (bishop**2 - rook**2)[..., None]
+        lengths = np.sqrt(squares)
+        self._rays = np.concatenate([lengths, per_grade / lengths], axis=2).astype(np.float32)
         kinks = () if p.factor is None else p.factor.kinks
         self._kinks = np.array([k for k in kinks if k != 0], np.float32)
 
@@ -327,8 +339,9 @@ class Solver:
                     self.back.reshape(-1), self.dirty, self.done, self._waiting, self._waits,
                     self.pending, *queue,
                     self.half.reshape(-1), _flat(self.flat), _flat(self.elevation),
-                    _flat(self.zones), p.crossing, p.table, self._law, self._kinks, self._lengths,
-                    self._moves, self._steps, p.leakproof, self._partners,
+                    _flat(self.zones), p.crossing, *self._factors, self._kinks, self._lengths,
+                    self._per_metre, self._rays, self._moves, self._steps, p.leakproof,
+                    p.of_four, self._partners,
                 )
             )  # fmt: skip
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,8 +14,9 @@ from engine_cases import grid, isotropic, sources_on, surfaces
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import package
 from kachin_corridors.plugin.core.accumulate import Accumulation, Sources, accumulate
-from kachin_corridors.plugin.core.errors import NoPathError
+from kachin_corridors.plugin.core.errors import InputError, NoPathError
 from kachin_corridors.plugin.core.surface import CostSurface
 from kachin_corridors.plugin.core.trace import segment_costs, trace
 
@@ -52,6 +57,7 @@ def assert_same_cost(one: Accumulation, other: Accumulation) -> None:
     st.sampled_from(["8", "16"]),
     st.booleans(),
     st.booleans(),
+    st.booleans(),
     TILES,
     THREADS,
 )
@@ -61,11 +67,14 @@ def test_numba_equals_scipy(
     moves: str,
     reverse: bool,
     leakproof: bool,
+    of_four: bool,
     tile: int,
     threads: int,
 ) -> None:
     sources = data.draw(sources_on(surface))
-    options = {"neighbourhood": moves, "reverse": reverse, "leakproof": leakproof}
+    options = {
+        "neighbourhood": moves, "reverse": reverse, "leakproof": leakproof, "of_four": of_four
+    }  # fmt: skip
     fast = accumulate(surface, sources, tile=tile, threads=threads, engine="numba", **options)
     slow = accumulate(surface, sources, engine="scipy", **options)
     assert_same_cost(fast, slow)
@@ -184,14 +193,69 @@ def test_eight_neighbours_equal_scikit_image(blocked: float) -> None:
     np.testing.assert_allclose(ours.cost, wanted, rtol=3e-6)
 
 
-def test_without_numba_the_reference_solves_with_a_notice(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.skipif(shutil.which("grass") is None, reason="GRASS is not installed")
+def test_sixteen_neighbours_equal_r_cost_with_knights_moves(tmp_path: Path) -> None:
+    rng = np.random.default_rng(6)
+    friction = rng.uniform(1, 9, (40, 50)).astype(np.float32)
+    friction.astype("<f4").tofile(tmp_path / "friction")
+    (tmp_path / "run.sh").write_text(
+        f"r.in.bin -f input={tmp_path}/friction output=friction bytes=4 north=40 south=0 east=50 "
+        "west=0 rows=40 cols=50\ng.region raster=friction\n"
+        "r.cost -k input=friction output=cost start_coordinates=20.5,19.5\n"
+        f"r.out.bin -f input=cost bytes=4 output={tmp_path}/cost\n"
+    )
+    command = ["grass", "--tmp-location", "XY", "--exec", "bash", str(tmp_path / "run.sh")]
+    subprocess.run(command, check=True, capture_output=True)
+    wanted = np.fromfile(tmp_path / "cost", "<f4").reshape(40, 50)
+    ours = accumulate(
+        isotropic(friction), Sources.from_cells([(20, 20)]), neighbourhood="16", of_four=True
+    )
+    np.testing.assert_allclose(ours.cost, wanted, rtol=3e-6)
+
+
+@pytest.mark.parametrize("moves", ["8", "ring"])
+def test_without_numba_the_reference_solves_with_a_notice(
+    moves: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from kachin_corridors.plugin import core
 
     monkeypatch.delattr(core, "kernels", raising=False)
     monkeypatch.setitem(sys.modules, "kachin_corridors.plugin.core.kernels", None)
-    with pytest.warns(RuntimeWarning, match="numba cannot be loaded"):
-        result = accumulate(
-            isotropic(np.ones((3, 3))), Sources.from_cells([(0, 0)]), neighbourhood="8"
-        )
+    surface, sources = isotropic(np.ones((3, 3))), Sources.from_cells([(0, 0)])
+    with pytest.warns(RuntimeWarning) as notices:
+        result = accumulate(surface, sources, neighbourhood=moves)
+    said = [str(notice.message) for notice in notices]
+    assert any("numba cannot be loaded" in text for text in said)
+    assert any("uses 16 neighbours" in text for text in said) == (moves == "ring")
     assert result.engine == "scipy"
+    assert result.neighbourhood == {"8": "8", "ring": "16"}[moves]
     assert result.cost[2, 2] == pytest.approx(2 * np.sqrt(2))
+    assert trace(result, 2, 2).rows.tolist() == [0, 1, 2]
+    with pytest.raises(InputError, match="the ring needs numba"):
+        accumulate(surface, sources, neighbourhood="ring", engine="scipy")
+
+
+def test_kernels_are_kept_elsewhere_where_the_plugin_cannot_be_written(tmp_path: Path) -> None:
+    installed = tmp_path / "plugins" / "kachin_corridors"
+    shutil.copytree(
+        package.ROOT / "plugin" / "core", installed / "plugin" / "core",
+        ignore=shutil.ignore_patterns("__pycache__"),
+    )  # fmt: skip
+    # A file in its place keeps everybody, root included, from making the folder.
+    (installed / "plugin" / "core" / "__pycache__").touch()
+    code = (
+        "import numpy as np\n"
+        "from kachin_corridors.plugin.core.moves import OFFSETS\n"
+        "from kachin_corridors.plugin.core import kernels\n"
+        "links, none = np.array([[255, 1]], np.uint8), np.empty(0, np.int64)\n"
+        "out = np.empty(4, np.int64)\n"
+        "print(kernels.walk(links, 1, OFFSETS, none, none, out), out[:2].tolist())\n"
+    )
+    environment = os.environ | {
+        "PYTHONPATH": str(tmp_path / "plugins"), "XDG_CACHE_HOME": str(tmp_path / "cache")
+    }  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment
+    )
+    assert done.stdout.strip() == "2 [1, 0]"
+    assert list((tmp_path / "cache").rglob("*.nbc"))
