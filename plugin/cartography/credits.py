@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from qgis.core import QgsMapLayer, QgsVectorLayer, QgsVectorLayerUtils
 
 from ...layers.catalogue import layers as catalogue
+from .texts import tr
 
 _COUNTED = ("routes", "rings")
 
@@ -26,7 +27,8 @@ def credit_lines(shown: Sequence[QgsMapLayer]) -> list[str]:
         elif layer.customProperty("kachin/role") in _COUNTED:
             continue
         else:
-            credit, title = "; ".join(layer.metadata().rights()), layer.name()
+            rights = "; ".join(layer.metadata().rights())
+            credit, title = rights or tr("not stated in the metadata of the layer"), layer.name()
         if credit and title not in titles.setdefault(credit, []):
             titles[credit].append(title)
     return [f"{', '.join(names)}: {credit}" for credit, names in titles.items()]

@@ -239,6 +239,7 @@ class MapBook:
             raise InputError(
                 tr("no layer of the theme has an extent"), tr("give an extent for the maps")
             )
+        whole.scale(1.1)
         return whole
 
     def _describe(self, layout: QgsPrintLayout, layers: Sequence[QgsMapLayer], job: MapJob) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -91,8 +92,9 @@ def file_name(pattern: str, values: dict[str, str]) -> str:
 
 
 def _slug(value: str) -> str:
-    """Letters of any script and digits; everything else becomes a hyphen."""
-    return re.sub(r"[^\w]+", "-", value, flags=re.UNICODE).strip("-_").lower()
+    """Letters of any script, with their marks, and digits; everything else becomes a hyphen."""
+    kept = (c if unicodedata.category(c)[0] in "LMN" else "-" for c in value)
+    return re.sub(r"-+", "-", "".join(kept)).strip("-").lower()
 
 
 def named(

@@ -132,15 +132,12 @@ def test_files_that_are_there_are_refused_numbered_or_replaced(tmp_path):
     ("values", "name"),
     [
         ({"theme": "Control", "date": "2026-01-15", "scenario": ""}, "control_2026-01-15"),
-        ({"theme": "လမ်း / roads", "date": "", "scenario": "Dry: all"}, "လမ_roads_dry-all"),
+        ({"theme": "လမ်း / roads", "date": "", "scenario": "Dry: all"}, "လမ်း-roads_dry-all"),
         ({"theme": "", "date": "", "scenario": ""}, "map"),
     ],
 )
 def test_names_are_made_of_what_is_known(values, name):
-    made = mapjobs.file_name("{theme}_{date}_{scenario}", values)
-    assert made.startswith(name[:1]) and "/" not in made and ":" not in made
-    if name.isascii():
-        assert made == name
+    assert mapjobs.file_name("{theme}_{date}_{scenario}", values) == name
 
 
 def fails(run_algorithm, parameters, match):

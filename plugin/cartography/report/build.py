@@ -61,7 +61,7 @@ def make_report(
         _fill_texts(layout, inputs, title, answer(rows), used)
         _fill_panel(layout, main, layers, rows, used, sources)
         if used.coarse:
-            _mark_coarse(layout)
+            _mark_coarse(layout, main)
         flow = Flow(layout, tr("Every gateway from every belt"))
         gateway_pages(flow, rows)
         notes(flow)
@@ -158,12 +158,12 @@ def _fill_sources(
     kit.place(label, kit.Box(label.pos().x(), top_mm, label.rect().width(), 272 - top_mm))
 
 
-def _mark_coarse(layout: QgsPrintLayout) -> None:
+def _mark_coarse(layout: QgsPrintLayout, main: QgsLayoutItemMap) -> None:
     """Say on the map itself that its terrain is for demonstration."""
     text = tr("Coarse demonstration relief: routes show the method, not the ground")
     width = 96.0
     x, y = 17 + 254 - width - 3, 46.0
-    kit.add_panel(
+    panel = kit.add_panel(
         layout,
         kit.Box(x, y, width, 6.4),
         design.PAPER,
@@ -171,6 +171,7 @@ def _mark_coarse(layout: QgsPrintLayout) -> None:
         outline_mm=0.35,
         id_="coarse",
     )
+    main.addLabelBlockingItem(panel)
     kit.add_label(
         layout,
         text,

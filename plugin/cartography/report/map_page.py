@@ -71,6 +71,9 @@ def draw_maps(layout: QgsPrintLayout, layers: MapLayers, workspace: Path) -> Qgs
     locator.setLayers(layers.locator)
     locator.setKeepLayerSet(True)
     fit_grid(main)
+    panel = layout.itemById("scale_panel")
+    if panel is not None:
+        main.addLabelBlockingItem(panel)
     _fit_scale_bar(layout, main)
     north = item(layout, "north", QgsLayoutItemPicture)
     north.setPicturePath(str(design.RESOURCES / "icons" / "north.svg"))
