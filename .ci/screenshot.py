@@ -1,62 +1,113 @@
-"""Runs inside QGIS: click Add study layers, wait for the map, save the window, close QGIS."""
+"""Runs inside QGIS: a tour of the plugin as a user would take it, a picture at each stop."""
 
 from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QTimer
-from qgis.PyQt.QtWidgets import QAction
-from qgis.utils import iface
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QAction, QLabel
+from qgis.utils import iface, plugins
 
-PICTURE = Path(os.environ["KACHIN_PICTURE"])
+FOLDER = Path(os.environ["KACHIN_PICTURES"])
+STUDY = os.environ["KACHIN_STUDY"]
 ACTION = "Add study layers"
-SETTLE_MS = 1500
-GIVE_UP_S = 120
+SETTLE_S = 1.5
+GIVE_UP_S = 420
+DOCK_WIDTH = 470
+
+Stop = Callable[[], bool]
 
 
-def find_action() -> Any:
+def drawn() -> bool:
+    """The map is there and nothing runs."""
+    return not iface.mapCanvas().isDrawing() and not desk().store.busy
+
+
+def desk() -> Any:
+    """What the plugin has added to this window."""
+    return plugins["kachin_corridors"].desk
+
+
+def find_action() -> QAction:
     """The action of the plugin, wherever it hangs in the menus."""
     for action in iface.mainWindow().findChildren(QAction):
         if action.text().replace("&", "").rstrip(".…") == ACTION:
             return action
-    return None
+    raise LookupError(f"there is no action {ACTION}")
 
 
-def shoot(began: float) -> None:
-    """Save the window when the map has been drawn; the last refresh counts."""
-    canvas = iface.mapCanvas()
-    if (canvas.isDrawing() or not canvas.layers()) and time.monotonic() - began < GIVE_UP_S:
-        QTimer.singleShot(200, lambda: shoot(began))
+def tour() -> Iterator[tuple[str, Stop]]:
+    """Do something, then give the picture's name and when it may be taken."""
+    yield "empty", drawn
+    began = time.monotonic()
+    find_action().trigger()
+    yield "add_study_layers", lambda: drawn() and bool(iface.mapCanvas().layers())
+    note(f"study drawn {time.monotonic() - began - SETTLE_S:.1f} s after the click")
+    made = desk()
+    made.dock.show_tab(made.routes_tab)
+    began = time.monotonic()
+    made.routes_tab.run.click()
+    yield "", lambda: drawn() and made.routes_tab.model.rowCount() > 0
+    note(f"routes drawn {time.monotonic() - began - SETTLE_S:.1f} s after Run")
+    made.routes_tab.table.selectRow(0)
+    made.routes_tab.zoom.click()
+    yield "routes", drawn
+    made.dock.show_tab(made.whatif_tab)
+    made.whatif_tab.compare.click()
+    yield "whatif", lambda: drawn() and made.whatif_tab.model.rowCount() > 0
+    made.dock.show_tab(made.report_tab)
+    made.report_tab.preview.click()
+    pages = made.report_tab.preview_pages
+    yield "report_preview", lambda: drawn() and len(pages.findChildren(QLabel)) > 1
+
+
+def note(text: str) -> None:
+    """QGIS keeps what Python prints for its own console."""
+    with (FOLDER / "tour.txt").open("a", encoding="utf-8") as stream:
+        stream.write(f"{text}\n")
+
+
+def go_on(stops: Iterator[tuple[str, Stop]]) -> None:
+    """Take the next step of the tour; the end, or an error, ends QGIS."""
+    try:
+        name, ready = next(stops)
+    except StopIteration:
+        os._exit(0)
+    except Exception as error:  # QGIS would show a dialog that nobody closes
+        note(f"the tour ends here: {error}")
+        os._exit(1)
+    wait(stops, name, ready, time.monotonic(), None)
+
+
+def wait(
+    stops: Iterator[tuple[str, Stop]], name: str, ready: Stop, began: float, since: float | None
+) -> None:
+    """Save the picture once the stop has been ready for a moment."""
+    now = time.monotonic()
+    if now - began > GIVE_UP_S:
+        note(f"waited in vain for {name or 'the next stop'}")
+        os._exit(1)
+    since = (since or now) if ready() else None
+    if since is None or now - since < SETTLE_S:
+        QTimer.singleShot(100, lambda: wait(stops, name, ready, began, since))
         return
-    # QGIS keeps what Python prints for its own console.
-    seconds = f"drawn {time.monotonic() - began:.1f} s after the click\n"
-    PICTURE.with_suffix(".txt").write_text(seconds, encoding="utf-8")
-    QTimer.singleShot(SETTLE_MS, save)
+    if name:
+        iface.mainWindow().grab().save(str(FOLDER / f"{name}.png"))
+    go_on(stops)
 
 
-def save() -> None:
-    """Save the picture and end QGIS without asking about the project."""
-    iface.mainWindow().grab().save(str(PICTURE))
-    os._exit(0)
-
-
-def click() -> None:
-    """Trigger the action as a user would."""
+def begin() -> None:
+    """Size the window and start."""
     window = iface.mainWindow()
     window.resize(1600, 1000)
-    action = find_action()
-    if action is None:
-        PICTURE.with_suffix(".txt").write_text(f"there is no action {ACTION}\n", encoding="utf-8")
-        os._exit(1)
-    QgsSettings().setValue("kachin_corridors/last_study", os.environ["KACHIN_STUDY"])
-    began = time.monotonic()
-    action.trigger()
-    QCoreApplication.processEvents()
-    shoot(began)
+    QgsSettings().setValue("kachin_corridors/last_study", STUDY)
+    window.resizeDocks([desk().dock], [DOCK_WIDTH], 1)
+    go_on(tour())
 
 
-QTimer.singleShot(SETTLE_MS, click)
+QTimer.singleShot(1500, begin)

@@ -20,7 +20,7 @@ def give_room(root: QWidget) -> None:
     """Let labels be a little wider than they ask for: some fonts are cut off at the right."""
     for label in root.findChildren(QLabel):
         if label.buddy() is not None:
-            label.setContentsMargins(0, 0, 3, 0)
+            label.setMinimumWidth(label.sizeHint().width() + 4)
 
 
 def make_bold(label: QLabel, scale: float = 1.0) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QSize, Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QImage, QPixmap
+from qgis.PyQt.QtGui import QDesktopServices, QImage, QPixmap, QResizeEvent
 from qgis.PyQt.QtWidgets import QFileDialog, QLabel, QListWidgetItem, QWidget
 
 from ..cartography.texts import tr
@@ -83,6 +83,7 @@ class ReportTab(QWidget, _Form):  # type: ignore[misc, valid-type]
         self.store = store
         self.runner = HeadlessRun(iface, jobs)
         self.documents = documents()
+        self._images: list[tuple[int, int, bytes]] = []
         self._folder = tempfile.TemporaryDirectory(prefix="kachin-preview-")
         for number, document in enumerate(self.documents):
             item = QListWidgetItem(document.title)
@@ -198,7 +199,18 @@ class ReportTab(QWidget, _Form):  # type: ignore[misc, valid-type]
         ).start()  # fmt: skip
 
     def _take(self, path: str, images: Sequence[tuple[int, int, bytes]]) -> None:
-        """Show pages one below the other, as wide as the dock."""
+        self._images = list(images)
+        self._draw_pages(path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pages are as wide as the dock."""
+        super().resizeEvent(event)
+        if self._images and event.size().width() != event.oldSize().width():
+            self._draw_pages(self.store.report)
+
+    def _draw_pages(self, path: str) -> None:
+        """Show pages one below the other."""
+        images = self._images
         column = self.preview_pages.layout()
         while column.count() > 1:
             widget = column.takeAt(0).widget()

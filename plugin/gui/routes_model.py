@@ -100,7 +100,7 @@ class RoutesModel(QAbstractTableModel):
                     lambda r: r.values[0]),
             _Column(tr("h"), tr("Hours on the way"), lambda r: f"{r.values[1]:,.1f}",
                     lambda r: r.values[1]),
-            _Column(tr("exposed {unit}").format(unit=unit),
+            _Column(tr("exp. {unit}").format(unit=unit),
                     tr("Distance through exposed zones, weighted by who holds them"),
                     lambda r: f"{distance(r.values[2]):,.1f}", lambda r: r.values[2]),
             _Column(unit, tr("Length of the route"), lambda r: f"{distance(r.length_km):,.0f}",

@@ -30,7 +30,7 @@ PRESETS = (
     ("1,1,2", "Safety first"),
 )
 _OWN = "own"
-_NAME_CHARS = 13
+_NAME_CHARS = 12
 _Form = form("routes_tab")
 
 

@@ -125,6 +125,8 @@ class StudyControl(QObject):
         group = study_group(path, project)
         add_themes(project, group)
         for node in group.findLayers():
+            # The tree view expands some by itself, and hears only of changes.
+            node.setExpanded(True)
             node.setExpanded(False)
         extent = project.viewSettings().defaultViewExtent()
         if not extent.isEmpty():

@@ -127,7 +127,7 @@ class WhatIfModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if across:
                 return self.comparison.scenarios[section][1]
-            return self.comparison.belts[section]
+            return self.comparison.belts[section].replace(" ", "\n")
         if role == Qt.ItemDataRole.ToolTipRole and across:
             return (self.comparison.changes or {}).get(self.comparison.scenarios[section][0], "")
         return None

@@ -28,7 +28,6 @@ from .store import DeskStore
 from .whatif_model import Comparison, WhatIfModel, read_comparison
 
 _FILE_ROLE = Qt.ItemDataRole.UserRole
-_BELT_CHARS = 16
 _FIRST_CHOICE = ("wet", "bhamo_closed")
 _Form = form("whatif_tab")
 
@@ -62,9 +61,6 @@ class WhatIfTab(QWidget, _Form):  # type: ignore[misc, valid-type]
         self.table.setModel(self.model)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.verticalHeader().setMaximumWidth(
-            _BELT_CHARS * self.table.fontMetrics().averageCharWidth()
-        )
         rows = self.scenarios.count()
         self.scenarios.setMaximumHeight((rows + 1) * (self.scenarios.sizeHintForRow(0) + 1))
         self.table.setMinimumHeight(120)
