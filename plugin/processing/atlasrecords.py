@@ -25,14 +25,17 @@ from .base import stop_if_cancelled, tr
 from .globe import globe_geometries, require_crs
 from .themes import number, text
 
-_FACTS = (
-    ("mode", tr("Mode")),
-    ("status", tr("status")),
-    ("season", tr("season")),
-    ("constraints", tr("constraints")),
-    ("as_of", tr("as of")),
-    ("confidence", tr("confidence")),
-)
+
+def _facts(feature: QgsFeature) -> tuple[tuple[str, str], ...]:
+    labels = (
+        ("mode", tr("Mode")),
+        ("status", tr("status")),
+        ("season", tr("season")),
+        ("constraints", tr("constraints")),
+        ("as_of", tr("as of")),
+        ("confidence", tr("confidence")),
+    )
+    return tuple((label, text(feature, key)) for key, label in labels)
 
 
 def read_legs(
@@ -88,7 +91,7 @@ def corridor_entries(
                 id=id_,
                 name=_name(feature, id_),
                 parts=parts,
-                facts=tuple((label, text(feature, key)) for key, label in _FACTS),
+                facts=_facts(feature),
                 legs=own,
                 flags=evidence.flags(own),
                 alternatives=tuple(_matching(feature, alternatives)),

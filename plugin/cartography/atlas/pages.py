@@ -211,7 +211,10 @@ def _exposure(flow: Flow, entry: BeltEntry) -> None:
     for (theme, kind, unit), values in cells.items():
         whole = kind == ALL
         texts = [theme, tr("all") if whole else kind.replace("_", " "), unit if unit != "1" else ""]
-        texts += [figure(values.get(number)) for number in range(len(rings))]
+        found = [values.get(number) for number in range(len(rings))]
+        # What is counted is whole.
+        counted = unit == "1" and all(v is None or v == round(v) for v in found)
+        texts += [f"{v:.0f}" if counted and v is not None else figure(v) for v in found]
         lines.append([kit.Cell(t, bold=whole, right=i > 2) for i, t in enumerate(texts)])
     flow.table(columns, lines, continued=tr("{title}, continued").format(title=flow.title))
 
