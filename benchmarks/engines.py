@@ -109,7 +109,7 @@ def dijkstra3d_field(model: str, friction: Any, elevation: Any) -> Solved:
     n = len(friction)
     began = time.perf_counter()
     cost = dijkstra3d.distance_field(friction[:, :, None], source=(n // 2, n // 2, 0))
-    return time.perf_counter() - began, cost
+    return time.perf_counter() - began, cost.reshape(n, n) * CELL_M
 
 
 def whitebox(model: str, friction: Any, elevation: Any) -> Solved:
