@@ -14,7 +14,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from qgis.core import (
-    QgsApplication,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingUtils,
@@ -47,6 +46,7 @@ from ..io.surface_cache import (
     save_alignments,
 )
 from .base import progress_of, stop_if_cancelled, tr
+from .settings import read_settings
 from .surfacerequest import SurfaceRequest
 from .surfaceterrain import Terrain, read_terrain
 
@@ -77,8 +77,8 @@ def uncached() -> Iterator[None]:
 
 
 def surface_cache() -> SurfaceCache:
-    """The cache in the profile of the user, or one for the session where that is read-only."""
-    folder = Path(QgsApplication.qgisSettingsDirPath()) / "cache" / "kachin_corridors" / "surfaces"
+    """The cache in the folder of the options, or one for the session where that is read-only."""
+    folder = read_settings().cache_folder / "surfaces"
     try:
         require_writable(folder / "surface")
     except InputError:

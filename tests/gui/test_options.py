@@ -58,9 +58,11 @@ def test_the_page_edits_them(plugin, desk, clean, tmp_path):
 
 def test_algorithms_keep_to_them(clean, run_algorithm, study, tmp_path):
     from kachin_corridors.plugin.processing.fetchterrain import default_cache
+    from kachin_corridors.plugin.processing.surfacejob import surface_cache
 
     write_settings(Settings(cache=str(tmp_path / "cache"), threads=3, memory_mb=5))
     assert default_cache() == tmp_path / "cache" / "copernicus"
+    assert surface_cache().folder == tmp_path / "cache" / "surfaces"
     with pytest.raises(QgsProcessingException) as caught:
         run_algorithm(
             "kachin:frictionsurface", {"STUDY": str(study), "OUTPUT": str(tmp_path / "f.tif")}
