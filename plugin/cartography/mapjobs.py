@@ -92,8 +92,8 @@ def file_name(pattern: str, values: dict[str, str]) -> str:
 
 
 def _slug(value: str) -> str:
-    """Letters of any script, with their marks, and digits; everything else becomes a hyphen."""
-    kept = (c if unicodedata.category(c)[0] in "LMN" else "-" for c in value)
+    """Letters of any script, with their marks, and digits and _; the rest becomes a hyphen."""
+    kept = (c if c == "_" or unicodedata.category(c)[0] in "LMN" else "-" for c in value)
     return re.sub(r"-+", "-", "".join(kept)).strip("-").lower()
 
 
