@@ -18,6 +18,7 @@ from .live_route import LivePart
 from .locator import Locator
 from .map_link import MapLink
 from .options import OptionsFactory
+from .profile_panel import ProfilePanel
 from .report_tab import ReportTab
 from .routes_control import RoutesControl
 from .routes_tab import RoutesTab
@@ -84,12 +85,16 @@ class Desk(QObject):
 
     def _parts(self) -> list[Part]:
         self.live = LivePart(self.iface, self.store, self.actions)
+        self.profile = ProfilePanel(
+            self.iface, self.store, self.actions, self.routes_tab, self.live
+        )
         return [
             self.actions,
             MapLink(self.iface, self.store, self.routes_tab),
             Locator(self.iface, self.store),
             OptionsFactory(self.iface, self.store),
             self.live,
+            self.profile,
         ]
 
     def unload(self) -> None:

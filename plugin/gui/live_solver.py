@@ -82,7 +82,7 @@ class _Solve(QgsTask):
 
     def _solve(self) -> Reached:
         question = self._question
-        ground = self._ground or _read(question.path)
+        ground = self._ground or read_ground(question.path)
         self.setProgress(10)
         cell = _open_cell(ground.friction, question.lon, question.lat)
         accumulation = reach(
@@ -146,7 +146,8 @@ class LiveSolver(QObject):
             self._running = None
 
 
-def _read(path: str) -> Ground:
+def read_ground(path: str) -> Ground:
+    """Read a surface, in a thread; raises InputError where it is not there."""
     if not Path(path).is_file():
         raise InputError(
             tr("the friction surface {} is not there any more").format(Path(path).name),

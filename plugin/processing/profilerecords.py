@@ -13,6 +13,7 @@ from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsLineString, QgsPoin
 from ..cartography.charts import Band, Stretch
 from ..cartography.class_looks import Look, holder, road
 from ..core.friction import Friction
+from ..core.grid import Grid
 from ..core.measures import STEEP_GRADES
 from ..core.presets import RIVER_CLASSES, ROAD_CLASSES, ROAD_SURFACES, SEASON_BIT
 from ..core.profile import Profile
@@ -64,34 +65,32 @@ class ProfileRecords:
                 "as_of": self.source.as_of or None,
             }
 
-    def ground(self) -> dict[str, list[Any]]:
-        """What lies under each point, by column; empty without a friction surface."""
+    def ground(self, *wanted: str) -> dict[str, list[Any]]:
+        """What lies under each point, by column, all or those wanted; none off a surface."""
         friction, info = self.source.friction, self.source.info
         if friction is None or info is None:
             return {}
         cells = _Cells(self.profile, friction.terrain.shape)
-        columns = {
-            "road_class": cells.named(friction.road_class, ROAD_CLASSES.__getitem__),
-            "country": cells.named(friction.country_id, info.country),
-            "zone": cells.named(
-                friction.zone_id, lambda z: info.zones[z - 1]["place"] if z else ""
-            ),
-            "actor": cells.named(friction.zone_id, actors(info).__getitem__),
-            "actor_class": cells.named(friction.zone_id, actor_classes(info).__getitem__),
+        columns: dict[str, tuple[NDArray[Any] | None, Callable[[int], Any]]] = {
+            "road_class": (friction.road_class, ROAD_CLASSES.__getitem__),
+            "country": (friction.country_id, info.country),
+            "zone": (friction.zone_id, lambda z: info.zones[z - 1]["place"] if z else ""),
+            "actor": (friction.zone_id, actors(info).__getitem__),
+            "actor_class": (friction.zone_id, actor_classes(info).__getitem__),
+            "road_surface": (friction.road_surface, ROAD_SURFACES.__getitem__),
+            "river": (friction.river, lambda code: RIVER_CLASSES[code] if code else ""),
+            "land_cover": (friction.land_cover, lambda code: cover_name(code, info)),
+            "closed_in": (friction.season_closed, _seasons),
         }
-        for name, raster, naming in (
-            ("road_surface", friction.road_surface, ROAD_SURFACES.__getitem__),
-            ("river", friction.river, lambda code: RIVER_CLASSES[code] if code else ""),
-            ("land_cover", friction.land_cover, lambda code: cover_name(code, info)),
-            ("closed_in", friction.season_closed, _seasons),
-        ):
-            if raster is not None:
-                columns[name] = cells.named(raster, naming)
-        return columns
+        return {
+            name: cells.named(raster, naming)
+            for name, (raster, naming) in columns.items()
+            if raster is not None and (not wanted or name in wanted)
+        }
 
     def bands(self) -> list[Band]:
         """Bands of the chart: roads and holders of the ground."""
-        ground = self.ground()
+        ground = self.ground("road_class", "actor_class")
         return [
             Band(title, self._runs(ground[name], look))
             for name, title, look in (
@@ -144,6 +143,13 @@ class ProfileRecords:
         grades = np.insert(p.grade, breaks, np.nan)[:-1]
         return km.tolist(), heights.tolist(), np.nan_to_num(grades).tolist()
 
+    def note(self) -> str:
+        """What stands below a chart: terrain, distance of the points, and date."""
+        text = tr("Terrain: {}. Points every {:,.0f} m.").format(self.source.terrain, self.step_m)
+        if self.source.as_of:
+            text += " " + tr("Evidence as of {}.").format(self.source.as_of)
+        return text
+
     def _feature(self, fields: QgsFields, first: int, last: int, values: Row) -> QgsFeature:
         p, cut = self.profile, self._cut(first, last)
         record: Row = {
@@ -190,6 +196,13 @@ class ProfileRecords:
             Stretch(at, end, *(look(name) if name else Look(tr("off the surface"), "")))
             for (at, name), end in zip(runs, ends)
         ]
+
+
+def cell_m(terrain: Grid) -> float:
+    """The finer side of the cells in the middle of a terrain, in metres."""
+    width, height = terrain.cell_size_m()
+    middle = terrain.shape[0] // 2
+    return float(min(width[middle], height[middle]))
 
 
 class _Cells:

@@ -39,7 +39,7 @@ from .base import KachinAlgorithm, stop_if_cancelled, tr
 from .dress import dress_with
 from .exposurerecords import declared
 from .linemeasures import Line, read_lines
-from .profilerecords import ProfileRecords, Source
+from .profilerecords import ProfileRecords, Source, cell_m
 from .routing import add_memory_parameter, load_friction
 from .sinks import write_features
 
@@ -139,7 +139,7 @@ class RouteProfileAlgorithm(KachinAlgorithm):
             self.parameterAsSource(parameters, self.LINES, context), name_field, feedback
         )
         terrain, source, path = self._terrain(parameters, context)
-        step_m = self.parameterAsDouble(parameters, self.STEP_M, context) or _cell_m(terrain)
+        step_m = self.parameterAsDouble(parameters, self.STEP_M, context) or cell_m(terrain)
         lineage = Lineage(
             "kachin:routeprofile",
             {"step_m": step_m, "lines": [line.name for line in lines]},
@@ -233,13 +233,6 @@ def _profile(
     return ProfileRecords(line.name, line.layer, made, source, step_m, lineage)
 
 
-def _cell_m(terrain: Grid) -> float:
-    """The finer side of the cells in the middle of the terrain, in metres."""
-    width, height = terrain.cell_size_m()
-    middle = terrain.shape[0] // 2
-    return float(min(width[middle], height[middle]))
-
-
 def _write_charts(
     folder: Path, records: Sequence[ProfileRecords], feedback: QgsProcessingFeedback
 ) -> None:
@@ -253,11 +246,7 @@ def _write_charts(
         if used[slug] > 1:
             slug = f"{slug}-{used[slug]}"
         points = record.chart_points()
-        note = tr("Terrain: {}. Points every {:,.0f} m.").format(
-            record.source.terrain, record.step_m
-        )
-        if record.source.as_of:
-            note += " " + tr("Evidence as of {}.").format(record.source.as_of)
+        note = record.note()
         for suffix in (".svg", ".png"):
             target = folder / f"{slug}{suffix}"
             profile_chart(

@@ -19,6 +19,7 @@ ENTRIES = [
     "Open another study…",
     "Algorithms",
     "Live route",
+    "Route profile",
 ]
 
 
