@@ -138,12 +138,14 @@ def _checked(
     return x, z, steep
 
 
-def thinned(x: Floats, z: Floats, steep: Floats) -> tuple[Floats, Floats, Floats]:
+def thinned(
+    x: Floats, z: Floats, steep: Floats, most: int = _MOST_POINTS
+) -> tuple[Floats, Floats, Floats]:
     """No more points than a page can show: of each bin the highest and lowest, steepest grade."""
-    if len(x) <= _MOST_POINTS:
+    if len(x) <= most:
         return x, z, steep
     kept = {0, len(x) - 1}
-    for part in np.array_split(np.arange(len(x)), _MOST_POINTS // 2):
+    for part in np.array_split(np.arange(len(x)), max(most // 2, 1)):
         heights = np.where(np.isnan(z[part]), -np.inf, z[part])
         kept |= {int(part[np.argmax(heights)]), int(part[np.argmin(z[part])])}
     index = np.array(sorted(kept))

@@ -26,6 +26,8 @@ from .slots import reports
 from .store import DeskStore
 from .study_control import StudyControl
 from .study_tab import StudyTab
+from .time_link import TimeLink
+from .time_panel import TimePanel
 from .whatif_tab import WhatIfTab
 
 
@@ -88,6 +90,7 @@ class Desk(QObject):
         self.profile = ProfilePanel(
             self.iface, self.store, self.actions, self.routes_tab, self.live
         )
+        self.time = TimePanel(self.iface, self.store, self.dock)
         return [
             self.actions,
             MapLink(self.iface, self.store, self.routes_tab),
@@ -95,6 +98,8 @@ class Desk(QObject):
             OptionsFactory(self.iface, self.store),
             self.live,
             self.profile,
+            self.time,
+            TimeLink(self.iface, self.store),
         ]
 
     def unload(self) -> None:

@@ -352,6 +352,7 @@ class ProfileDock(QgsDockWidget):
         head.addWidget(self.title)
         head.addStretch(1)
         head.addWidget(self.readout)
+        head.addSpacing(8)
         head.addWidget(self.export)
         column.addLayout(head)
         self.view = ProfileView(content)

@@ -197,7 +197,7 @@ class ProfileView(QWidget):
     def _draw_ground(self, painter: QPainter) -> None:
         box, (low, high) = self.ground_box(), self._range()
         km, heights, grades = (np.asarray(v, float) for v in self.shown.records.chart_points())
-        km, heights, grades = thinned(km, heights, np.abs(grades))
+        km, heights, grades = thinned(km, heights, np.abs(grades), int(box.width()))
         x = box.left() + box.width() * (km - km[0]) / max(km[-1] - km[0], 1e-6)
         y = box.bottom() - box.height() * (heights - low) / (high - low)
         classes = grade_class(grades)
@@ -205,6 +205,8 @@ class ProfileView(QWidget):
         ends = [*(np.flatnonzero(np.diff(classes)) + 1), classes.size]
         start = 0
         painter.setPen(Qt.PenStyle.NoPen)
+        # Smooth edges would let the background through between two polygons.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for end in (int(end) for end in ends):
             if classes[start] >= 0:
                 line = [QPointF(a, b) for a, b in zip(x[start : end + 1], y[start : end + 1])]
@@ -212,6 +214,7 @@ class ProfileView(QWidget):
                 painter.setBrush(self._grade_colours()[classes[start]])
                 painter.drawPolygon(QPolygonF([*line, *feet]))
             start = end
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._text(), 1.4))
         known = np.isfinite(y)
         edges = np.flatnonzero(np.diff(known.astype(np.int8), prepend=0, append=0))
@@ -310,7 +313,8 @@ class ProfileView(QWidget):
         painter.drawLine(QPointF(at.x(), box.top()), QPointF(at.x(), foot))
         painter.setPen(QPen(colour, 2))
         painter.setBrush(QColor(design.PAPER))
-        painter.drawEllipse(at, 4, 4)
+        if np.isfinite(self._profile().elevation[self.mark]):
+            painter.drawEllipse(at, 4, 4)
 
     def _profile(self) -> Profile:
         assert self.shown is not None

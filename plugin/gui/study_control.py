@@ -171,6 +171,8 @@ class StudyControl(QObject):
         project, canvas = QgsProject.instance(), self.iface.mapCanvas()
         if project.timeSettings().temporalRange() != span:
             set_project_date(project, moment)
+        if canvas.temporalRange().begin().date() == span.begin().date():
+            return  # the controller itself leads, perhaps with an animation that must go on
         controller = canvas.temporalController()
         if isinstance(controller, QgsTemporalNavigationObject):
             controller.setNavigationMode(QgsTemporalNavigationObject.NavigationMode.FixedRange)

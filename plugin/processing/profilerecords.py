@@ -12,6 +12,7 @@ from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsLineString, QgsPoin
 
 from ..cartography.charts import Band, Stretch
 from ..cartography.class_looks import Look, holder, road
+from ..cartography.design import RULE
 from ..core.friction import Friction
 from ..core.grid import Grid
 from ..core.measures import STEEP_GRADES
@@ -193,7 +194,7 @@ class ProfileRecords:
                 runs.append((float(km[start]), names[start]))
         ends = [*(at for at, _ in runs[1:]), float(km[-1])]
         return [
-            Stretch(at, end, *(look(name) if name else Look(tr("off the surface"), "")))
+            Stretch(at, end, *(look(name) if name else Look(tr("off the surface"), RULE)))
             for (at, name), end in zip(runs, ends)
         ]
 
