@@ -80,7 +80,7 @@ class ProfilePanel(QObject):
         self._rest = _timer(self, _REST_MS, self._count_hours)
         self.action: QAction = self.actions.add(
             "route_profile",
-            tr("Route profile"),
+            tr("Route profile panel"),
             tr("Show or hide elevation and grade along the route, below the map"),
             None,
         )

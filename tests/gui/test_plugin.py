@@ -19,7 +19,7 @@ ENTRIES = [
     "Open another study…",
     "Algorithms",
     "Live route",
-    "Route profile",
+    "Route profile panel",
 ]
 
 
