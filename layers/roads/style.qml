@@ -630,6 +630,9 @@
               <Option type="Map">
                 <Option name="track" type="QString" value="track"/>
               </Option>
+              <Option type="Map">
+                <Option name="path" type="QString" value="path"/>
+              </Option>
             </Option>
           </Option>
         </config>
