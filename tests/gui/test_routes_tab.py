@@ -90,19 +90,30 @@ def test_a_row_marks_the_map(answered):
     assert canvas.extent().contains(row.geometry.boundingBox())
 
 
+def loneliest(row, rows):
+    """Where a route passes alone: its vertex farthest from other pairs' routes, and how far."""
+    others = [r.geometry for r in rows if r.key[:2] != row.key[:2]]
+    points = row.geometry.asPolyline()
+    return max(
+        ((min(g.closestVertex(p)[4] for g in others), p) for p in points), key=lambda pair: pair[0]
+    )
+
+
 def test_a_click_on_the_map_finds_the_row(answered, qtbot):
     tab, canvas = answered.routes_tab, answered.iface.mapCanvas()
     pan = QgsMapToolPan(canvas)
     canvas.setMapTool(pan)
-    wanted = tab.model.rows[tab.order.mapToSource(tab.order.index(3, 0)).row()]
-    tab.table.selectRow(3)
+    shown = [
+        tab.model.rows[tab.order.mapToSource(tab.order.index(i, 0)).row()]
+        for i in range(tab.order.rowCount())
+    ]
+    number = max(range(len(shown)), key=lambda i: loneliest(shown[i], tab.model.rows)[0])
+    wanted = shown[number]
+    tab.table.selectRow(number)
     tab.zoom.click()
     qtbot.waitUntil(lambda: not canvas.isDrawing(), timeout=30_000)
     answered.store.route = None
-    # Where only this route passes: the point farthest from all others' lines.
-    others = [r for r in tab.model.rows if r.key[:2] != wanted.key[:2]]
-    points = wanted.geometry.asPolyline()
-    point = max(points, key=lambda p: min(r.geometry.closestVertex(p)[4] for r in others))
+    _, point = loneliest(wanted, tab.model.rows)
     at = canvas.getCoordinateTransform().transform(point)
     qtbot.mouseClick(
         canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(at.x()), round(at.y()))
