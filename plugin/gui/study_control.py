@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from qgis.core import (
@@ -103,13 +104,12 @@ class StudyControl(QObject):
             self._loading = None
             canvas.freeze(False)
             bridge.setAutoSetupOnFirstLayer(automatic)
+            canvas.refresh()
             self.jobs.finish(successful)
-            if successful:
-                self._shown(opened.study)
-                if then is not None:
-                    then()
+            if successful and then is not None:
+                then()
 
-        steps = study_steps(opened, QgsProject.instance())
+        steps = chain(study_steps(opened, QgsProject.instance()), self._showing_steps(opened.study))
         report = partial(self.jobs.tell, tr("Adding the layers"))
         self._loading = Slices(self.iface, steps, report, ended, self)
 
@@ -119,30 +119,36 @@ class StudyControl(QObject):
         if self._loading is not None:
             self._loading.stop()
 
-    def _shown(self, path: Path) -> None:
+    def _showing_steps(self, path: Path) -> Iterator[float]:
+        """What follows once the layers are there, in turns of the event loop."""
         project, canvas = QgsProject.instance(), self.iface.mapCanvas()
         self.iface.layerTreeCanvasBridge().setCanvasLayers()
+        yield 1.0
         group = study_group(path, project)
         add_themes(project, group)
         for node in group.findLayers():
             # The tree view expands some by itself, and hears only of changes.
             node.setExpanded(True)
             node.setExpanded(False)
+        yield 1.0
         extent = project.viewSettings().defaultViewExtent()
         if not extent.isEmpty():
             canvas.setDestinationCrs(project.crs())
             canvas.setExtent(QgsRectangle(extent))
+        yield 1.0
         day = project.timeSettings().temporalRange().begin().date().toString("yyyy-MM-dd")
         if not self.store.date and day:
             self.store.date = day
         self._show_date(self.store.date)
+        yield 1.0
         self.use(path)
-        canvas.refresh()
+        yield 1.0
         text = tr("{count} layers of {name}, control as of {date}").format(
             count=len(group.findLayerIds()), name=path.name, date=self.store.date
         )
-        self.store.study_shown.emit(str(path))
         say(self.iface, text)
+        yield 1.0
+        self.store.study_shown.emit(str(path))
 
     @reports
     def _read(self, study: str) -> None:
