@@ -15,6 +15,7 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsMapRendererParallelJob,
     QgsMapSettings,
+    QgsProject,
     QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
@@ -153,6 +154,31 @@ def test_map_tips_of_all_rows_can_be_read(study, name):
         assert "[%" not in text
         for said in (feature["as_of"], feature["confidence"], feature["source_id"]):
             assert str(said) in text
+
+
+@pytest.mark.parametrize("name", ["control_zones", "gateways", "deposits", "roads", "countries"])
+def test_map_tips_link_to_the_sources_that_the_project_holds(study, name):
+    """Beside the table of sources each cited one has its title, and a link where it has one."""
+    shown, sources = opened(study, name), opened(study, "sources")
+    sources.setName(layer("sources").title)
+    cited = {row["id"]: row for row in sources.getFeatures()}
+    QgsProject.instance().addMapLayers([shown, sources])
+    try:
+        context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(shown))
+        linked = 0
+        for feature in islice(shown.getFeatures(), 12):
+            context.setFeature(feature)
+            text = QgsExpression.replaceExpressionText(shown.mapTipTemplate(), context)
+            for key in feature["source_id"].split(";"):
+                source = cited[key]
+                assert source["title"] in text, (feature["id"], key)
+                trusted = "resolve before citing" not in source["url_status"]
+                is_link = str(source["url"] or "").startswith("http") and trusted
+                assert (f'<a href="{source["url"]}">' in text) == is_link, (feature["id"], key)
+                linked += is_link
+        assert linked
+    finally:
+        QgsProject.instance().removeMapLayers([shown.id(), sources.id()])
 
 
 def test_forms_show_aliases_and_tips_show_the_date(study):
