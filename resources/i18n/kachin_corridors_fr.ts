@@ -1,0 +1,8151 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr">
+  <context>
+    <name>KachinCorridors</name>
+    <message>
+      <location filename="../../plugin/cartography/report/build.py" />
+      <source>   ·   evidence as of {date}</source>
+      <translation>   ·   preuves au {date}</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source> MB</source>
+      <translation> Mo</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulage.py" />
+      <source> and </source>
+      <translation> et </translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>"{}" has no area at {} km, so there is no such ring</source>
+      <translation>« {} » n’a pas d’aire à {} km, donc cet anneau n’existe pas</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_model.py" />
+      <source>#</source>
+      <translation>N°</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>&amp;Add layers</source>
+      <translation>&amp;Ajouter les couches</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/whatif_tab.ui" />
+      <source>&amp;Add…</source>
+      <translation>&amp;Ajouter…</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>&amp;Cache folder</source>
+      <translation>Dossier de &amp;cache</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/study_tab.py" />
+      <source>&amp;Continue</source>
+      <translation>&amp;Continuer</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>&amp;Copy</source>
+      <translation>&amp;Copier</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>&amp;Date</source>
+      <translation>&amp;Date</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/whatif_tab.ui" />
+      <source>&amp;Difference in</source>
+      <translation>&amp;Différence en</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>&amp;Distances in</source>
+      <translation>Distances &amp;en</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>&amp;Export…</source>
+      <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/missing.py" />
+      <source>&amp;Fetch…</source>
+      <translation>&amp;Télécharger…</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>&amp;From</source>
+      <translation>&amp;De</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>&amp;Hours</source>
+      <translation>&amp;Heures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/missing.py" />
+      <source>&amp;Import…</source>
+      <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>&amp;Latest</source>
+      <translation>Dernie&amp;r</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>&amp;Memory budget</source>
+      <translation>Budget de &amp;mémoire</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>&amp;Mode</source>
+      <translation>&amp;Mode</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>&amp;New…</source>
+      <translation>&amp;Nouvelle…</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>&amp;Open…</source>
+      <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>&amp;Order by</source>
+      <translation>&amp;Ordonner par</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>&amp;Run</source>
+      <translation>Ca&amp;lculer</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>&amp;Season</source>
+      <translation>&amp;Saison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/study_tab.py" />
+      <source>&amp;Start</source>
+      <translation>&amp;Commencer</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>&amp;Terrain</source>
+      <translation>&amp;Terrain</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>&amp;Threads</source>
+      <translation>&amp;Fils d’exécution</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>&amp;To</source>
+      <translation>&amp;À</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>&amp;Zoom</source>
+      <translation>&amp;Zoomer</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfacerequest.py" />
+      <source>'{}' is no classification of land cover</source>
+      <translation>« {} » n’est pas une nomenclature d’occupation du sol</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenariorequest.py" />
+      <source>'{}' runs outside the terrain</source>
+      <translation>« {} » sort du terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_page.py" />
+      <source>1 : {scale}   UTM zone 47 N, WGS 84</source>
+      <translation>1 : {scale}   UTM zone 47 N, WGS 84</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/profile_chart.py" />
+      <source>10 to 12 %</source>
+      <translation>10 à 12 %</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routing.py" />
+      <source>16</source>
+      <translation>16</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>33 %</source>
+      <translation>33 %</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routing.py" />
+      <source>8</source>
+      <translation>8</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/profile_chart.py" />
+      <source>8 to 10 %</source>
+      <translation>8 à 10 %</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routing.py" />
+      <source>8: moves to adjacent cells. 16: knight's moves too; fewer kinks, but they pass over the relief between.</source>
+      <translation>8 : déplacements vers les cellules adjacentes. 16 : aussi ceux du cavalier ; moins de coudes, mais ils passent par-dessus le relief intermédiaire.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenariorecords.py" />
+      <source>; most changes {} from {:,.1f} to {:,.1f} {}</source>
+      <translation> ; change le plus : {} de {:,.1f} à {:,.1f} {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>A CSV with a header, a GeoPackage or a GeoJSON, in any coordinate system.</source>
+      <translation>Un CSV avec en-tête, un GeoPackage ou un GeoJSON, dans n’importe quel système de coordonnées.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>A DEM in metres, or a surface made by 'Friction surface', which also tells roads, holders of the ground and land cover.</source>
+      <translation>Un MNE en mètres, ou une surface faite par « Surface de friction », qui dit aussi les routes, les détenteurs du terrain et l’occupation du sol.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>A GeoTIFF in EPSG:4326 with elevations in metres, for 'Friction surface'.</source>
+      <translation>Un GeoTIFF en EPSG:4326 avec les altitudes en mètres, pour « Surface de friction ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>A PDF of A3 pages with vector text.</source>
+      <translation>Un PDF de pages A3 avec texte vectoriel.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>A PDF of A4 pages with bookmarks and vector text.</source>
+      <translation>Un PDF de pages A4 avec signets et texte vectoriel.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>A chart for each belt, as SVG and PNG.</source>
+      <translation>Un graphique par ceinture, en SVG et PNG.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>A chart of each line, as SVG and PNG.</source>
+      <translation>Un graphique de chaque ligne, en SVG et PNG.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>A column for each theme, class and measure.</source>
+      <translation>Une colonne pour chaque thème, classe et mesure.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>A field of the belts, instead of one tonnage for all.</source>
+      <translation>Un champ des ceintures, au lieu d’un tonnage pour toutes.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>A hull takes in the ground between deposits, a union only that around them.</source>
+      <translation>Une enveloppe englobe le terrain entre les gisements, une union seulement celui qui les entoure.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>A later date. With it the map of changes is made.</source>
+      <translation>Une date ultérieure. Avec elle, la carte des changements est faite.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>A loose end of a railway or river is joined to another part this near.</source>
+      <translation>Un bout libre d’une voie ferrée ou d’un cours d’eau est joint à une autre partie aussi proche.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>A mirror with the same layout; {metres} stands for 30 or 90.</source>
+      <translation>Un miroir de même structure ; {metres} désigne 30 ou 90.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>A page for each corridor and each belt</source>
+      <translation>Une page pour chaque corridor et chaque ceinture</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>A place may be this far from the railway or river that serves it.</source>
+      <translation>Un lieu peut être à cette distance de la voie ferrée ou du cours d’eau qui le dessert.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routing.py" />
+      <source>A place on a blocked cell is moved to the nearest open cell within this distance, and the log says so.</source>
+      <translation>Un lieu sur une cellule bloquée est déplacé vers la cellule ouverte la plus proche en deçà de cette distance, et le journal le dit.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>A polygon in EPSG:4326 for each pair and percentage, each within the next.</source>
+      <translation>Un polygone en EPSG:4326 pour chaque paire et pourcentage, chacun dans le suivant.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>A project such as 'Save study project' writes. Leave it empty to use a study.</source>
+      <translation>Un projet tel que « Enregistrer le projet de l’étude » en écrit. Laissez vide pour utiliser une étude.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>A raster of classes in any CRS; each class multiplies the time off the roads.</source>
+      <translation>Un raster de classes dans n’importe quel SCR ; chaque classe multiplie le temps hors des routes.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>A raster of classes, whole numbers in any CRS; cells count with the part inside.</source>
+      <translation>Un raster de classes, nombres entiers dans n’importe quel SCR ; les cellules comptent pour leur part intérieure.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>A raster of people per cell in any CRS; cells on the edge count in part.</source>
+      <translation>Un raster d’habitants par cellule dans n’importe quel SCR ; les cellules de bord comptent en partie.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/whatif_tab.ui" />
+      <source>A row for each belt, a column for each scenario; green is less than in the base, orange more</source>
+      <translation>Une ligne par ceinture, une colonne par scénario ; vert : moins que dans la base, orange : plus</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>A run that would need more is refused before it starts</source>
+      <translation>Un calcul qui en demanderait plus est refusé avant de commencer</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>A scenario file whose changes hold for the base and for every scenario.</source>
+      <translation>Un fichier de scénario dont les changements valent pour la base et pour chaque scénario.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>A second layer to compare with, for example the result of 'Least-cost paths'.</source>
+      <translation>Une seconde couche à comparer, par exemple le résultat de « Chemins de moindre coût ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>A stretch is shared where a better route runs within this distance of it.</source>
+      <translation>Une portion est commune là où un meilleur itinéraire passe à moins de cette distance.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>A stretch is shared where the first route runs within this distance of it.</source>
+      <translation>Une portion est commune là où le premier itinéraire passe à moins de cette distance.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/themes.py" />
+      <source>A study made by 'Create study': it stands in for the layers that are not given.</source>
+      <translation>Une étude faite par « Créer une étude » : elle remplace les couches qui ne sont pas données.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>A surface made by 'Friction surface'.</source>
+      <translation>Une surface faite par « Surface de friction ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>A surface made by 'Friction surface': its mode, season and control count.</source>
+      <translation>Une surface faite par « Surface de friction » : son mode, sa saison et son contrôle comptent.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>A surface made by 'Friction surface': mode, season and date of the comparison.</source>
+      <translation>Une surface faite par « Surface de friction » : mode, saison et date de la comparaison.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>A surface made by 'Friction surface': one mode, season, date and policy.</source>
+      <translation>Une surface faite par « Surface de friction » : un mode, une saison, une date et une politique.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>A surface made by 'Friction surface'; its own vertical factor comes first.</source>
+      <translation>Une surface faite par « Surface de friction » ; son propre facteur vertical vient en premier.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>A surface made by 'Friction surface'; legs by road take the fewest hours on it.</source>
+      <translation>Une surface faite par « Surface de friction » ; les tronçons par la route y prennent le moins d’heures.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>A surface made for porters or pack animals; without it legs on foot stay straight.</source>
+      <translation>Une surface faite pour porteurs ou animaux de bât ; sans elle, les tronçons à pied restent droits.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/validatelayers.py" />
+      <source>A table with one row per broken rule: layer, feature, rule, finding, way out.</source>
+      <translation>Une table avec une ligne par règle enfreinte : couche, entité, règle, constat, remède.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>A table with the columns grade (rise/run) and factor.</source>
+      <translation>Un tableau avec les colonnes grade (dénivelé/distance) et factor.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>A zone holds from its start up to, and without, its end; an empty one is open.</source>
+      <translation>Une zone vaut de son début jusqu’à sa fin, non comprise ; une fin vide est ouverte.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>Above the least cost (%)</source>
+      <translation>Au-dessus du moindre coût (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>Accumulate the cost of travelling to the sources instead of from them; they differ where grade matters.</source>
+      <translation>Accumuler le coût du trajet vers les sources et non depuis elles ; ils diffèrent là où la pente compte.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/results.py" />
+      <source>Accumulated cost</source>
+      <translation>Coût accumulé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_control.py" />
+      <source>Accumulating the cost</source>
+      <translation>Accumulation du coût</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Actor class</source>
+      <translation>Classe d’acteur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actions.py" />
+      <source>Add study layers</source>
+      <translation>Ajouter les couches de l’étude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Add the precision of positions</source>
+      <translation>Ajouter la précision des positions</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/study_control.py" />
+      <source>Adding the layers</source>
+      <translation>Ajout des couches</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_control.py" />
+      <source>Adding the routes</source>
+      <translation>Ajout des itinéraires</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>Address of the bucket</source>
+      <translation>Adresse du dépôt</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>Administrative polygons. Without them, schematic cells of towns are made.</source>
+      <translation>Polygones administratifs. Sans eux, des cellules schématiques de villes sont faites.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>Algorithm</source>
+      <translation>Algorithme</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actions.py" />
+      <source>Algorithms</source>
+      <translation>Algorithmes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>All belts as one</source>
+      <translation>Toutes les ceintures en une</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>All gateways</source>
+      <translation>Tous les débouchés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>All mining belts</source>
+      <translation>Toutes les ceintures minières</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>All routes, or those that minimise one measure</source>
+      <translation>Tous les itinéraires, ou ceux qui minimisent une mesure</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>All three weights are zero: give one of them more.</source>
+      <translation>Les trois poids sont nuls : augmentez l’un d’eux.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>All within a time</source>
+      <translation>Tout en deçà d’un temps</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>Allocation</source>
+      <translation>Affectation</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>Allocation of tonnage</source>
+      <translation>Affectation du tonnage</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>Allow dates before the first and after the last statement of the layer.</source>
+      <translation>Admettre des dates antérieures à la première et postérieures à la dernière déclaration de la couche.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>Along the water</source>
+      <translation>Au fil de l’eau</translation>
+    </message>
+    <message>
+      <location filename="../../resources/models/belt_exposure.model3" />
+      <source>Along the water.</source>
+      <translation>Au fil de l’eau.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Alternative</source>
+      <translation>Alternative</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>Alternative names</source>
+      <translation>Autres noms</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>Alternative routes</source>
+      <translation>Itinéraires alternatifs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/route_styles.py" />
+      <source>Alternative {}</source>
+      <translation>Alternative {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Alternatives</source>
+      <translation>Alternatives</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>An OpenStreetMap file, an extract of it, or any file with a layer of lines.</source>
+      <translation>Un fichier OpenStreetMap, un extrait de celui-ci, ou tout fichier avec une couche de lignes.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>An alternative costs at most this many times the best route.</source>
+      <translation>Une alternative coûte au plus ce nombre de fois le meilleur itinéraire.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfacejob.py" />
+      <source>An unchanged friction surface was found in the cache.</source>
+      <translation>Une surface de friction inchangée a été trouvée dans le cache.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/build.py" />
+      <source>Analytic comparison of routes on public, dated and uncertain evidence; not advice to travel, trade or build, and no statement on the legality of a cargo. Control is shown at town grain only, schematic and as of the date stated; boundaries imply no opinion on their status.</source>
+      <translation>Comparaison analytique d’itinéraires fondée sur des preuves publiques, datées et incertaines ; ni conseil pour voyager, commercer ou construire, ni avis sur la légalité d’une cargaison. Le contrôle n’est montré qu’à l’échelle des villes, de façon schématique et au jour indiqué ; les limites n’impliquent aucune opinion sur leur statut.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>Anchor deposits</source>
+      <translation>Gisements d’ancrage</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/project.py" />
+      <source>Answer</source>
+      <translation>Réponse</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/validatelayers.py" />
+      <source>Any study GeoPackage; it is only read.</source>
+      <translation>N’importe quel GeoPackage d’étude ; il est seulement lu.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>Anywhere in the belt</source>
+      <translation>N’importe où dans la ceinture</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>Areas</source>
+      <translation>Territoires</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>As drawn</source>
+      <translation>Telle que dessinée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>As in the preset</source>
+      <translation>Comme dans le préréglage</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>As of</source>
+      <translation>Au</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>At most this many for each pair, the best one included.</source>
+      <translation>Au plus ce nombre pour chaque paire, le meilleur compris.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>At most this share of a route's length may be shared with better routes.</source>
+      <translation>Au plus cette part de la longueur d’un itinéraire peut être commune à de meilleurs itinéraires.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>Atlas</source>
+      <translation>Atlas</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>Atlas of corridors and mining belts</source>
+      <translation>Atlas des corridors et ceintures minières</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>Back-link</source>
+      <translation>Lien arrière</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/updatestudy.py" />
+      <source>Backup</source>
+      <translation>Sauvegarde</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/frictionsurface.py" />
+      <source>Bands with names and units: hours and USD per tonne for each level metre, delays, elevation, zone, road class, exposure, country, road surface, river, seasons of closure and land cover.</source>
+      <translation>Bandes avec noms et unités : heures et USD par tonne pour chaque mètre à plat, délais, altitude, zone, classe de route, exposition, pays, revêtement, cours d’eau, saisons de fermeture et occupation du sol.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>Base</source>
+      <translation>Base</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>Base line</source>
+      <translation>Ligne de base</translation>
+    </message>
+    <message>
+      <location filename="../../layers/boundaries/layer.json" />
+      <source>Base map</source>
+      <translation>Fond de carte</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>Begin on this day instead of the last day for which the study holds evidence</source>
+      <translation>Commencer ce jour-là et non le dernier jour pour lequel l’étude a des preuves</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Begins the title of each map; by default the title of the project.</source>
+      <translation>Début du titre de chaque carte ; par défaut le titre du projet.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>Belt</source>
+      <translation>Ceinture</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Belt buffers</source>
+      <translation>Zones tampons des ceintures</translation>
+    </message>
+    <message>
+      <location filename="../../resources/models/belt_exposure.model3" />
+      <source>Belt exposure</source>
+      <translation>Exposition des ceintures</translation>
+    </message>
+    <message>
+      <location filename="../../resources/models/belt_to_gateways.model3" />
+      <source>Belt to gateways</source>
+      <translation>De la ceinture aux débouchés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Belts</source>
+      <translation>Ceintures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>Belts with a page each; by default those of the study.</source>
+      <translation>Ceintures avec une page chacune ; par défaut celles de l’étude.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>Best gateways</source>
+      <translation>Meilleurs débouchés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/route_styles.py" />
+      <source>Best route</source>
+      <translation>Meilleur itinéraire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparescenarios.py" />
+      <source>Best routes by scenario</source>
+      <translation>Meilleurs itinéraires par scénario</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Blocked (yes/no)</source>
+      <translation>Bloqué (yes/no)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/content.py" />
+      <source>Border gate restricted</source>
+      <translation>Poste-frontière restreint</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>Border gates as reported at the date</source>
+      <translation>Postes-frontières selon les rapports de la date</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>Both</source>
+      <translation>Les deux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Both sides</source>
+      <translation>Les deux côtés</translation>
+    </message>
+    <message>
+      <location filename="../../layers/boundaries/layer.json" />
+      <source>Boundaries</source>
+      <translation>Limites</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>Boundary</source>
+      <translation>Limite</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Bridges and ferries</source>
+      <translation>Ponts et bacs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>Buffer exposure</source>
+      <translation>Exposition des zones tampons</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>Build a new study from the data that come with the plugin</source>
+      <translation>Construire une nouvelle étude avec les données fournies avec l’extension</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actions.py" />
+      <source>Build a study</source>
+      <translation>Construire une étude</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>Build the study in your documents folder and show it on the map</source>
+      <translation>Construire l’étude dans votre dossier de documents et la montrer sur la carte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/study_control.py" />
+      <source>Building the study</source>
+      <translation>Construction de l’étude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_control.py" />
+      <source>Building the surface</source>
+      <translation>Construction de la surface</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>By default highway, fclass or class, the first that has a value.</source>
+      <translation>Par défaut highway, fclass ou class, le premier qui a une valeur.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>By default origin and destination, name or id, whichever there is.</source>
+      <translation>Par défaut origine et destination, nom ou identifiant, selon ce qui existe.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>By default the study itself: it is replaced once the new one is whole.</source>
+      <translation>Par défaut l’étude elle-même : elle est remplacée une fois la nouvelle complète.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>By default what the preset of the mode states, and the season.</source>
+      <translation>Par défaut ce qu’indiquent le préréglage du mode et la saison.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>CRS of the surface</source>
+      <translation>SCR de la surface</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>CSV files (*.csv)</source>
+      <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>CSV with columns code, name and one of factors named after the mode, instead of the tables in resources/presets; 'closed' is a factor too.</source>
+      <translation>CSV avec les colonnes code, name et l’un des facteurs nommés d’après le mode, au lieu des tables de resources/presets ; « closed » est aussi un facteur.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>CSV with columns grade (rise over run, negative downhill) and factor; an empty factor closes the grade. Used with 'Own table'.</source>
+      <translation>CSV avec les colonnes grade (dénivelé sur distance, négatif en descente) et factor ; un facteur vide ferme la pente. Sert avec « Tableau propre ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/options.py" />
+      <source>Cache folder</source>
+      <translation>Dossier de cache</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/dock.ui" />
+      <source>Cance&amp;l</source>
+      <translation>Annu&amp;ler</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>Carry open statements on</source>
+      <translation>Prolonger les déclarations ouvertes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Cell size (units of the CRS)</source>
+      <translation>Taille de cellule (unités du SCR)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>Cells further above the least cost have no value in the raster.</source>
+      <translation>Les cellules plus loin au-dessus du moindre coût n’ont pas de valeur dans le raster.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>Cells without elevation</source>
+      <translation>Cellules sans altitude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>Changed area (km²)</source>
+      <translation>Aire changée (km²)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>Changes</source>
+      <translation>Changements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/styles.py" />
+      <source>Cheapest routes</source>
+      <translation>Itinéraires les moins chers</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>Choose a row to mark the route on the map; choose a route on the map to find its row</source>
+      <translation>Choisissez une ligne pour marquer l’itinéraire sur la carte ; choisissez un itinéraire sur la carte pour trouver sa ligne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actions.py" />
+      <source>Choose a study and load it</source>
+      <translation>Choisir une étude et la charger</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/study_tab.py" />
+      <source>Choose an elevation model</source>
+      <translation>Choisir un modèle d’élévation</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>Choose an elevation model from a file</source>
+      <translation>Choisir un modèle d’élévation dans un fichier</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>Choose the cache folder</source>
+      <translation>Choisir le dossier de cache</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>Choose what to hand over. Every page states its date, its sources and its terrain.</source>
+      <translation>Choisissez ce qui est à remettre. Chaque page indique sa date, ses sources et son terrain.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Class</source>
+      <translation>Classe</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Class where unpaved</source>
+      <translation>Classe si non revêtue</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Classes of the land cover</source>
+      <translation>Classes de l’occupation du sol</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Climb / descent</source>
+      <translation>Montée / descente</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>Climbs may cost more than descents: a line has one cost in each direction.</source>
+      <translation>Monter peut coûter plus que descendre : une ligne a un coût dans chaque sens.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Close gates reported closed</source>
+      <translation>Fermer les postes signalés fermés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Close the border crossings that the latest report of the date calls closed. By default every listed crossing may be used.</source>
+      <translation>Fermer les passages frontaliers que le dernier rapport de la date dit fermés. Par défaut, tout passage répertorié peut servir.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/surface_styles.py" />
+      <source>Closed in seasons</source>
+      <translation>Fermé selon la saison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Closed roads</source>
+      <translation>Routes fermées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/study_tab.py" />
+      <source>Coarse demonstration relief (9 km)</source>
+      <translation>Relief grossier de démonstration (9 km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/build.py" />
+      <source>Coarse demonstration relief: routes show the method, not the ground</source>
+      <translation>Relief grossier de démonstration : les itinéraires montrent la méthode, non le terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>Coarsen</source>
+      <translation>Agrégation</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Column</source>
+      <translation>Colonne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Column mapping</source>
+      <translation>Correspondance des colonnes</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/whatif_tab.ui" />
+      <source>Com&amp;pare</source>
+      <translation>Com&amp;parer</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>Compare cost functions</source>
+      <translation>Comparer des fonctions de coût</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>Compare measures along lines</source>
+      <translation>Comparer les mesures le long de lignes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparescenarios.py" />
+      <source>Compare scenarios</source>
+      <translation>Comparer des scénarios</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>Compare with (YYYY-MM-DD)</source>
+      <translation>Comparer avec (AAAA-MM-JJ)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/whatif_tab.py" />
+      <source>Comparing scenarios</source>
+      <translation>Comparaison des scénarios</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>Comparison</source>
+      <translation>Comparaison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparescenarios.py" />
+      <source>Comparison of scenarios</source>
+      <translation>Comparaison des scénarios</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>Compute the cheapest, the fastest and the least exposed route of each pair</source>
+      <translation>Calculer l’itinéraire le moins cher, le plus rapide et le moins exposé de chaque paire</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/whatif_tab.ui" />
+      <source>Compute the routes of each chosen scenario and of the base</source>
+      <translation>Calculer les itinéraires de chaque scénario choisi et de la base</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Computed km</source>
+      <translation>Km calculés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Computed length</source>
+      <translation>Longueur calculée</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>Computing</source>
+      <translation>Calcul</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/missing.py" />
+      <source>Conclusions need cells of 500 m or finer. This downloads the Copernicus DEM for the study and says first how much that is.</source>
+      <translation>Conclure exige des cellules de 500 m ou plus fines. Ceci télécharge le MNE Copernicus pour l’étude et en dit d’abord le volume.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Confidence</source>
+      <translation>Confiance</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>Confluences with at least this much ground behind them are told.</source>
+      <translation>Les confluences avec au moins cette surface en amont sont signalées.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/content.py" />
+      <source>Contested ground</source>
+      <translation>Terrain disputé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/surface_styles.py" />
+      <source>Control</source>
+      <translation>Contrôle</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>Control along the way, or why there is no route</source>
+      <translation>Contrôle le long du trajet, ou pourquoi il n’y a pas d’itinéraire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>Control at</source>
+      <translation>Contrôle au</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>Control at (YYYY-MM-DD)</source>
+      <translation>Contrôle au (AAAA-MM-JJ)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>Control at a date</source>
+      <translation>Contrôle à une date</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>Control at the date</source>
+      <translation>Contrôle à la date</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/build.py" />
+      <source>Control at {date}</source>
+      <translation>Contrôle au {date}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>Control at {date}.</source>
+      <translation>Contrôle au {date}.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/models/control_change.model3" />
+      <source>Control change between two dates</source>
+      <translation>Changement de contrôle entre deux dates</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/build.py" />
+      <source>Control is shown as of the day stated, in schematic cells around towns. The evidence is public, dated and uncertain; the numbers in the tables lead to the sources at the end.</source>
+      <translation>Le contrôle est montré au jour indiqué, en cellules schématiques autour des villes. Les preuves sont publiques, datées et incertaines ; les numéros des tableaux renvoient aux sources à la fin.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/content.py" />
+      <source>Control not known</source>
+      <translation>Contrôle inconnu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>Control of the base at (YYYY-MM-DD)</source>
+      <translation>Contrôle de la base au (AAAA-MM-JJ)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>Control zones</source>
+      <translation>Zones de contrôle</translation>
+    </message>
+    <message>
+      <location filename="../../layers/control_zones/layer.json" />
+      <source>Control zones (schematic)</source>
+      <translation>Zones de contrôle (schématiques)</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>Control zones, gates and closed roads are those reported for this day</source>
+      <translation>Zones de contrôle, postes et routes fermées sont ceux signalés pour ce jour</translation>
+    </message>
+    <message>
+      <location filename="../../layers/control_events/layer.json" />
+      <source>Control, gate and access events</source>
+      <translation>Événements de contrôle, de poste et d’accès</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/maptexts.py" />
+      <source>Control: parts of Kachin State nearest to a place with a dated public statement; a cell is no front line.</source>
+      <translation>Contrôle : parties de l’État kachin les plus proches d’un lieu doté d’une déclaration publique datée ; une cellule n’est pas une ligne de front.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>Convex hull of the discs</source>
+      <translation>Enveloppe convexe des disques</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Copernicus Global Land Cover</source>
+      <translation>Copernicus Global Land Cover</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/libraries.py" />
+      <source>Copy command</source>
+      <translation>Copier la commande</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>Copy the table, to paste it into a spreadsheet</source>
+      <translation>Copier le tableau, pour le coller dans un tableur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>Corridor alignments</source>
+      <translation>Tracés des corridors</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>Corridor atlas</source>
+      <translation>Atlas des corridors</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>Corridor legs</source>
+      <translation>Tronçons de corridor</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/build.py" />
+      <source>Corridors</source>
+      <translation>Corridors</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>Corridors up to (% above the least cost)</source>
+      <translation>Corridors jusqu’à (% au-dessus du moindre coût)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>Corridors, dissolved</source>
+      <translation>Corridors, fusionnés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>Cost of going to the sources</source>
+      <translation>Coût du trajet vers les sources</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/savestudyproject.py" />
+      <source>Cost raster of 'Accumulated cost'.</source>
+      <translation>Raster de coût de « Coût accumulé ».</translation>
+    </message>
+    <message>
+      <location filename="../../layers/countries/layer.json" />
+      <source>Countries</source>
+      <translation>Pays</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_model.py" />
+      <source>Countries in the order of the way</source>
+      <translation>Pays dans l’ordre du trajet</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/surface_styles.py" />
+      <source>Country</source>
+      <translation>Pays</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Counts as time on the way.</source>
+      <translation>Compte comme temps de route.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Covers</source>
+      <translation>Couvre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/createstudy.py" />
+      <source>Create study</source>
+      <translation>Créer une étude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Crossings between actors</source>
+      <translation>Passages entre acteurs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>Cut to</source>
+      <translation>Découper selon</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Dates (YYYY-MM-DD)</source>
+      <translation>Dates (AAAA-MM-JJ)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Dates such as 03/04/2024</source>
+      <translation>Dates comme 03/04/2024</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Day first</source>
+      <translation>Jour d’abord</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Days in the season</source>
+      <translation>Jours dans la saison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Days whose control the maps show, separated by commas; a theme without dated layers is made once. By default the project's own day.</source>
+      <translation>Jours dont les cartes montrent le contrôle, séparés par des virgules ; un thème sans couches datées est fait une fois. Par défaut le jour du projet.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>Defaults</source>
+      <translation>Valeurs par défaut</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Delay at entry (h)</source>
+      <translation>Délai à l’entrée (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/locator.py" />
+      <source>Deposits</source>
+      <translation>Gisements</translation>
+    </message>
+    <message>
+      <location filename="../../layers/deposit_discs/layer.json" />
+      <source>Deposits and prospects</source>
+      <translation>Gisements et indices</translation>
+    </message>
+    <message>
+      <location filename="../../layers/deposits/layer.json" />
+      <source>Deposits and prospects (points, for computing)</source>
+      <translation>Gisements et indices (points, pour le calcul)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>Deposits that are less sure do not extend a belt.</source>
+      <translation>Les gisements moins sûrs n’étendent pas une ceinture.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>Depth of mapped rivers (m)</source>
+      <translation>Profondeur des cours d’eau cartographiés (m)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>Destinations (gateways)</source>
+      <translation>Destinations (débouchés)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/slots.py" />
+      <source>Details</source>
+      <translation>Détails</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>Direction</source>
+      <translation>Sens</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>Direction to the predecessor of each cell, for tracing paths.</source>
+      <translation>Direction vers le prédécesseur de chaque cellule, pour retracer les chemins.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Discs: all within a distance</source>
+      <translation>Disques : tout en deçà d’une distance</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Dissolve the belts, so that ground near two of them counts once.</source>
+      <translation>Fusionner les ceintures, afin que le terrain proche de deux d’entre elles compte une fois.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>Distance along the least-cost path between two lines across the corridor.</source>
+      <translation>Distance le long du chemin de moindre coût entre deux lignes en travers du corridor.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/results.py" />
+      <source>Distance from the mining belts</source>
+      <translation>Distance aux ceintures minières</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>Distance of the points (m)</source>
+      <translation>Distance des points (m)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_model.py" />
+      <source>Distance through exposed zones, weighted by who holds them</source>
+      <translation>Distance à travers des zones exposées, pondérée selon qui les tient</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>Distance to places (km)</source>
+      <translation>Distance aux lieux (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>Distance within which routes are one (km)</source>
+      <translation>Distance en deçà de laquelle des itinéraires n’en font qu’un (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>Distance, place, elevation and grade of each point, and what lies under it.</source>
+      <translation>Distance, lieu, altitude et pente de chaque point, et ce qui se trouve dessous.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>Distances (km)</source>
+      <translation>Distances (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/desk.py" />
+      <source>Documents to hand over</source>
+      <translation>Documents à remettre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Dots per inch</source>
+      <translation>Points par pouce</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Down the water</source>
+      <translation>Au fil de l’eau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>Downstream reach</source>
+      <translation>Parcours aval</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_route.py" />
+      <source>Draw the route from the belt to the cursor; click keeps it, Shift and click goes on from there, drag bends it</source>
+      <translation>Dessiner l’itinéraire de la ceinture au curseur ; un clic le garde, Maj et clic continue de là, glisser le plie</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>Drawing the preview</source>
+      <translation>Dessin de l’aperçu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>Drawn as relief and read for the profiles; by default the study's coarse relief.</source>
+      <translation>Dessiné comme relief et lu pour les profils ; par défaut le relief grossier de l’étude.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Drawn as relief in place of the study's coarse one.</source>
+      <translation>Dessiné comme relief à la place du relief grossier de l’étude.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>Draws of each position</source>
+      <translation>Tirages de chaque position</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>Draws within the precision of each place; 0 takes positions as stated.</source>
+      <translation>Tirages dans la précision de chaque lieu ; 0 prend les positions telles que déclarées.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>Dry</source>
+      <translation>Sèche</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>Dry, shoulder or wet season: speeds on each class of road and at unbridged rivers</source>
+      <translation>Saison sèche, intermédiaire ou des pluies : vitesses sur chaque classe de route et aux cours d’eau sans pont</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Dry, shoulder or wet: multiplies the time on each class of road and surface, closes roads that are bound to a season, and sets the hours at rivers and fords.</source>
+      <translation>Saison sèche, intermédiaire ou des pluies : multiplie le temps sur chaque classe de route et revêtement, ferme les routes liées à une saison, et fixe les heures aux cours d’eau et aux gués.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>E&amp;xposure</source>
+      <translation>E&amp;xposition</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>ESA WorldCover</source>
+      <translation>ESA WorldCover</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>Each part of an alternative that costs less than this share of the best route must itself be the best way between its ends; 0 allows needless turns.</source>
+      <translation>Toute partie d’une alternative qui coûte moins que cette part du meilleur itinéraire doit être elle-même le meilleur trajet entre ses bouts ; 0 admet des détours inutiles.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>Each polygon holds the shorter times, instead of rings that add up.</source>
+      <translation>Chaque polygone contient les temps plus courts, au lieu d’anneaux qui s’additionnent.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>Each route against each other one: the share of its length that they have in common, and where the longest stretch apart begins and ends.</source>
+      <translation>Chaque itinéraire face à chaque autre : la part de leur longueur commune, et où commence et finit la plus longue portion séparée.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/whatif_tab.ui" />
+      <source>Each scenario changes the base in one way</source>
+      <translation>Chaque scénario change la base d’une façon</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sitesexposure.py" />
+      <source>Elevation in metres, for the slide-prone share. Coarse cells flatten slopes: use cells of 100 m or less.</source>
+      <translation>Altitude en mètres, pour la part sujette aux glissements. Les cellules grossières aplatissent les pentes : utilisez des cellules de 100 m ou moins.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Elevation in metres, in any CRS, as 'Fetch terrain' gives it. Without one the study's coarse demonstration relief is used at 1 km.</source>
+      <translation>Altitude en mètres, dans n’importe quel SCR, comme la donne « Télécharger le terrain ». Sans elle, le relief grossier de démonstration de l’étude est utilisé à 1 km.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>Elevation in metres; it should hold the whole way of the water. Without one the study's coarse demonstration relief is used, which shows no more than the trend.</source>
+      <translation>Altitude en mètres ; elle devrait couvrir tout le parcours de l’eau. Sans elle, le relief grossier de démonstration de l’étude est utilisé, qui ne montre que la tendance.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/models/belt_exposure.model3" />
+      <source>Elevation in metres; without one the study's coarse demonstration relief is used.</source>
+      <translation>Altitude en mètres ; sans elle, le relief grossier de démonstration de l’étude est utilisé.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Encoding of a CSV</source>
+      <translation>Encodage d’un CSV</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>End</source>
+      <translation>Fin</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Energy of walking (Minetti)</source>
+      <translation>Énergie de la marche (Minetti)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>Events</source>
+      <translation>Événements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/build.py" />
+      <source>Every gateway from every belt</source>
+      <translation>Chaque débouché depuis chaque ceinture</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>Evidence as of {}.</source>
+      <translation>Preuves au {}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/build.py" />
+      <source>Evidence: {count} public sources, listed on the last pages.</source>
+      <translation>Preuves : {count} sources publiques, énumérées aux dernières pages.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Export maps</source>
+      <translation>Exporter des cartes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/tables.py" />
+      <source>Exposure</source>
+      <translation>Exposition</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routing.py" />
+      <source>Exposure (km)</source>
+      <translation>Exposition (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>Exposure does not depend on grade and is not offered.</source>
+      <translation>L’exposition ne dépend pas de la pente et n’est pas proposée.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Exposure per km</source>
+      <translation>Exposition par km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>Exposure table</source>
+      <translation>Tableau d’exposition</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>Exposure, one figure a row</source>
+      <translation>Exposition, un chiffre par ligne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>Exposure, one ring a row</source>
+      <translation>Exposition, un anneau par ligne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Extent</source>
+      <translation>Étendue</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/styles.py" />
+      <source>Fastest routes</source>
+      <translation>Itinéraires les plus rapides</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Features of the same name are one belt. Without it each feature is a belt.</source>
+      <translation>Les entités de même nom forment une ceinture. Sans cela, chaque entité est une ceinture.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>Fetch terrain</source>
+      <translation>Télécharger le terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Field</source>
+      <translation>Champ</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>Field of the events that names the area</source>
+      <translation>Champ des événements qui nomme le territoire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>Field of the events that names the state</source>
+      <translation>Champ des événements qui nomme l’État</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>Field of the first day after.</source>
+      <translation>Champ du premier jour suivant.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>Field of the first day.</source>
+      <translation>Champ du premier jour.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Field that holds the class</source>
+      <translation>Champ qui contient la classe</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Field that names the belt</source>
+      <translation>Champ qui nomme la ceinture</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>Field that says which belt a deposit belongs to.</source>
+      <translation>Champ qui dit à quelle ceinture appartient un gisement.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Field with hours of waiting</source>
+      <translation>Champ des heures d’attente</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>Field with other names, separated by semicolons, commas, bars or slashes.</source>
+      <translation>Champ des autres noms, séparés par des points-virgules, virgules, barres ou barres obliques.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Field with the capacity (t a season)</source>
+      <translation>Champ de la capacité (t par saison)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Field with the levy (USD/t)</source>
+      <translation>Champ du prélèvement (USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>Field with the name of the state, where two areas share a name.</source>
+      <translation>Champ du nom de l’État, là où deux territoires partagent un nom.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>Field with the name.</source>
+      <translation>Champ du nom.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>Field with the names of the lines</source>
+      <translation>Champ des noms des lignes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Field with the tonnes a year</source>
+      <translation>Champ des tonnes par an</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>File names</source>
+      <translation>Noms de fichiers</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>File to import</source>
+      <translation>Fichier à importer</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Files that are there already</source>
+      <translation>Fichiers déjà présents</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Find out</source>
+      <translation>Détecter</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_control.py" />
+      <source>Finding routes</source>
+      <translation>Recherche d’itinéraires</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_control.py" />
+      <source>Finding the routes</source>
+      <translation>Recherche des itinéraires</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/validatelayers.py" />
+      <source>Findings</source>
+      <translation>Constats</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>First day of a period over which control is averaged; none without it.</source>
+      <translation>Premier jour d’une période sur laquelle le contrôle est moyenné ; aucune sans lui.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Flag</source>
+      <translation>Signal</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Folder for the maps</source>
+      <translation>Dossier des cartes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>Folder of charts</source>
+      <translation>Dossier des graphiques</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>Folder of the inputs</source>
+      <translation>Dossier des entrées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>Folder of the new outputs</source>
+      <translation>Dossier des nouvelles sorties</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>For example 1 + (s / 0.1)^2, or inf if abs(s) &gt; 0.2 else 1. Used with it alone.</source>
+      <translation>Par exemple 1 + (s / 0.1)^2, ou inf if abs(s) &gt; 0.2 else 1. Sert avec elle seule.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/results.py" />
+      <source>Friction</source>
+      <translation>Friction</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>Friction surface</source>
+      <translation>Surface de friction</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>Friction surface of walkers</source>
+      <translation>Surface de friction des marcheurs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_model.py" />
+      <source>From</source>
+      <translation>De</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>From class</source>
+      <translation>De la classe</translation>
+    </message>
+    <message>
+      <location filename="../../resources/models/belt_to_gateways.model3" />
+      <source>From each mining belt to each gateway: the cheapest, the fastest and the least exposed route, for a season and a date of control. In the batch panel each row is a season, a date or a terrain.</source>
+      <translation>De chaque ceinture minière à chaque débouché : l’itinéraire le moins cher, le plus rapide et le moins exposé, pour une saison et une date de contrôle. Dans le panneau de traitement par lot, chaque ligne est une saison, une date ou un terrain.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/dock.py" />
+      <source>From mining belts to export gateways</source>
+      <translation>Des ceintures minières aux débouchés d’exportation</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>From study to first answer</source>
+      <translation>De l’étude à la première réponse</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/desk.py" />
+      <source>From which belt to which gateway, and how</source>
+      <translation>De quelle ceinture à quel débouché, et comment</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>From {belt}</source>
+      <translation>Depuis {belt}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>From {belt}, continued</source>
+      <translation>Depuis {belt}, suite</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>Further lines</source>
+      <translation>Autres lignes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>GLO-30 is nine times as large and lacks a few countries, which GLO-90 has.</source>
+      <translation>GLO-30 est neuf fois plus volumineux et il y manque quelques pays, que GLO-90 contient.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>GLO-30: 1 arc-second, about 30 m</source>
+      <translation>GLO-30 : 1 seconde d’arc, environ 30 m</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>GLO-90: 3 arc-seconds, about 90 m</source>
+      <translation>GLO-90 : 3 secondes d’arc, environ 90 m</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>Gaps that are closed (km)</source>
+      <translation>Lacunes comblées (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>Gates that the latest report of the date calls closed take no cargo. Otherwise every listed crossing is open.</source>
+      <translation>Les postes que le dernier rapport de la date dit fermés ne prennent pas de chargement. Sinon, tout passage répertorié est ouvert.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>Gateway</source>
+      <translation>Débouché</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>Gateway matrix</source>
+      <translation>Matrice des débouchés</translation>
+    </message>
+    <message>
+      <location filename="../../layers/gateway_status/layer.json" />
+      <source>Gateway status</source>
+      <translation>État des débouchés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/locator.py" />
+      <source>Gateways</source>
+      <translation>Débouchés</translation>
+    </message>
+    <message>
+      <location filename="../../layers/gateways/layer.json" />
+      <source>Gateways and places</source>
+      <translation>Débouchés et lieux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/tables.py" />
+      <source>Generalised cost</source>
+      <translation>Coût généralisé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Generalised cost (needs weights)</source>
+      <translation>Coût généralisé (demande des poids)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/createstudy.py" />
+      <source>GeoPackage (*.gpkg)</source>
+      <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>Grade</source>
+      <translation>Pente</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>Grades are measured over this distance; 0 takes the cell size of the terrain.</source>
+      <translation>Les pentes sont mesurées sur cette distance ; 0 prend la taille de cellule du terrain.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/whatif_tab.py" />
+      <source>Green: less than in the base; orange: more; an arrow: another gateway wins.</source>
+      <translation>Vert : moins que dans la base ; orange : plus ; une flèche : un autre débouché l’emporte.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>Ground that belts may cover, such as a country; 2 km around the anchor stay.</source>
+      <translation>Terrain que les ceintures peuvent couvrir, par exemple un pays ; 2 km autour de l’ancre restent.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>Ground with the actor before and after, whether it changed, and all sources.</source>
+      <translation>Le terrain avec l’acteur avant et après, s’il a changé, et toutes les sources.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/content.py" />
+      <source>Held by an armed actor</source>
+      <translation>Tenu par un acteur armé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>Herzog</source>
+      <translation>Herzog</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>High</source>
+      <translation>Élevée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routing.py" />
+      <source>Hours</source>
+      <translation>Heures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparescenarios.py" />
+      <source>Hours above the base</source>
+      <translation>Heures au-dessus de la base</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Hours at the gateway; they also cost the money of hours. Empty counts as none.</source>
+      <translation>Heures au débouché ; elles coûtent aussi l’argent des heures. Vide compte comme nul.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_model.py" />
+      <source>Hours on the way</source>
+      <translation>Heures de route</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Hours on the way a day</source>
+      <translation>Heures de route par jour</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>Hours, separated by commas.</source>
+      <translation>Heures, séparées par des virgules.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>How cargo moves</source>
+      <translation>Comment circule le chargement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>How grade multiplies time and money. Figures come from the preset of the surface's mode; a factor whose figures it lacks is left out, and the log says so.</source>
+      <translation>Comment la pente multiplie temps et argent. Les chiffres viennent du préréglage du mode de la surface ; un facteur dont il n’a pas les chiffres est laissé de côté, et le journal le dit.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>How much hours count in the order</source>
+      <translation>Combien les heures comptent dans l’ordre</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>How much kilometres through exposed zones count in the order</source>
+      <translation>Combien les kilomètres à travers des zones exposées comptent dans l’ordre</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>How much money counts in the order</source>
+      <translation>Combien l’argent compte dans l’ordre</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/dock.ui" />
+      <source>How much of the run is done</source>
+      <translation>Part du calcul accomplie</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>How often each point is drawn anew within the disc of its precision, for the expected count and its range; 0 takes the positions as stated.</source>
+      <translation>Combien de fois chaque point est tiré à nouveau dans le disque de sa précision, pour le nombre attendu et son intervalle ; 0 prend les positions telles que déclarées.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>How sure the position and class of these roads are.</source>
+      <translation>Degré de certitude de la position et de la classe de ces routes.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>How the grade of a move multiplies hours and money. It goes with the surface: everything that is routed on it takes the same.</source>
+      <translation>Comment la pente d’un déplacement multiplie heures et argent. Il va avec la surface : tout ce qui y est routé prend le même.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>How to read a difference</source>
+      <translation>Comment lire un écart</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/build.py" />
+      <source>How to read the pages</source>
+      <translation>Comment lire les pages</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>How to read the table</source>
+      <translation>Comment lire le tableau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>IGBP (MODIS)</source>
+      <translation>IGBP (MODIS)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>ISO dates and months in letters are read in any case.</source>
+      <translation>Les dates ISO et les mois en lettres sont lus dans tous les cas.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Id of a row of the table sources. OSM is added to it where it is not there.</source>
+      <translation>Identifiant d’une ligne de la table sources. OSM y est ajouté s’il n’y est pas.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>Ids of the deposits at whose place cargo is gathered, separated by semicolons. A belt without one is anchored at its surest deposit.</source>
+      <translation>Identifiants des gisements où le chargement est collecté, séparés par des points-virgules. Une ceinture sans un tel gisement est ancrée à son gisement le plus sûr.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Ids, names or corridor legs of roads to leave out, separated by semicolons.</source>
+      <translation>Identifiants, noms ou tronçons de corridor des routes à laisser de côté, séparés par des points-virgules.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importdeposits.py" />
+      <source>Import deposits</source>
+      <translation>Importer des gisements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importevents.py" />
+      <source>Import events</source>
+      <translation>Importer des événements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Import roads</source>
+      <translation>Importer des routes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/missing.py" />
+      <source>Import surveyed roads, for example an extract of OpenStreetMap.</source>
+      <translation>Importer des routes levées, par exemple un extrait d’OpenStreetMap.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>In a GeoPDF the layers can be switched; PDF and GeoPDF are georeferenced.</source>
+      <translation>Dans un GeoPDF, les couches se commutent ; PDF et GeoPDF sont géoréférencés.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>Index of the source from which each cell is reached, in the order of the layer.</source>
+      <translation>Indice de la source depuis laquelle chaque cellule est atteinte, dans l’ordre de la couche.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>Its legs with the same ids, its corridors and its table of lengths get the new lines and lengths, all of them or none.</source>
+      <translation>Ses tronçons de mêmes identifiants, ses corridors et son tableau des longueurs reçoivent les nouvelles lignes et longueurs, tous ou aucun.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Its name, where a GeoPackage holds several.</source>
+      <translation>Son nom, là où un GeoPackage en contient plusieurs.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Its name, where a file holds several. Of an OpenStreetMap file the lines are read.</source>
+      <translation>Son nom, là où un fichier en contient plusieurs. D’un fichier OpenStreetMap, les lignes sont lues.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/book.py" />
+      <source>KACHIN CORRIDORS</source>
+      <translation>KACHIN CORRIDORS</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/mapexport.py" />
+      <source>Kachin Corridors</source>
+      <translation>Kachin Corridors</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actions.py" />
+      <source>Kachin Corridors dock</source>
+      <translation>Panneau Kachin Corridors</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/build.py" />
+      <source>Kachin Corridors {version}</source>
+      <translation>Kachin Corridors {version}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_solver.py" />
+      <source>Kachin Corridors: live route</source>
+      <translation>Kachin Corridors : itinéraire en direct</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/locator.py" />
+      <source>Kachin Corridors: places, deposits, gateways, corridors</source>
+      <translation>Kachin Corridors : lieux, gisements, débouchés, corridors</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/map_themes.py" />
+      <source>Kachin: {theme}</source>
+      <translation>Kachin : {theme}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Keep: add to them</source>
+      <translation>Garder : s’y ajouter</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_route.py" />
+      <source>Keeping the route</source>
+      <translation>Conservation de l’itinéraire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/kept_routes.py" />
+      <source>Kept routes</source>
+      <translation>Itinéraires conservés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/options.py" />
+      <source>Kilometres</source>
+      <translation>Kilomètres</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>Kilometres downstream, along the water, separated by commas.</source>
+      <translation>Kilomètres vers l’aval, au fil de l’eau, séparés par des virgules.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Kilometres, separated by commas. 0 stands for the belt itself, a negative distance lies inside of a polygon.</source>
+      <translation>Kilomètres, séparés par des virgules. 0 désigne la ceinture elle-même ; une distance négative est à l’intérieur d’un polygone.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>Km are measured on the ellipsoid along the cheapest route; with switchbacks they include the length that a road needs where the ground is steeper than wheels can climb. Control is town-grain and schematic: the nearest town with dated public evidence. SAC is the State Administration Council, KIO/KIA the Kachin Independence Organisation and Army.</source>
+      <translation>Les km sont mesurés sur l’ellipsoïde le long de l’itinéraire le moins cher ; avec lacets, ils comprennent la longueur qu’exige une route là où le terrain est plus raide que ce que gravissent des roues. Le contrôle est à l’échelle des villes et schématique : la ville la plus proche dotée de preuves publiques datées. SAC désigne le Conseil d’administration de l’État, KIO/KIA l’Organisation et l’Armée pour l’indépendance kachin.</translation>
+    </message>
+    <message>
+      <location filename="../../layers/lakes/layer.json" />
+      <source>Lakes</source>
+      <translation>Lacs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/surface_styles.py" />
+      <source>Land cover</source>
+      <translation>Occupation du sol</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>Land cover has IGBP classes</source>
+      <translation>L’occupation du sol a les classes IGBP</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>Largest cost</source>
+      <translation>Coût maximal</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>Largest detour (times the best)</source>
+      <translation>Détour maximal (fois le meilleur)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>Largest download (MB)</source>
+      <translation>Téléchargement maximal (Mo)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>Largest overlap (%)</source>
+      <translation>Recouvrement maximal (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Layer of the file</source>
+      <translation>Couche du fichier</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Layers of routes, each drawn in place of the project's routes; a layer with a field 'scenario' gives a map for each of its values.</source>
+      <translation>Couches d’itinéraires, chacune dessinée à la place des itinéraires du projet ; une couche avec un champ « scenario » donne une carte pour chacune de ses valeurs.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Layout templates (.qpt) that QGIS has saved.</source>
+      <translation>Modèles de mise en page (.qpt) enregistrés par QGIS.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Layout templates of the plugin; none where only your own are to be used.</source>
+      <translation>Modèles de mise en page de l’extension ; aucun là où seuls les vôtres doivent servir.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>Least confidence</source>
+      <translation>Confiance minimale</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>Least cost to each cell in the unit of the measure; nodata where it cannot be reached.</source>
+      <translation>Moindre coût jusqu’à chaque cellule dans l’unité de la mesure ; nodata là où elle ne peut être atteinte.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/styles.py" />
+      <source>Least exposed routes</source>
+      <translation>Itinéraires les moins exposés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>Least-cost corridor</source>
+      <translation>Corridor de moindre coût</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostpaths.py" />
+      <source>Least-cost paths</source>
+      <translation>Chemins de moindre coût</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Left and right as a line is walked from its start; lines only.</source>
+      <translation>Gauche et droite dans le sens de la ligne depuis son début ; lignes seulement.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Left side</source>
+      <translation>Côté gauche</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Leg</source>
+      <translation>Tronçon</translation>
+    </message>
+    <message>
+      <location filename="../../layers/leg_status/layer.json" />
+      <source>Leg status</source>
+      <translation>État des tronçons</translation>
+    </message>
+    <message>
+      <location filename="../../layers/leg_validation/layer.json" />
+      <source>Leg validation</source>
+      <translation>Validation des tronçons</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Legs</source>
+      <translation>Tronçons</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>Legs of 'Corridor alignments', with published and computed length; by default those of the study.</source>
+      <translation>Tronçons de « Tracés des corridors », avec longueurs publiée et calculée ; par défaut ceux de l’étude.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>Legs with a line</source>
+      <translation>Tronçons avec une ligne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>Legs with both lengths</source>
+      <translation>Tronçons avec les deux longueurs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sitesexposure.py" />
+      <source>Length of stretches (km)</source>
+      <translation>Longueur des portions (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Length of the line as drawn</source>
+      <translation>Longueur de la ligne dessinée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_model.py" />
+      <source>Length of the route</source>
+      <translation>Longueur de l’itinéraire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/content.py" />
+      <source>Levy at a gate</source>
+      <translation>Prélèvement à un poste</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Levy at entry (USD/t)</source>
+      <translation>Prélèvement à l’entrée (USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/scatter_chart.py" />
+      <source>Line: equal. Band: within {share:.0f} % of the published length.</source>
+      <translation>Ligne : égalité. Bande : à moins de {share:.0f} % de la longueur publiée.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>Lineage, or an output that carries one</source>
+      <translation>Lignage, ou une sortie qui en porte un</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>Lines</source>
+      <translation>Lignes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>Lines across the corridor at even distances along the least-cost path.</source>
+      <translation>Lignes en travers du corridor à distances régulières le long du chemin de moindre coût.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>Lines cut where the grade passes 8, 10 or 12 %, coloured by it.</source>
+      <translation>Lignes coupées là où la pente passe 8, 10 ou 12 %, colorées selon elle.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Lines from landing to landing with a field kind (bridge, ferry or gate) and, if you like, name, hours, usd_t, one_way and seasons; they lead over any water.</source>
+      <translation>Lignes d’abord à abord avec un champ kind (bridge, ferry ou gate) et, si vous voulez, name, hours, usd_t, one_way et seasons ; elles franchissent toute eau.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>Lines from place to place with id, corridor_id, mode (road, rail, river, ...).</source>
+      <translation>Lignes de lieu à lieu avec id, corridor_id, mode (road, rail, river, ...).</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>Lines in any CRS, drawn by hand or computed; they need no field.</source>
+      <translation>Lignes dans n’importe quel SCR, dessinées à la main ou calculées ; aucun champ n’est requis.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Lines left out</source>
+      <translation>Lignes laissées de côté</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>Lines not on the surface</source>
+      <translation>Lignes hors de la surface</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>Lines that legs by {} follow; without it they stay straight.</source>
+      <translation>Lignes que suivent les tronçons de type {} ; sans elles ils restent droits.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>Lines with a page each, such as those of 'Corridor alignments' or routes of 'Least-cost paths'; by default the corridors of the study.</source>
+      <translation>Lignes avec une page chacune, comme celles de « Tracés des corridors » ou les itinéraires de « Chemins de moindre coût » ; par défaut les corridors de l’étude.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>Lines with elevation</source>
+      <translation>Lignes avec altitude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>Lines with published and computed length side by side, and how they were found.</source>
+      <translation>Lignes avec longueurs publiée et calculée côte à côte, et la façon dont elles ont été trouvées.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostpaths.py" />
+      <source>Lines with the measures along them.</source>
+      <translation>Lignes avec les mesures le long d’elles.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>Lines with their measures, the best route of each pair first.</source>
+      <translation>Lignes avec leurs mesures, le meilleur itinéraire de chaque paire en premier.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_route.py" />
+      <source>Live route</source>
+      <translation>Itinéraire en direct</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Load of one vehicle, animal or porter.</source>
+      <translation>Charge d’un véhicule, d’un animal ou d’un porteur.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actions.py" />
+      <source>Load the study, styled and grouped</source>
+      <translation>Charger l’étude, avec styles et groupes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Loading and unloading (h per round trip)</source>
+      <translation>Chargement et déchargement (h par rotation)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Low</source>
+      <translation>Faible</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Made where it is missing.</source>
+      <translation>Créé là où il manque.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>Make the report in a temporary folder and show its pages here</source>
+      <translation>Faire le rapport dans un dossier temporaire et montrer ses pages ici</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>Many rows for each line: km, hours and exposure by actor, class of actor, road class, road surface, land cover and season, and the parts of its cost.</source>
+      <translation>Plusieurs rangées par ligne : km, heures et exposition par acteur, classe d’acteur, classe de route, revêtement, occupation du sol et saison, et les composantes de son coût.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/build.py" />
+      <source>Map and answer</source>
+      <translation>Carte et réponse</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>Map sheets</source>
+      <translation>Feuilles de carte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Map themes or layer groups, separated by commas, such as: control, routes. By default all map themes of the project; a study has terrain, control, routes and exposure.</source>
+      <translation>Thèmes de carte ou groupes de couches, séparés par des virgules, comme : control, routes. Par défaut tous les thèmes de carte du projet ; une étude a terrain, control, routes et exposure.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>Maps of the themes as PDF, one file each</source>
+      <translation>Cartes des thèmes en PDF, un fichier par carte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>Matrix as CSV</source>
+      <translation>Matrice en CSV</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>Means of 2 x 2, 4 x 4 or 8 x 8 cells; less is downloaded.</source>
+      <translation>Moyennes de 2 x 2, 4 x 4 ou 8 x 8 cellules ; le téléchargement est moindre.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>Means of transport where a scenario names none.</source>
+      <translation>Moyen de transport là où un scénario n’en nomme pas.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Means of transport; its figures, units and sources are in resources/presets.</source>
+      <translation>Moyen de transport ; ses chiffres, unités et sources sont dans resources/presets.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>Measure</source>
+      <translation>Mesure</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Measure from the border of the disc of each feature's precision_km, within which the site lies, instead of from its stated position.</source>
+      <translation>Mesurer depuis le bord du disque de precision_km de chaque entité, dans lequel se trouve le site, et non depuis sa position déclarée.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>Measured lines</source>
+      <translation>Lignes mesurées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Measures</source>
+      <translation>Mesures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>Median of computed / published</source>
+      <translation>Médiane calculé / publié</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Medium</source>
+      <translation>Moyenne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routing.py" />
+      <source>Memory budget (MB)</source>
+      <translation>Budget de mémoire (Mo)</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>Memory that a run may take</source>
+      <translation>Mémoire qu’un calcul peut prendre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/options.py" />
+      <source>Miles</source>
+      <translation>Milles</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>Minimise</source>
+      <translation>Minimiser</translation>
+    </message>
+    <message>
+      <location filename="../../layers/deposit_discs/layer.json" />
+      <source>Mining</source>
+      <translation>Mines</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_model.py" />
+      <source>Mining belt</source>
+      <translation>Ceinture minière</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/build.py" />
+      <source>Mining belts</source>
+      <translation>Ceintures minières</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>Mining belts from deposits</source>
+      <translation>Ceintures minières à partir des gisements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Mode</source>
+      <translation>Mode</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>Mode of the base</source>
+      <translation>Mode de la base</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>Mode, season</source>
+      <translation>Mode, saison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/models.py" />
+      <source>Models</source>
+      <translation>Modèles</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>Mone&amp;y</source>
+      <translation>Ar&amp;gent</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/tables.py" />
+      <source>Money</source>
+      <translation>Argent</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routing.py" />
+      <source>Money (USD/t)</source>
+      <translation>Argent (USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Money at the gateway. Empty counts as none and stays empty in the table.</source>
+      <translation>Argent au débouché. Vide compte comme nul et reste vide dans le tableau.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_model.py" />
+      <source>Money for a tonne</source>
+      <translation>Argent pour une tonne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>Money is the line-haul cost of a tonne in US dollars, without levies and handling. Hours are hours on the way; both hold a working day at each border and the crossing of rivers without a mapped road, as the preset states them. Exposed km are kilometres through areas whose control is contested, mixed or unknown at the date. The measures are computed side by side, each on the route that minimises it, and never added up.</source>
+      <translation>L’argent est le coût de transport d’une tonne en dollars US, sans prélèvements ni manutention. Les heures sont les heures de route ; les deux comprennent un jour ouvré à chaque frontière et la traversée des cours d’eau sans route cartographiée, comme l’indique le préréglage. Les km exposés sont les kilomètres à travers des zones dont le contrôle est disputé, mixte ou inconnu à la date. Les mesures sont calculées côte à côte, chacune sur l’itinéraire qui la minimise, et jamais additionnées.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/surface_styles.py" />
+      <source>Money on the level</source>
+      <translation>Argent à plat</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Month first</source>
+      <translation>Mois d’abord</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>More changes of the base</source>
+      <translation>Autres changements de la base</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>Most that another factor's route costs above the best (%)</source>
+      <translation>Coût maximal de l’itinéraire d’un autre facteur au-dessus du meilleur (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routing.py" />
+      <source>Moves to neighbours</source>
+      <translation>Déplacements vers les voisins</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>Name of the area</source>
+      <translation>Nom du territoire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>Name of the line that all others are compared with; by default the first one.</source>
+      <translation>Nom de la ligne à laquelle toutes les autres sont comparées ; par défaut la première.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>Name of the terrain</source>
+      <translation>Nom du terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>Name the classes 0 to 16 as MODIS land cover does; otherwise by their number.</source>
+      <translation>Nommer les classes 0 à 16 comme l’occupation du sol MODIS ; sinon par leur numéro.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>Name, status and season by id. Legs of those whose routable is 'no' stay out.</source>
+      <translation>Nom, statut et saison par id. Les tronçons de ceux dont routable est « no » restent à l’écart.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>Named places that are counted inside each corridor.</source>
+      <translation>Lieux nommés qui sont comptés dans chaque corridor.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>Names without an area</source>
+      <translation>Noms sans territoire</translation>
+    </message>
+    <message>
+      <location filename="../../layers/railways/layer.json" />
+      <source>Networks</source>
+      <translation>Réseaux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>No corridor from {} to {}: {}.</source>
+      <translation>Aucun corridor de {} à {} : {}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/study_tab.py" />
+      <source>No study</source>
+      <translation>Pas d’étude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>No study yet: press Start in the tab Study.</source>
+      <translation>Pas encore d’étude : pressez Commencer dans l’onglet Étude.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/terrainrecords.py" />
+      <source>No voids.</source>
+      <translation>Aucun vide.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>No way leads from {} to {} under {}.</source>
+      <translation>Aucun trajet ne mène de {} à {} selon {}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>No way leads from {} to {}.</source>
+      <translation>Aucun trajet ne mène de {} à {}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_route.py" />
+      <source>No way leads here</source>
+      <translation>Aucun trajet ne mène ici</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_route.py" />
+      <source>No way leads there; nothing was kept.</source>
+      <translation>Aucun trajet n’y mène ; rien n’a été conservé.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>None: grade does not count</source>
+      <translation>Aucun : la pente ne compte pas</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>Number of belts</source>
+      <translation>Nombre de ceintures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/frictionsurface.py" />
+      <source>Number of blocked cells</source>
+      <translation>Nombre de cellules bloquées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>Number of cells reached</source>
+      <translation>Nombre de cellules atteintes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>Number of corridors</source>
+      <translation>Nombre de corridors</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>Number of factors</source>
+      <translation>Nombre de facteurs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>Number of figures</source>
+      <translation>Nombre de chiffres</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Number of files</source>
+      <translation>Nombre de fichiers</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/validatelayers.py" />
+      <source>Number of findings</source>
+      <translation>Nombre de constats</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/savestudyproject.py" />
+      <source>Number of layers</source>
+      <translation>Nombre de couches</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>Number of lines measured</source>
+      <translation>Nombre de lignes mesurées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>Number of pages</source>
+      <translation>Nombre de pages</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>Number of pairs with a route</source>
+      <translation>Nombre de paires avec itinéraire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>Number of profiles</source>
+      <translation>Nombre de profils</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>Number of reaches</source>
+      <translation>Nombre de biefs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Number of rings</source>
+      <translation>Nombre d’anneaux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>Number of routes</source>
+      <translation>Nombre d’itinéraires</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>Number of runs repeated</source>
+      <translation>Nombre de calculs rejoués</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparescenarios.py" />
+      <source>Number of scenarios</source>
+      <translation>Nombre de scénarios</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>Number of zones</source>
+      <translation>Nombre de zones</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>O&amp;pen PDF</source>
+      <translation>O&amp;uvrir le PDF</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Of one vehicle, animal or porter.</source>
+      <translation>D’un véhicule, d’un animal ou d’un porteur.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>On which the fleet works.</source>
+      <translation>Pendant lesquels la flotte travaille.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparescenarios.py" />
+      <source>One band per scenario: accumulated hours from the nearest belt minus those of the base, nodata where one of both does not reach.</source>
+      <translation>Une bande par scénario : heures accumulées depuis la ceinture la plus proche moins celles de la base, nodata là où l’un des deux n’atteint pas.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>One click builds the study from the data that come with the plugin: deposits, belts, control, gateways, corridors, roads and relief. The next one finds the routes.</source>
+      <translation>Un clic construit l’étude avec les données fournies avec l’extension : gisements, ceintures, contrôle, débouchés, corridors, routes et relief. Le suivant trouve les itinéraires.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>One line per corridor, made of its legs.</source>
+      <translation>Une ligne par corridor, faite de ses tronçons.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>One line per line and direction with its measures and the difference to the base.</source>
+      <translation>Une ligne par tracé et par sens, avec ses mesures et l’écart à la base.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>One line per problem: row of the file, id, outcome, field, value, reason, way out. Rejected rows are in it, and what the import ended.</source>
+      <translation>Une ligne par problème : ligne du fichier, identifiant, suite, champ, valeur, raison, remède. Les lignes rejetées y sont, ainsi que ce que l’import a clos.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>One polygon for each percentage.</source>
+      <translation>Un polygone pour chaque pourcentage.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>One polygon per belt with its members, anchor, method and sources.</source>
+      <translation>Un polygone par ceinture avec ses membres, son ancre, sa méthode et ses sources.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostpaths.py" />
+      <source>One route per pair for each chosen measure; the measures are never added up.</source>
+      <translation>Un itinéraire par paire pour chaque mesure choisie ; les mesures ne sont jamais additionnées.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>One row for each output: whether its values equal those of the first run.</source>
+      <translation>Une ligne par sortie : si ses valeurs égalent celles du premier calcul.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>One row per area and stretch of time, with the fields of the study's zones.</source>
+      <translation>Une ligne par territoire et intervalle de temps, avec les champs des zones de l’étude.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostpaths.py" />
+      <source>One row per belt and gateway: the least of each measure, ranks, and why a gateway was not reached.</source>
+      <translation>Une ligne par ceinture et débouché : le minimum de chaque mesure, les rangs, et pourquoi un débouché n’a pas été atteint.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>One row per belt and gateway: totals, ranks, margins, tonnes a season.</source>
+      <translation>Une ligne par ceinture et débouché : totaux, rangs, marges, tonnes par saison.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>One row per belt and measure: the best gateway, the second, the margin, ties.</source>
+      <translation>Une ligne par ceinture et mesure : le meilleur débouché, le second, la marge, les égalités.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparescenarios.py" />
+      <source>One row per belt, scenario and measure: the best gateway, money, hours and exposure, what is more than in the base, changes of rank.</source>
+      <translation>Une ligne par ceinture, scénario et mesure : le meilleur débouché, argent, heures et exposition, ce qui dépasse la base, changements de rang.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>One row per leg: lengths, their ratio, and why a leg has no line.</source>
+      <translation>Une ligne par tronçon : longueurs, leur rapport, et pourquoi un tronçon n’a pas de tracé.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>One scenario a row; columns are the keys of scenarios, empty cells change nothing.</source>
+      <translation>Un scénario par ligne ; les colonnes sont les clés des scénarios, les cellules vides ne changent rien.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>Only these belts</source>
+      <translation>Seulement ces ceintures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actions.py" />
+      <source>Open a study</source>
+      <translation>Ouvrir une étude</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>Open a study that was built before</source>
+      <translation>Ouvrir une étude construite auparavant</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actions.py" />
+      <source>Open another study…</source>
+      <translation>Ouvrir une autre étude…</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/whatif_tab.ui" />
+      <source>Open the folder of the scenarios that come with the plugin: copy one to make your own</source>
+      <translation>Ouvrir le dossier des scénarios fournis avec l’extension : copiez-en un pour faire le vôtre</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>Open the last report in your PDF viewer</source>
+      <translation>Ouvrir le dernier rapport dans votre lecteur PDF</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/study_control.py" />
+      <source>Opening the layers</source>
+      <translation>Ouverture des couches</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_control.py" />
+      <source>Opening the routes</source>
+      <translation>Ouverture des itinéraires</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>Origins (belts)</source>
+      <translation>Origines (ceintures)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>Other destinations than the gateways</source>
+      <translation>Autres destinations que les débouchés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>Other origins than the belts</source>
+      <translation>Autres origines que les ceintures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Otherwise a row whose id the study has is rejected.</source>
+      <translation>Sinon, une ligne dont l’étude a déjà l’identifiant est rejetée.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/models/belt_exposure.model3" />
+      <source>Outer edges of the rings.</source>
+      <translation>Bords extérieurs des anneaux.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>Outlets, confluences, borders, rivers and places in the order they are met.</source>
+      <translation>Exutoires, confluences, frontières, cours d’eau et lieux dans l’ordre où ils sont rencontrés.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/atlasrecords.py" />
+      <source>Outline</source>
+      <translation>Contour</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>Outputs that differ</source>
+      <translation>Sorties qui diffèrent</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Own expression</source>
+      <translation>Expression propre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Own expression in the grade s</source>
+      <translation>Expression propre de la pente s</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Own table</source>
+      <translation>Tableau propre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Own table of classes</source>
+      <translation>Tableau propre des classes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Own table of grades</source>
+      <translation>Tableau propre des pentes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>Own weights</source>
+      <translation>Poids propres</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>PDF files (*.pdf)</source>
+      <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Pack animals</source>
+      <translation>Animaux de bât</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>Page {number} of {name}</source>
+      <translation>Page {number} de {name}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>Pages appear here.</source>
+      <translation>Les pages apparaissent ici.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>Pages of the report</source>
+      <translation>Pages du rapport</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>Pairs with fewer routes than wanted</source>
+      <translation>Paires avec moins d’itinéraires que voulu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Part of the terrain to use; by default all of it.</source>
+      <translation>Partie du terrain à utiliser ; par défaut tout.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Payload (t)</source>
+      <translation>Charge utile (t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Payload, hours a day, handling and, where it says so, vehicles of a mode; by default the preset that ships for the surface's mode.</source>
+      <translation>Charge utile, heures par jour, manutention et, là où il les indique, véhicules d’un mode ; par défaut le préréglage fourni pour le mode de la surface.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>Percentage by which the best path through a cell is dearer; a band for each pair.</source>
+      <translation>Pourcentage dont le meilleur chemin par une cellule est plus cher ; une bande par paire.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>Period from (YYYY-MM-DD)</source>
+      <translation>Période du (AAAA-MM-JJ)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>Period to (YYYY-MM-DD)</source>
+      <translation>Période au (AAAA-MM-JJ)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_model.py" />
+      <source>Place among the routes of its belt, under the weights above</source>
+      <translation>Rang parmi les itinéraires de sa ceinture, selon les poids ci-dessus</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Placeholders: {names}. Parts that stay empty are left out.</source>
+      <translation>Paramètres : {names}. Les parties qui restent vides sont omises.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/locator.py" />
+      <source>Places</source>
+      <translation>Lieux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>Places within this distance of a reach count.</source>
+      <translation>Les lieux à moins de cette distance d’un bief comptent.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sitesexposure.py" />
+      <source>Places within this distance of a route count.</source>
+      <translation>Les lieux à moins de cette distance d’un itinéraire comptent.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>Points with id, belt, precision_km, confidence, as_of and source_id.</source>
+      <translation>Points avec id, belt, precision_km, confidence, as_of et source_id.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>Points with name and alt_names: they lend other names, and towns for the cells.</source>
+      <translation>Points avec name et alt_names : ils prêtent d’autres noms, et des villes pour les cellules.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Points, lines or polygons in any coordinate reference system.</source>
+      <translation>Points, lignes ou polygones dans n’importe quel système de coordonnées de référence.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>Polygons in EPSG:4326 that follow the cells, with their area on the ellipsoid.</source>
+      <translation>Polygones en EPSG:4326 qui suivent les cellules, avec leur aire sur l’ellipsoïde.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Polygons in EPSG:4326 with their distances and their area on the ellipsoid.</source>
+      <translation>Polygones en EPSG:4326 avec leurs distances et leur aire sur l’ellipsoïde.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>Polygons with actor, actor_class and the dates between which they hold.</source>
+      <translation>Polygones avec actor, actor_class et les dates entre lesquelles ils valent.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>Population</source>
+      <translation>Population</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Porters</source>
+      <translation>Porteurs</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>Pre&amp;view</source>
+      <translation>Aper&amp;çu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Preset of the mode</source>
+      <translation>Préréglage du mode</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>Press Run: the first time takes a minute, later runs seconds.</source>
+      <translation>Pressez Calculer : la première fois prend une minute, les suivantes quelques secondes.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>Processors that routing may use</source>
+      <translation>Processeurs que le routage peut utiliser</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Project</source>
+      <translation>Projet</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Public statement</source>
+      <translation>Déclaration publique</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Published km</source>
+      <translation>Km publiés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Published length</source>
+      <translation>Longueur publiée</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>Put the layers of the study into the project, styled and grouped</source>
+      <translation>Mettre les couches de l’étude dans le projet, avec styles et groupes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>QGIS projects (*.qgz *.qgs)</source>
+      <translation>Projets QGIS (*.qgz *.qgs)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/savestudyproject.py" />
+      <source>QGIS projects (*.qgz)</source>
+      <translation>Projets QGIS (*.qgz)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>Railways</source>
+      <translation>Voies ferrées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>Raster up to (% above the least cost)</source>
+      <translation>Raster jusqu’à (% au-dessus du moindre coût)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/study_tab.py" />
+      <source>Rasters (*.*)</source>
+      <translation>Rasters (*.*)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Ratio</source>
+      <translation>Rapport</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>Reach of railways and rivers (km)</source>
+      <translation>Portée des voies ferrées et cours d’eau (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>Reaches</source>
+      <translation>Biefs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>Reading the routes</source>
+      <translation>Lecture des itinéraires</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/whatif_tab.py" />
+      <source>Reading the scenarios</source>
+      <translation>Lecture des scénarios</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/study_control.py" />
+      <source>Reading the study</source>
+      <translation>Lecture de l’étude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>Ready scenarios</source>
+      <translation>Scénarios prêts</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>Receives the outputs under the names they had; it must not be the inputs' folder.</source>
+      <translation>Reçoit les sorties sous leurs noms ; ce ne doit pas être le dossier des entrées.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Red flags by leg, after OECD Annex II</source>
+      <translation>Signaux d’alerte par tronçon, selon l’annexe II de l’OCDE</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/build.py" />
+      <source>Red flags follow the risks that Annex II of the OECD Due Diligence Guidance names: control of routes by armed actors, levies, closures, contested ground. Each is a dated public statement with its source, at the grain of towns. None says who acted unlawfully, and a leg without a flag is a leg without a statement.</source>
+      <translation>Les signaux d’alerte suivent les risques que nomme l’annexe II du Guide OCDE sur le devoir de diligence : contrôle des voies par des acteurs armés, prélèvements, fermetures, terrain disputé. Chacun est une déclaration publique datée, avec sa source, à l’échelle des villes. Aucun ne dit qui a agi illégalement, et un tronçon sans signal est un tronçon sans déclaration.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routing.py" />
+      <source>Refuse to start where more is needed; 0 means what this computer has free.</source>
+      <translation>Refuser de commencer là où il en faut plus ; 0 désigne ce que cet ordinateur a de libre.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Refuse what is ambiguous</source>
+      <translation>Refuser ce qui est ambigu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/maps.py" />
+      <source>Relief</source>
+      <translation>Relief</translation>
+    </message>
+    <message>
+      <location filename="../../layers/terrain/layer.json" />
+      <source>Relief (coarse demonstration relief)</source>
+      <translation>Relief (relief grossier de démonstration)</translation>
+    </message>
+    <message>
+      <location filename="../../layers/hillshade/layer.json" />
+      <source>Relief shading (coarse demonstration relief)</source>
+      <translation>Ombrage du relief (relief grossier de démonstration)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/maptexts.py" />
+      <source>Relief: lit from four sides (after Mark 1992, USGS OFR 92-422).</source>
+      <translation>Relief : éclairé de quatre côtés (d’après Mark 1992, USGS OFR 92-422).</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Replace rows of the study with the same id</source>
+      <translation>Remplacer les lignes de l’étude de même identifiant</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Replace those within the extent</source>
+      <translation>Remplacer celles de l’étendue</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Replaced are roads that lie wholly within the extent, or, without one, within the bounds of the imported roads. A road with the same id is replaced anyway.</source>
+      <translation>Sont remplacées les routes situées entièrement dans l’étendue ou, sans elle, dans les bornes des routes importées. Une route de même identifiant est remplacée dans tous les cas.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/desk.py" />
+      <source>Report</source>
+      <translation>Rapport</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>Report of the join</source>
+      <translation>Rapport de la jointure</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>Reports</source>
+      <translation>Rapports</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>Reports are made from the study and the routes that are in use</source>
+      <translation>Les rapports sont faits de l’étude et des itinéraires en usage</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Resample the terrain to this CRS. By default a DEM is used as it is, in degrees too.</source>
+      <translation>Rééchantillonner le terrain dans ce SCR. Par défaut, un MNE est utilisé tel quel, en degrés aussi.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Resample the terrain to this cell size.</source>
+      <translation>Rééchantillonner le terrain à cette taille de cellule.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/models/belt_to_gateways.model3" />
+      <source>Resample the terrain to this cell size; by default it is used as it is.</source>
+      <translation>Rééchantillonner le terrain à cette taille de cellule ; par défaut il est utilisé tel quel.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>Resolution</source>
+      <translation>Résolution</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Resolution of PNG files, and of the relief and other rasters in the others.</source>
+      <translation>Résolution des fichiers PNG, et du relief et autres rasters dans les autres.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>Reversed</source>
+      <translation>Inversée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Right side</source>
+      <translation>Côté droit</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Ring distances (km)</source>
+      <translation>Distances des anneaux (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>Ring, theme, class, measure, value, range, and the ids of the features.</source>
+      <translation>Anneau, thème, classe, mesure, valeur, intervalle, et les identifiants des entités.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Rings</source>
+      <translation>Anneaux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>Rings around the belts made by 'Belt buffers'.</source>
+      <translation>Anneaux autour des ceintures faits par « Zones tampons des ceintures ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Rings do not overlap each other and add up; each disc holds the smaller ones.</source>
+      <translation>Les anneaux ne se recouvrent pas et s’additionnent ; chaque disque contient les plus petits.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>Rings made by 'Belt buffers', belts, or any other polygons.</source>
+      <translation>Anneaux faits par « Zones tampons des ceintures », ceintures, ou tous autres polygones.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>Rings of 'Belt buffers' around the belts.</source>
+      <translation>Anneaux de « Zones tampons des ceintures » autour des ceintures.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/savestudyproject.py" />
+      <source>Rings of 'Belt buffers'.</source>
+      <translation>Anneaux de « Zones tampons des ceintures ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>Rings with exposure</source>
+      <translation>Anneaux avec exposition</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Rings: from one distance to the next</source>
+      <translation>Anneaux : d’une distance à la suivante</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/surface_styles.py" />
+      <source>Rivers</source>
+      <translation>Cours d’eau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/surface_styles.py" />
+      <source>Road class</source>
+      <translation>Classe de route</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Road classes</source>
+      <translation>Classes de routes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/content.py" />
+      <source>Road closed or restricted</source>
+      <translation>Route fermée ou restreinte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/surface_styles.py" />
+      <source>Road surface</source>
+      <translation>Revêtement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Roads</source>
+      <translation>Routes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Roads (*.osm.pbf *.pbf *.osm *.gpkg *.geojson *.shp);;All (*)</source>
+      <translation>Routes (*.osm.pbf *.pbf *.osm *.gpkg *.geojson *.shp);;Tous (*)</translation>
+    </message>
+    <message>
+      <location filename="../../layers/roads/layer.json" />
+      <source>Roads (schematic)</source>
+      <translation>Routes (schématiques)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Roads added</source>
+      <translation>Routes ajoutées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/frictionsurface.py" />
+      <source>Roads on this terrain</source>
+      <translation>Routes sur ce terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Roads removed</source>
+      <translation>Routes retirées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Roads that meet it are imported whole. By default all of the file.</source>
+      <translation>Les routes qui la touchent sont importées entières. Par défaut tout le fichier.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Roads that the study has</source>
+      <translation>Routes que l’étude contient</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/missing.py" />
+      <source>Roads: main roads only, straight between junctions</source>
+      <translation>Routes : seulement les principales, droites entre carrefours</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Round trips are those along this route, and the allocation minimises this cost.</source>
+      <translation>Les rotations se font sur cet itinéraire, et l’affectation minimise ce coût.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Route</source>
+      <translation>Itinéraire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>Route profile</source>
+      <translation>Profil d’itinéraire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/styles.py" />
+      <source>Route to a port or railhead in Myanmar</source>
+      <translation>Itinéraire vers un port ou une gare du Myanmar</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/styles.py" />
+      <source>Route to {country}</source>
+      <translation>Itinéraire vers : {country}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sitesexposure.py" />
+      <source>Route, theme, class, measure, value, range, and the ids of the features.</source>
+      <translation>Itinéraire, thème, classe, mesure, valeur, intervalle, et les identifiants des entités.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/results.py" />
+      <source>Routes</source>
+      <translation>Itinéraires</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sitesexposure.py" />
+      <source>Routes are cut every so many kilometres.</source>
+      <translation>Les itinéraires sont coupés à intervalle de ce nombre de kilomètres.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>Routes by factor</source>
+      <translation>Itinéraires par facteur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sitesexposure.py" />
+      <source>Routes made by 'Least-cost paths', corridors, or any other lines.</source>
+      <translation>Itinéraires faits par « Chemins de moindre coût », corridors, ou toutes autres lignes.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>Routes of 'Alternative routes', listed on the corridors they belong to.</source>
+      <translation>Itinéraires de « Itinéraires alternatifs », énumérés sur les corridors dont ils font partie.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/savestudyproject.py" />
+      <source>Routes of 'Least-cost paths'.</source>
+      <translation>Itinéraires de « Chemins de moindre coût ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>Routes or lines drawn by hand, in any CRS.</source>
+      <translation>Itinéraires ou lignes dessinées à la main, dans n’importe quel SCR.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/maptexts.py" />
+      <source>Routes: least-cost paths over the move graph, one per measure, never added up</source>
+      <translation>Itinéraires : chemins de moindre coût sur le graphe des déplacements, un par mesure, jamais additionnées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Rows added</source>
+      <translation>Lignes ajoutées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparescenarios.py" />
+      <source>Rows in which another gateway wins</source>
+      <translation>Lignes où un autre débouché l’emporte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Rows rejected</source>
+      <translation>Lignes rejetées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Rows replaced</source>
+      <translation>Lignes remplacées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>Run a lineage again</source>
+      <translation>Rejouer un lignage</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>Run with a file of the recorded name even where its content is another.</source>
+      <translation>Utiliser un fichier du nom enregistré même là où son contenu diffère.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>S&amp;eason</source>
+      <translation>&amp;Saison</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/whatif_tab.ui" />
+      <source>S&amp;how files</source>
+      <translation>Montrer les &amp;fichiers</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/savestudyproject.py" />
+      <source>Save study project</source>
+      <translation>Enregistrer le projet de l’étude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>Scenario files (JSON)</source>
+      <translation>Fichiers de scénarios (JSON)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Scenarios</source>
+      <translation>Scénarios</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/whatif_tab.py" />
+      <source>Scenarios (*.json)</source>
+      <translation>Scénarios (*.json)</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/whatif_tab.ui" />
+      <source>Scenarios to compare; the text of each says what it changes</source>
+      <translation>Scénarios à comparer ; le texte de chacun dit ce qu’il change</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/updatestudy.py" />
+      <source>Schema version</source>
+      <translation>Version du schéma</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Season</source>
+      <translation>Saison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>Season of the base</source>
+      <translation>Saison de la base</translation>
+    </message>
+    <message>
+      <location filename="../../resources/models/belt_to_gateways.model3" />
+      <source>Season of the surface.</source>
+      <translation>Saison de la surface.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>Season, date and terrain are chosen in the tab Study</source>
+      <translation>Saison, date et terrain se choisissent dans l’onglet Étude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>Seed</source>
+      <translation>Graine</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Shape</source>
+      <translation>Forme</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>Sho&amp;w</source>
+      <translation>Aff&amp;icher</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>Shoulder</source>
+      <translation>Intermédiaire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actions.py" />
+      <source>Show or hide the dock beside the map</source>
+      <translation>Afficher ou masquer le panneau à côté de la carte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actions.py" />
+      <source>Show the Processing toolbox</source>
+      <translation>Afficher la boîte à outils de traitements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/slots.py" />
+      <source>Show what the log says about it</source>
+      <translation>Afficher ce qu’en dit le journal</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>Side of lines</source>
+      <translation>Côté des lignes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sitesexposure.py" />
+      <source>Sites along routes</source>
+      <translation>Sites le long des itinéraires</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sitesexposure.py" />
+      <source>Sites, one figure a row</source>
+      <translation>Sites, un chiffre par ligne</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>Situation</source>
+      <translation>Situation</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sitesexposure.py" />
+      <source>Slide-prone from (degrees)</source>
+      <translation>Sujet aux glissements dès (degrés)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sitesexposure.py" />
+      <source>Slopes of at least this angle count as slide-prone.</source>
+      <translation>Les pentes d’au moins cet angle comptent comme sujettes aux glissements.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>Smallest basin (km²)</source>
+      <translation>Plus petit bassin (km²)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routing.py" />
+      <source>Snapping distance (km)</source>
+      <translation>Distance d’accrochage (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/slots.py" />
+      <source>Something went wrong that should not have: {error}. The log has the details.</source>
+      <translation>Une erreur imprévue s’est produite : {error}. Le journal a les détails.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>Source</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Sources</source>
+      <translation>Sources</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>Sources of what the map shows</source>
+      <translation>Sources de ce que montre la carte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Sources, continued</source>
+      <translation>Sources, suite</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/surface_styles.py" />
+      <source>Speed on the level</source>
+      <translation>Vitesse à plat</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>Start</source>
+      <translation>Début</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>Start from</source>
+      <translation>Partir de</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>Start here</source>
+      <translation>Commencez ici</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>State of the area</source>
+      <translation>État du territoire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Statements ended</source>
+      <translation>Déclarations closes</translation>
+    </message>
+    <message>
+      <location filename="../../layers/states/layer.json" />
+      <source>States and provinces</source>
+      <translation>États et provinces</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Status or remark</source>
+      <translation>Statut ou remarque</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Steeper than 8 / 10 / 12 %</source>
+      <translation>Plus raide que 8 / 10 / 12 %</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>Steepest grade (rise/run)</source>
+      <translation>Pente la plus raide (dénivelé/distance)</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/dock.ui" />
+      <source>Stop what is running; nothing half made stays</source>
+      <translation>Arrêter ce qui est en cours ; rien d’inachevé ne reste</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>Stop where the cost exceeds this many units of the measure.</source>
+      <translation>S’arrêter là où le coût dépasse ce nombre d’unités de la mesure.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/dock.py" />
+      <source>Stopping…</source>
+      <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>Stretch without a short cut (% of the best)</source>
+      <translation>Portion sans raccourci (% du meilleur)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sitesexposure.py" />
+      <source>Stretches</source>
+      <translation>Portions</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>Stretches by grade</source>
+      <translation>Portions par pente</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actions.py" />
+      <source>Studies (*.gpkg)</source>
+      <translation>Études (*.gpkg)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/desk.py" />
+      <source>Study</source>
+      <translation>Étude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>Study report</source>
+      <translation>Rapport d’étude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>Study that gets the lines</source>
+      <translation>Étude qui reçoit les lignes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Study to write</source>
+      <translation>Étude à écrire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>Surface</source>
+      <translation>Surface</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/savestudyproject.py" />
+      <source>Surface of 'Friction surface'.</source>
+      <translation>Surface de « Surface de friction ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenariojob.py" />
+      <source>Surface of {}</source>
+      <translation>Surface de {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/project.py" />
+      <source>Surfaces</source>
+      <translation>Surfaces</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>T&amp;itle</source>
+      <translation>T&amp;itre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>Table by holder and ground</source>
+      <translation>Tableau par détenteur et terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>Table of factors</source>
+      <translation>Tableau des facteurs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostpaths.py" />
+      <source>Table of gateways</source>
+      <translation>Tableau des débouchés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>Table of lengths</source>
+      <translation>Tableau des longueurs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>Table of measures</source>
+      <translation>Tableau des mesures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>Table of points</source>
+      <translation>Tableau des points</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>Table of scenarios</source>
+      <translation>Tableau de scénarios</translation>
+    </message>
+    <message>
+      <location filename="../../layers/control_events/layer.json" />
+      <source>Tables</source>
+      <translation>Tables</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Tables (*.csv *.tsv *.txt *.gpkg *.geojson *.json);;All files (*)</source>
+      <translation>Tables (*.csv *.tsv *.txt *.gpkg *.geojson *.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/whatif_tab.py" />
+      <source>Take a scenario</source>
+      <translation>Prendre un scénario</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/whatif_tab.ui" />
+      <source>Take a scenario of your own from a JSON file</source>
+      <translation>Prendre un de vos scénarios dans un fichier JSON</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>Take inputs that have changed</source>
+      <translation>Prendre des entrées qui ont changé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>Tells areas of one name apart, together with the field of the areas.</source>
+      <translation>Distingue les territoires de même nom, avec le champ des territoires.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Templates</source>
+      <translation>Modèles</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Templates of your own</source>
+      <translation>Vos propres modèles</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/project.py" />
+      <source>Terrain</source>
+      <translation>Terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>Terrain (DEM)</source>
+      <translation>Terrain (MNE)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>Terrain beneath mapped rivers is lowered by this much, so that water keeps to them; 0 trusts the terrain alone.</source>
+      <translation>Le terrain sous les cours d’eau cartographiés est abaissé d’autant, afin que l’eau les suive ; 0 se fie au seul terrain.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>Terrain or friction surface</source>
+      <translation>Terrain ou surface de friction</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>Terrain: coarse demonstration relief, for the method and not the ground.</source>
+      <translation>Terrain : relief grossier de démonstration, pour la méthode et non pour le terrain.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/missing.py" />
+      <source>Terrain: only the coarse relief, cells of 9 km</source>
+      <translation>Terrain : seulement le relief grossier, cellules de 9 km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>Terrain: {}. Points every {:,.0f} m.</source>
+      <translation>Terrain : {}. Points tous les {:,.0f} m.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/createstudy.py" />
+      <source>The GeoPackage to write. An existing file is replaced once the new one is whole.</source>
+      <translation>Le GeoPackage à écrire. Un fichier existant est remplacé une fois le nouveau complet.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>The best line of each pair under each factor, the surface's own factor first.</source>
+      <translation>La meilleure ligne de chaque paire selon chaque facteur, le facteur propre à la surface en premier.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/maptexts.py" />
+      <source>The cheapest route from each mining belt to each gateway, by destination</source>
+      <translation>L’itinéraire le moins cher de chaque ceinture minière à chaque débouché, par destination</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>The date whose control zones count where a scenario names none. By default the last day for which the study holds evidence.</source>
+      <translation>La date dont comptent les zones de contrôle là où un scénario n’en nomme pas. Par défaut le dernier jour pour lequel l’étude a des preuves.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>The date whose control zones count, within the evidence of the study. By default the last day for which the study holds evidence.</source>
+      <translation>La date dont comptent les zones de contrôle, parmi les preuves de l’étude. Par défaut le dernier jour pour lequel l’étude a des preuves.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>The day after the last of the period.</source>
+      <translation>Le lendemain du dernier jour de la période.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/savestudyproject.py" />
+      <source>The day at which the project opens: its temporal controller shows the control zones of that day. By default the last one that the study knows.</source>
+      <translation>Le jour sur lequel s’ouvre le projet : son contrôleur temporel montre les zones de contrôle de ce jour. Par défaut le dernier que connaît l’étude.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>The day of the analysis</source>
+      <translation>Le jour de l’analyse</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>The day on which a new study is shown</source>
+      <translation>Le jour sur lequel une nouvelle étude est montrée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>The day whose control maps and red flags show; by default the study's last one.</source>
+      <translation>Le jour dont les cartes de contrôle et les signaux d’alerte s’affichent ; par défaut le dernier de l’étude.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>The day whose control zones count. By default the last day for which they hold evidence.</source>
+      <translation>Le jour dont comptent les zones de contrôle. Par défaut le dernier jour pour lequel elles ont des preuves.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/models/belt_exposure.model3" />
+      <source>The day whose control zones count; by default the last one that the study knows.</source>
+      <translation>Le jour dont comptent les zones de contrôle ; par défaut le dernier que connaît l’étude.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>The day whose control zones the map shows; by default the last one that the study knows.</source>
+      <translation>Le jour dont la carte montre les zones de contrôle ; par défaut le dernier que connaît l’étude.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>The day, month or year of the data, for example 2026-02.</source>
+      <translation>Le jour, le mois ou l’année des données, par exemple 2026-02.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>The documents are in {}.</source>
+      <translation>Les documents sont dans {}.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>The elevation model in use</source>
+      <translation>Le modèle d’élévation en usage</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/study_tab.py" />
+      <source>The elevation model that routes are computed on</source>
+      <translation>Le modèle d’élévation sur lequel les itinéraires sont calculés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>The elevation that the routes were computed on, drawn as relief. By default the study's coarse demonstration relief, and the map says so.</source>
+      <translation>L’altitude sur laquelle les itinéraires ont été calculés, dessinée comme relief. Par défaut le relief grossier de démonstration de l’étude, et la carte le dit.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>The factor {} is left out: {}.</source>
+      <translation>Le facteur {} est laissé de côté : {}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>The gateway matrix once more, as a text file.</source>
+      <translation>La matrice des débouchés une fois de plus, en fichier texte.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>The gateway that cargo goes to, or all of them</source>
+      <translation>Le débouché où va le chargement, ou tous</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>The gathering point of the belt</source>
+      <translation>Le point de collecte de la ceinture</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/maptexts.py" />
+      <source>The ground that routes cross: relief, rivers, mapped roads and railways</source>
+      <translation>Le terrain que traversent les itinéraires : relief, cours d’eau, routes et voies ferrées cartographiées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>The ground to fetch, in any CRS. Cells whose centre lies in it are written.</source>
+      <translation>Le terrain à obtenir, dans n’importe quel SCR. Les cellules dont le centre s’y trouve sont écrites.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>The last day for which the study holds evidence</source>
+      <translation>Le dernier jour pour lequel l’étude a des preuves</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/maptexts.py" />
+      <source>The least exposed routes, and the distance from the mining belts</source>
+      <translation>Les itinéraires les moins exposés, et la distance aux ceintures minières</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/build.py" />
+      <source>The line of a corridor is drawn as the layer has it: a chain of straight lines between its places until 'Corridor alignments' has found its way over the terrain. Lengths stand beside each other, published and computed; neither replaces the other.</source>
+      <translation>La ligne d’un corridor est dessinée telle que la couche la contient : une suite de droites entre ses lieux, jusqu’à ce que « Tracés des corridors » ait trouvé son chemin sur le terrain. Les longueurs publiée et calculée figurent côte à côte ; aucune ne remplace l’autre.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>The line of each belt, gateway and measure, as 'Least-cost paths' gives it.</source>
+      <translation>La ligne de chaque ceinture, débouché et mesure, comme la donne « Chemins de moindre coût ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparescenarios.py" />
+      <source>The line of each row of the comparison, coloured by scenario.</source>
+      <translation>La ligne de chaque rangée de la comparaison, colorée par scénario.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>The lineage.json beside a report, or a raster or GeoPackage that this plugin has written.</source>
+      <translation>Le lineage.json à côté d’un rapport, ou un raster ou GeoPackage que cette extension a écrit.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfacejob.py" />
+      <source>The link {} has no open landing on this terrain and was left out.</source>
+      <translation>La liaison {} n’a pas d’abord ouvert sur ce terrain et a été laissée de côté.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>The long table of 'Buffer exposure', as chart and table on each belt.</source>
+      <translation>Le tableau long de « Exposition des zones tampons », en graphique et tableau pour chaque ceinture.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>The means of transport</source>
+      <translation>Le moyen de transport</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>The measure by which routes are best and detours are counted; each route carries all three.</source>
+      <translation>La mesure selon laquelle les itinéraires sont les meilleurs et les détours comptés ; chaque itinéraire porte les trois.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_model.py" />
+      <source>The measure that this route minimises</source>
+      <translation>La mesure que cet itinéraire minimise</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/whatif_tab.ui" />
+      <source>The measure whose change is shown</source>
+      <translation>La mesure dont le changement est montré</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>The measure whose least cost the corridor is compared with.</source>
+      <translation>La mesure dont le moindre coût est comparé au corridor.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>The mining belt that cargo leaves, or all of them</source>
+      <translation>La ceinture minière que quitte le chargement, ou toutes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>The point where a belt's cargo is gathered, or the nearest place inside of it.</source>
+      <translation>Le point où le chargement d’une ceinture est collecté, ou le lieu le plus proche à l’intérieur.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>The product is worth tens of thousands of dollars a tonne, so line-haul is below one per cent of its value: rank by money only where the gap is wide. Speeds, rates and positions are uncertain; a gap of less than a fifth is no gap.</source>
+      <translation>Le produit vaut des dizaines de milliers de dollars la tonne : le transport reste sous un pour cent de sa valeur. Ne classez selon l’argent seul que si l’écart est large. Vitesses, tarifs et positions sont incertains ; un écart de moins d’un cinquième n’en est pas un.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/savestudyproject.py" />
+      <source>The project refers to its layers by relative paths: keep them together.</source>
+      <translation>Le projet désigne ses couches par des chemins relatifs : gardez-les ensemble.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>The question and its answer: map, table of gateways, sources</source>
+      <translation>La question et sa réponse : carte, tableau des débouchés, sources</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>The rings in EPSG:4326 with the columns of the wide table.</source>
+      <translation>Les anneaux en EPSG:4326 avec les colonnes du tableau large.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/frictionsurface.py" />
+      <source>The roads as burned: chords of unknown alignment are replaced by the least-cost line between their ends.</source>
+      <translation>Les routes telles qu’inscrites : les cordes de tracé inconnu sont remplacées par la ligne de moindre coût entre leurs bouts.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_control.py" />
+      <source>The routes are on the map; choose a row to see one.</source>
+      <translation>Les itinéraires sont sur la carte ; choisissez une ligne pour en voir un.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sitesexposure.py" />
+      <source>The routes cut into stretches, with what each intersects.</source>
+      <translation>Les itinéraires coupés en portions, avec ce que chacune croise.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>The routes made by 'Least-cost paths'; the map draws the cheapest ones.</source>
+      <translation>Les itinéraires faits par « Chemins de moindre coût » ; la carte dessine les moins chers.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>The same seed gives the same draws.</source>
+      <translation>La même graine donne les mêmes tirages.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>The same without the lines.</source>
+      <translation>La même chose sans les lignes.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/whatif_tab.py" />
+      <source>The scenarios are compared.</source>
+      <translation>Les scénarios sont comparés.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>The scheme in which the raster numbers its classes.</source>
+      <translation>La nomenclature selon laquelle le raster numérote ses classes.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>The season of a new study</source>
+      <translation>La saison d’une nouvelle étude</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>The season of the analysis</source>
+      <translation>La saison de l’analyse</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>The season where a scenario names none.</source>
+      <translation>La saison là où un scénario n’en nomme pas.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/updatestudy.py" />
+      <source>The study as it was is {}</source>
+      <translation>L’étude telle qu’elle était est {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>The study holds no dated statement on these legs: not known is not none.</source>
+      <translation>L’étude ne contient aucune déclaration datée sur ces tronçons : inconnu ne veut pas dire néant.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>The study made by 'Create study', where no project is given.</source>
+      <translation>L’étude faite par « Créer une étude », là où aucun projet n’est donné.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>The study made by 'Create study'.</source>
+      <translation>L’étude faite par « Créer une étude ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>The study made by 'Create study': its roads, rivers, lakes, borders, crossings and control zones.</source>
+      <translation>L’étude faite par « Créer une étude » : ses routes, cours d’eau, lacs, frontières, passages et zones de contrôle.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>The study that gets the roads.</source>
+      <translation>L’étude qui reçoit les routes.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>The study that gets the rows.</source>
+      <translation>L’étude qui reçoit les lignes.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>The study that the desk works on</source>
+      <translation>L’étude sur laquelle travaille le panneau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/updatestudy.py" />
+      <source>The study to bring up to date; it is replaced once the new one is whole.</source>
+      <translation>L’étude à mettre à jour ; elle est remplacée une fois la nouvelle complète.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/updatestudy.py" />
+      <source>The study {} is up to date</source>
+      <translation>L’étude {} est à jour</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>The surface that the routes were computed on: mode, season, date and grade are stated from it.</source>
+      <translation>La surface sur laquelle les itinéraires ont été calculés : mode, saison, date et pente en sont tirés.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>The table control_events of a study, or any table with its columns.</source>
+      <translation>La table control_events d’une étude, ou toute table avec ses colonnes.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>The table made by 'Least-cost paths': one row for each belt and gateway.</source>
+      <translation>Le tableau fait par « Chemins de moindre coût » : une ligne pour chaque ceinture et débouché.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>The table of that name of 'Downstream reach'.</source>
+      <translation>Le tableau de ce nom de « Parcours aval ».</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>The unit of distances in the dock and beside the cursor</source>
+      <translation>L’unité des distances dans le panneau et à côté du curseur</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>The unit of distances in the dock and beside the cursor; files always hold kilometres</source>
+      <translation>L’unité des distances dans le panneau et à côté du curseur ; les fichiers contiennent toujours des kilomètres</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>The way of the water from each belt, cut at the distances, in EPSG:4326.</source>
+      <translation>Le parcours de l’eau depuis chaque ceinture, coupé aux distances, en EPSG:4326.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>The zones that hold, with all their fields and the age of their evidence.</source>
+      <translation>Les zones en vigueur, avec tous leurs champs et l’âge de leurs preuves.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Theme</source>
+      <translation>Thème</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>Themes</source>
+      <translation>Thèmes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actions.py" />
+      <source>There is no study yet. Build one from the data that come with the plugin?</source>
+      <translation>Il n’y a pas encore d’étude. En construire une avec les données fournies avec l’extension ?</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>This GDAL draws no PDF: open it.</source>
+      <translation>Ce GDAL ne dessine pas les PDF : ouvrez-le.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/maps.py" />
+      <source>This corridor</source>
+      <translation>Ce corridor</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>Those that ship; their files in resources/scenarios show how one is written.</source>
+      <translation>Ceux qui sont fournis ; leurs fichiers dans resources/scenarios montrent comment en écrire un.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>Three measures</source>
+      <translation>Trois mesures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_model.py" />
+      <source>Through</source>
+      <translation>Par</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/whatif_tab.py" />
+      <source>Tick scenarios and press Compare. Their files are short texts to copy and edit.</source>
+      <translation>Cochez des scénarios et pressez Comparer. Leurs fichiers sont de courts textes à copier et modifier.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>Tiles that are sea</source>
+      <translation>Dalles en mer</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>Tiles used</source>
+      <translation>Dalles utilisées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/tables.py" />
+      <source>Time</source>
+      <translation>Temps</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Time factor</source>
+      <translation>Facteur de temps</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>Time to the belt</source>
+      <translation>Temps vers la ceinture</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>Title</source>
+      <translation>Titre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>Title of the atlas.</source>
+      <translation>Titre de l’atlas.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>Title of the map</source>
+      <translation>Titre de la carte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>Title of the map; by default the question that the routes answer.</source>
+      <translation>Titre de la carte ; par défaut la question à laquelle répondent les itinéraires.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>Title of the map; empty: the question that the routes answer</source>
+      <translation>Titre de la carte ; vide : la question à laquelle répondent les itinéraires</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/savestudyproject.py" />
+      <source>Title of the project.</source>
+      <translation>Titre du projet.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_model.py" />
+      <source>To</source>
+      <translation>À</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>To class</source>
+      <translation>À la classe</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>Tobler</source>
+      <translation>Tobler</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Tonnage takes the route and gateways that are least in</source>
+      <translation>Le tonnage prend l’itinéraire et les débouchés minimaux en</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Tonnes a year from each belt</source>
+      <translation>Tonnes par an de chaque ceinture</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>Tonnes from each belt to each gateway, and what cannot move. Needs a tonnage.</source>
+      <translation>Tonnes de chaque ceinture vers chaque débouché, et ce qui ne peut circuler. Demande un tonnage.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>Tonnes that cannot move</source>
+      <translation>Tonnes qui ne peuvent circuler</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>Travel times (h)</source>
+      <translation>Temps de parcours (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>Travel to the belt instead of from it; they differ where grade matters.</source>
+      <translation>Trajet vers la ceinture et non depuis elle ; ils diffèrent là où la pente compte.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>Travel-time rings</source>
+      <translation>Anneaux de temps de parcours</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Truck</source>
+      <translation>Camion</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Truck speed by grade, with a steepest grade</source>
+      <translation>Vitesse du camion selon la pente, avec une pente maximale</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_model.py" />
+      <source>USD/t</source>
+      <translation>USD/t</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>UTF-8 is known by itself; what is not UTF-8 is taken for Windows-1252.</source>
+      <translation>UTF-8 est reconnu de lui-même ; ce qui n’est pas UTF-8 est pris pour Windows-1252.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>Union of the discs</source>
+      <translation>Union des disques</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Unit</source>
+      <translation>Unité</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/updatestudy.py" />
+      <source>Update study</source>
+      <translation>Mettre à jour l’étude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/validatelayers.py" />
+      <source>Validate layers</source>
+      <translation>Valider les couches</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Value</source>
+      <translation>Valeur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Value where empty</source>
+      <translation>Valeur si vide</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>Values of that field, separated by semicolons; empty means all.</source>
+      <translation>Valeurs de ce champ, séparées par des points-virgules ; vide signifie toutes.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Vehicles, animals or porters of each belt</source>
+      <translation>Véhicules, animaux ou porteurs de chaque ceinture</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>Versions</source>
+      <translation>Versions</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Vertical factor</source>
+      <translation>Facteur vertical</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>Vertical factors</source>
+      <translation>Facteurs verticaux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Walker (Naismith)</source>
+      <translation>Marcheur (Naismith)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Walker off paths (Tobler)</source>
+      <translation>Marcheur hors sentier (Tobler)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Walker off roads (Irmischer-Clarke)</source>
+      <translation>Marcheur hors route (Irmischer-Clarke)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Walker on paths (Tobler)</source>
+      <translation>Marcheur sur sentier (Tobler)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Walker on roads (Irmischer-Clarke)</source>
+      <translation>Marcheur sur route (Irmischer-Clarke)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Walker, Naismith-Langmuir as r.walk</source>
+      <translation>Marcheur, Naismith-Langmuir comme r.walk</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Weight of exposure (USD/t per km)</source>
+      <translation>Poids de l’exposition (USD/t par km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Weight of money (1 per USD/t)</source>
+      <translation>Poids de l’argent (1 par USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Weight of time (USD/t per hour)</source>
+      <translation>Poids du temps (USD/t par heure)</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>Weights put the routes in order; they never add the measures up</source>
+      <translation>Les poids ordonnent les itinéraires ; ils n’additionnent jamais les mesures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>Wet</source>
+      <translation>Pluies</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>What</source>
+      <translation>Quoi</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>What a USD/t counts for.</source>
+      <translation>Ce que vaut un USD/t.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>What a gateway takes in the season. Without a field gateways take everything.</source>
+      <translation>Ce qu’un débouché prend dans la saison. Sans champ, les débouchés prennent tout.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>What a kilometre through an exposed zone counts for.</source>
+      <translation>Ce que vaut un kilomètre à travers une zone exposée.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>What a new project begins with</source>
+      <translation>Avec quoi commence un nouveau projet</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>What a value of the class field becomes; without a class it is left out.</source>
+      <translation>Ce que devient une valeur du champ de classe ; sans classe, elle est laissée de côté.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>What algorithms may use</source>
+      <translation>Ce que les algorithmes peuvent utiliser</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>What an hour counts for.</source>
+      <translation>Ce que vaut une heure.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/desk.py" />
+      <source>What changes when one thing changes</source>
+      <translation>Ce qui change quand une chose change</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/whatif_tab.ui" />
+      <source>What changes when one thing changes? Choose scenarios; each is compared with the situation of the tab Study.</source>
+      <translation>Qu’est-ce qui change quand une chose change ? Choisissez des scénarios ; chacun est comparé à la situation de l’onglet Étude.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>What control by each class of actor does to a move. Delay and levy are due at each entry from ground of another class. Edit it to ask what if.</source>
+      <translation>Ce que le contrôle par chaque classe d’acteur fait à un déplacement. Délai et prélèvement sont dus à chaque entrée depuis le terrain d’une autre classe. Modifiez-le pour demander « et si ».</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>What counts when the routes are put in order; the measures themselves stay as they are</source>
+      <translation>Ce qui compte pour ordonner les itinéraires ; les mesures elles-mêmes restent telles quelles</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>What each name was joined to and how, what was not and why, and areas left over.</source>
+      <translation>À quoi chaque nom a été joint et comment, ce qui ne l’a pas été et pourquoi, et les territoires restants.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/desk.py" />
+      <source>What if</source>
+      <translation>Et si</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>What is accumulated: money per tonne, hours, or km through exposed zones.</source>
+      <translation>Ce qui s’accumule : argent par tonne, heures, ou km à travers des zones exposées.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>What is missing, and the button that gets it</source>
+      <translation>Ce qui manque, et le bouton qui l’obtient</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/dock.ui" />
+      <source>What is running now</source>
+      <translation>Ce qui est en cours</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>What is to move; it is set against what can move in the surface's season.</source>
+      <translation>Ce qui doit circuler ; comparé à ce qui peut circuler dans la saison de la surface.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/models/belt_exposure.model3" />
+      <source>What lies around each mining belt and below it: rings, the places, roads, rivers and control in each of them, charts, and where the water goes. In the batch panel each row is a date or a set of distances.</source>
+      <translation>Ce qui se trouve autour de chaque ceinture minière et en aval : anneaux, les lieux, routes, cours d’eau et contrôle dans chacun, graphiques, et où va l’eau. Dans le panneau de traitement par lot, chaque ligne est une date ou un jeu de distances.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>What lies in the rings</source>
+      <translation>Ce que contiennent les anneaux</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>What matters</source>
+      <translation>Ce qui compte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>What passing from the ground of one class of actor to that of another takes besides; * is any class. All rows that fit add up.</source>
+      <translation>Ce que prend en outre le passage du terrain d’une classe d’acteur à celui d’une autre ; * désigne toute classe. Toutes les lignes qui conviennent s’additionnent.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/whatif_tab.ui" />
+      <source>What the cells compare</source>
+      <translation>Ce que comparent les cellules</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>What the cells of towns are cut from, such as a state. Not used with areas.</source>
+      <translation>Ce dans quoi sont découpées les cellules des villes, par exemple un État. Ne sert pas avec des territoires.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>What the course says</source>
+      <translation>Ce que dit le tracé</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>What the export makes</source>
+      <translation>Ce que fait l’exportation</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>What the maps show; by default what the project opens on.</source>
+      <translation>Ce que montrent les cartes ; par défaut ce sur quoi s’ouvre le projet.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>What the order follows</source>
+      <translation>Ce que suit l’ordre</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>What the study holds</source>
+      <translation>Ce que contient l’étude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>What to do about a file of the same name.</source>
+      <translation>Que faire d’un fichier du même nom.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>What would make the answer better</source>
+      <translation>Ce qui améliorerait la réponse</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>What would take more is refused before a tile is fetched.</source>
+      <translation>Ce qui demanderait plus est refusé avant le téléchargement d’une dalle.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Wheels, critical grade (Herzog)</source>
+      <translation>Roues, pente critique (Herzog)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>When</source>
+      <translation>Quand</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/study_tab.ui" />
+      <source>When, in which season and on which terrain</source>
+      <translation>Quand, en quelle saison et sur quel terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Where</source>
+      <translation>Où</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>Where cargo goes</source>
+      <translation>Où va le chargement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>Where cargo goes. Each origin with each destination is a corridor of its own: select the ones you need. Of a gateways layer only rows with the role 'destination' are used.</source>
+      <translation>Là où va le chargement. Chaque origine avec chaque destination est un corridor à part : sélectionnez ceux qu’il vous faut. D’une couche de débouchés, seules servent les lignes au rôle « destination ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>Where cargo may go. Of a gateways layer only rows with the role 'destination' are used.</source>
+      <translation>Là où le chargement peut aller. D’une couche de débouchés, seules servent les lignes au rôle « destination ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>Where cargo may go; by default the gateways of the study.</source>
+      <translation>Là où le chargement peut aller ; par défaut les débouchés de l’étude.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>Where cargo may go; each origin is joined to each of them.</source>
+      <translation>Là où le chargement peut aller ; chaque origine est reliée à chacune.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>Where cargo may go; each origin is joined to each of them. Of a gateways layer only rows with the role 'destination' are used.</source>
+      <translation>Là où le chargement peut aller ; chaque origine est reliée à chacune. D’une couche de débouchés, seules servent les lignes au rôle « destination ».</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>Where cargo starts</source>
+      <translation>D’où part le chargement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>Where cargo starts. A belt stands for its gathering point, any other polygon for its innermost point.</source>
+      <translation>Là où part le chargement. Une ceinture vaut pour son point de collecte, tout autre polygone pour son point le plus intérieur.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>Where cargo starts; by default the mining belts of the study.</source>
+      <translation>Là où part le chargement ; par défaut les ceintures minières de l’étude.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>Where cargo starts; one is enough.</source>
+      <translation>Là où part le chargement ; un seul suffit.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>Where cost starts to accumulate. A belt stands for its gathering point, any other polygon for its innermost point.</source>
+      <translation>Là où le coût commence à s’accumuler. Une ceinture vaut pour son point de collecte, tout autre polygone pour son point le plus intérieur.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>Where could rare-earth concentrate leave from the mining belts of Kachin?</source>
+      <translation>Par où le concentré de terres rares pourrait-il quitter les ceintures minières du Kachin ?</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>Where could rare-earth concentrate leave from the {belt}?</source>
+      <translation>Par où le concentré de terres rares pourrait-il quitter la ceinture {belt} ?</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>Where fetched terrain and computed surfaces are kept</source>
+      <translation>Où sont gardés le terrain téléchargé et les surfaces calculées</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>Where fetched terrain and computed surfaces are kept; empty: in the QGIS profile. It may be deleted at any time</source>
+      <translation>Où sont gardés le terrain téléchargé et les surfaces calculées ; vide : dans le profil QGIS. Peut être supprimé à tout moment</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>Where fetched tiles are kept, by default in the QGIS profile. A later run takes from there what it needs. It may be deleted at any time.</source>
+      <translation>Où sont gardées les dalles téléchargées, par défaut dans le profil QGIS. Un calcul ultérieur y prend ce qu’il lui faut. Peut être supprimé à tout moment.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>Where the study, the terrain and the first outputs lie; by default the folder of the lineage. Files are found by their names and checked by their hashes.</source>
+      <translation>Où se trouvent l’étude, le terrain et les premières sorties ; par défaut le dossier du lignage. Les fichiers sont trouvés par leur nom et vérifiés par leur empreinte.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>Where they part</source>
+      <translation>Où ils se séparent</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>Where travel starts; each feature gets rings of its own.</source>
+      <translation>Là où part le trajet ; chaque entité reçoit ses propres anneaux.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>Where water starts: all ground of a polygon, or the cell of a point.</source>
+      <translation>Là où part l’eau : tout le terrain d’un polygone, ou la cellule d’un point.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>Which column of the file gives which field, and what stands in for an empty cell. A field without a column takes the one of its name.</source>
+      <translation>Quelle colonne du fichier donne quel champ, et ce qui remplace une cellule vide. Un champ sans colonne prend celle de son nom.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>Which routes the table lists</source>
+      <translation>Quels itinéraires énumère le tableau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/desk.py" />
+      <source>Which study, day, season and terrain</source>
+      <translation>Quelle étude, quel jour, quelle saison et quel terrain</translation>
+    </message>
+    <message>
+      <location filename="../../resources/models/control_change.model3" />
+      <source>Who held what on two dates, what changed hands in between, and what it does to the routes from each mining belt to each gateway. In the batch panel each row is a pair of dates.</source>
+      <translation>Qui tenait quoi à deux dates, ce qui a changé de mains entre elles, et ce que cela fait aux itinéraires de chaque ceinture minière à chaque débouché. Dans le panneau de traitement par lot, chaque ligne est une paire de dates.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/maptexts.py" />
+      <source>Who is publicly reported to hold a town: schematic, at the grain of towns, dated</source>
+      <translation>Qui, selon les sources publiques, tient une ville : schématique, à l’échelle des villes, daté</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>Who said what, and when</source>
+      <translation>Qui a dit quoi, et quand</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>Width every (km)</source>
+      <translation>Largeur tous les (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>Widths of the corridor</source>
+      <translation>Largeurs du corridor</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>With a study: the rings made by 'Belt buffers'.</source>
+      <translation>Avec une étude : les anneaux faits par « Zones tampons des ceintures ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>With a study: the routes made by 'Least-cost paths'.</source>
+      <translation>Avec une étude : les itinéraires faits par « Chemins de moindre coût ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>With all three weights a generalised cost is minimised as a fourth measure; without them nothing is added up.</source>
+      <translation>Avec les trois poids, un coût généralisé est minimisé comme quatrième mesure ; sans eux, rien n’est additionné.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulageform.py" />
+      <source>Without a number the fleet is as large as it has to be, and the table says how large.</source>
+      <translation>Sans nombre, la flotte est aussi grande qu’il le faut, et le tableau dit sa taille.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_route.py" />
+      <source>Working out all ways from here… Esc stops</source>
+      <translation>Calcul de tous les trajets depuis ici… Échap arrête</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>Write the chosen documents to a folder</source>
+      <translation>Écrire les documents choisis dans un dossier</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>Write the documents to</source>
+      <translation>Écrire les documents dans</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Your own copy of the mode's preset file, with other figures.</source>
+      <translation>Votre copie du fichier de préréglage du mode, avec d’autres chiffres.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>Your own factor</source>
+      <translation>Votre propre facteur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>Your own: each file holds one scenario or a list of them.</source>
+      <translation>Les vôtres : chaque fichier contient un scénario ou une liste de scénarios.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>Z is the elevation, M the distance in metres: ready for QGIS's profile tool.</source>
+      <translation>Z est l’altitude, M la distance en mètres : prêt pour l’outil de profil de QGIS.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <source>Zone policy</source>
+      <translation>Politique de zones</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/routes_tab.ui" />
+      <source>Zoom the map to the chosen route</source>
+      <translation>Zoomer la carte sur l’itinéraire choisi</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leglines.py" />
+      <source>a detour: the {} layer may lack a piece; {}</source>
+      <translation>un détour : il manque peut-être un morceau à la couche {} ; {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/scatter_chart.py" />
+      <source>a length of the scatter is not positive</source>
+      <translation>une longueur du nuage de points n’est pas positive</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/zones.py" />
+      <source>a zone</source>
+      <translation>une zone</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlareas.py" />
+      <source>a {} has no cell</source>
+      <translation>un {} n’a pas de cellule</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_page.py" />
+      <source>across a border</source>
+      <translation>au-delà d’une frontière</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>add it, or do not add the precision of positions</source>
+      <translation>ajoutez-le, ou n’ajoutez pas la précision des positions</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/mapjobs.py" />
+      <source>add {theme}, {date}, {scenario}, {template} or {number}</source>
+      <translation>ajoutez {theme}, {date}, {scenario}, {template} ou {number}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>admin</source>
+      <translation>administratif</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>after {}</source>
+      <translation>après {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>alignment</source>
+      <translation>tracé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>all</source>
+      <translation>tous</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>all processors</source>
+      <translation>tous les processeurs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>all routes</source>
+      <translation>tous les itinéraires</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/ringrecords.py" />
+      <source>all {} belts</source>
+      <translation>les {} ceintures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>allocation</source>
+      <translation>affectation</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>along the cheapest route</source>
+      <translation>le long de l’itinéraire le moins cher</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>alternative</source>
+      <translation>alternative</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>always</source>
+      <translation>toujours</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leglines.py" />
+      <source>an end lies on a blocked cell with no open one within {:g} km</source>
+      <translation>un bout se trouve sur une cellule bloquée sans cellule ouverte à moins de {:g} km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/profile_chart.py" />
+      <source>and {count} more</source>
+      <translation>et {count} de plus</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulage.py" />
+      <source>annual tonnage</source>
+      <translation>le tonnage annuel</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/styles.py" />
+      <source>another destination</source>
+      <translation>une autre destination</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/headless.py" />
+      <source>another run has not ended yet</source>
+      <translation>un autre calcul n’est pas encore terminé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlareas.py" />
+      <source>area</source>
+      <translation>surface</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/atlasrecords.py" />
+      <source>as of</source>
+      <translation>au</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/content.py" />
+      <source>as of {}</source>
+      <translation>au {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>as the terrain tells it, along the line</source>
+      <translation>tel que le terrain le donne, le long de la ligne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>asymmetric</source>
+      <translation>asymétrique</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>atlas</source>
+      <translation>atlas</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>back-link</source>
+      <translation>lien arrière</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/updatestudy.py" />
+      <source>backup</source>
+      <translation>sauvegarde</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>basin</source>
+      <translation>bassin</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>basin joins</source>
+      <translation>le bassin rejoint</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>belt</source>
+      <translation>ceinture</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importdeposits.py" />
+      <source>belts</source>
+      <translation>ceintures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>best of each pair</source>
+      <translation>meilleur de chaque paire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leglines.py" />
+      <source>both ends lie in one cell of the terrain</source>
+      <translation>les deux bouts sont dans une même cellule du terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparescenarios.py" />
+      <source>bridge</source>
+      <translation>pont</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>buffer</source>
+      <translation>zone tampon</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_layers.py" />
+      <source>build it with 'Create study'</source>
+      <translation>construisez-la avec « Créer une étude »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>capacity</source>
+      <translation>capacité</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>chain of straight lines between its places</source>
+      <translation>suite de droites entre ses lieux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>change</source>
+      <translation>changement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>changes
+of control</source>
+      <translation>changements
+de contrôle</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>changes need two dates and only {} is given</source>
+      <translation>les changements demandent deux dates et seule {} est donnée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>chart</source>
+      <translation>graphique</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_model.py" />
+      <source>cheapest</source>
+      <translation>le moins cher</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/validatelayers.py" />
+      <source>check</source>
+      <translation>vérification</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/globe.py" />
+      <source>check the coordinate reference system of the layer</source>
+      <translation>vérifiez le système de coordonnées de référence de la couche</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/expressions.py" />
+      <source>check the spelling, or give a geometry</source>
+      <translation>vérifiez l’orthographe, ou donnez une géométrie</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>choose a .qgz or .qgs that QGIS opens</source>
+      <translation>choisissez un .qgz ou .qgs que QGIS ouvre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/templates.py" />
+      <source>choose a .qpt that QGIS has saved</source>
+      <translation>choisissez un .qpt enregistré par QGIS</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceform.py" />
+      <source>choose a CSV with columns grade and factor</source>
+      <translation>choisissez un CSV avec les colonnes grade et factor</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/zones.py" />
+      <source>choose a date {}</source>
+      <translation>choisissez une date {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/zones.py" />
+      <source>choose a date {}, or carry open statements on</source>
+      <translation>choisissez une date {}, ou prolongez les déclarations ouvertes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/layersources.py" />
+      <source>choose a file that the step before has written</source>
+      <translation>choisissez un fichier écrit par l’étape précédente</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>choose a folder that you may write to</source>
+      <translation>choisissez un dossier où vous pouvez écrire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/mapexport.py" />
+      <source>choose a larger extent or another theme</source>
+      <translation>choisissez une étendue plus grande ou un autre thème</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/expressions.py" />
+      <source>choose a layer of a study</source>
+      <translation>choisissez une couche d’une étude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/zones.py" />
+      <source>choose a layer of control zones, or clear its filter</source>
+      <translation>choisissez une couche de zones de contrôle, ou effacez son filtre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sitesexposure.py" />
+      <source>choose a layer of lines</source>
+      <translation>choisissez une couche de lignes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/endpoints.py" />
+      <source>choose a layer of places, or clear its filter</source>
+      <translation>choisissez une couche de lieux, ou effacez son filtre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>choose a layer of points</source>
+      <translation>choisissez une couche de points</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>choose a layer of polygons</source>
+      <translation>choisissez une couche de polygones</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/themes.py" />
+      <source>choose a layer of {}</source>
+      <translation>choisissez une couche de : {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/records.py" />
+      <source>choose a layer that has it; this one has {}</source>
+      <translation>choisissez une couche qui l’a ; celle-ci a {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/ringrecords.py" />
+      <source>choose a layer with belts, or clear its filter</source>
+      <translation>choisissez une couche avec des ceintures, ou effacez son filtre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routing.py" />
+      <source>choose a raster made by 'Friction surface'</source>
+      <translation>choisissez un raster fait par « Surface de friction »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>choose a raster that GDAL can open</source>
+      <translation>choisissez un raster que GDAL peut ouvrir</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenariorequest.py" />
+      <source>choose a raster that exists</source>
+      <translation>choisissez un raster qui existe</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>choose a ready one, a file or a table</source>
+      <translation>choisissez un scénario prêt, un fichier ou un tableau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>choose a row of the table</source>
+      <translation>choisissez une ligne du tableau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/kept_routes.py" />
+      <source>choose a study in a folder that you may write to</source>
+      <translation>choisissez une étude dans un dossier où vous pouvez écrire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/themes.py" />
+      <source>choose a study, or layers of your own</source>
+      <translation>choisissez une étude, ou vos propres couches</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>choose a table of events</source>
+      <translation>choisissez une table d’événements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>choose a table with rows whose event_type is control</source>
+      <translation>choisissez une table avec des lignes dont event_type est control</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>choose a terrain that covers the lines</source>
+      <translation>choisissez un terrain qui couvre les lignes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/profile_chart.py" />
+      <source>choose a terrain that covers the route</source>
+      <translation>choisissez un terrain qui couvre l’itinéraire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>choose a vector layer</source>
+      <translation>choisissez une couche vecteur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>choose another boundary, or clear its filter</source>
+      <translation>choisissez une autre limite, ou effacez son filtre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlareas.py" />
+      <source>choose another boundary, or places with the names of the events</source>
+      <translation>choisissez une autre limite, ou des lieux aux noms des événements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/validatelayers.py" />
+      <source>choose another file</source>
+      <translation>choisissez un autre fichier</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>choose another folder for them</source>
+      <translation>choisissez pour elles un autre dossier</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>choose another layer or another field than {}</source>
+      <translation>choisissez une autre couche ou un autre champ que {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>choose another layer, or clear its filter</source>
+      <translation>choisissez une autre couche, ou effacez son filtre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/themelayers.py" />
+      <source>choose another one</source>
+      <translation>choisissez-en un autre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>choose areas, or places and a boundary for schematic cells</source>
+      <translation>choisissez des territoires, ou des lieux et une limite pour des cellules schématiques</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>choose at least one</source>
+      <translation>choisissez-en au moins un</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>choose from {}</source>
+      <translation>choisissez parmi {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfacerequest.py" />
+      <source>choose one from {} to {}</source>
+      <translation>choisissez-en une du {} au {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>choose one of them</source>
+      <translation>choisissez l’un des deux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>choose one of {}</source>
+      <translation>choisissez parmi {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/layoutfiles.py" />
+      <source>choose one with a map</source>
+      <translation>choisissez-en un avec une carte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>choose other fields</source>
+      <translation>choisissez d’autres champs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>choose the gateways.csv that 'Least-cost paths' writes</source>
+      <translation>choisissez le gateways.csv qu’écrit « Chemins de moindre coût »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/mapjobs.py" />
+      <source>choose to number or to replace, or another folder</source>
+      <translation>choisissez de numéroter ou de remplacer, ou un autre dossier</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>climb</source>
+      <translation>montée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>climb
+m</source>
+      <translation>montée
+m</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/layoutfiles.py" />
+      <source>close the file where it is open</source>
+      <translation>fermez le fichier là où il est ouvert</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/book.py" />
+      <source>close the file where it is open and check the free space</source>
+      <translation>fermez le fichier là où il est ouvert et vérifiez l’espace libre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparescenarios.py" />
+      <source>closure</source>
+      <translation>fermeture</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/mapexport.py" />
+      <source>coarse demonstration relief</source>
+      <translation>relief grossier de démonstration</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>coarse relief</source>
+      <translation>relief grossier</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>comparison</source>
+      <translation>comparaison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/scatter_chart.py" />
+      <source>computed, km</source>
+      <translation>calculé, km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/atlasrecords.py" />
+      <source>confidence</source>
+      <translation>confiance</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>confluence</source>
+      <translation>confluence</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/atlasrecords.py" />
+      <source>constraints</source>
+      <translation>contraintes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>control</source>
+      <translation>contrôle</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/maptexts.py" />
+      <source>control at {}</source>
+      <translation>contrôle au {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>copernicus</source>
+      <translation>copernicus</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>correct its id, or lower the least confidence</source>
+      <translation>corrigez son identifiant, ou abaissez la confiance minimale</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>corridor</source>
+      <translation>corridor</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/createstudy.py" />
+      <source>corridors</source>
+      <translation>corridors</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>cost</source>
+      <translation>coût</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>cost distance</source>
+      <translation>distance de coût</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/frictionsurface.py" />
+      <source>cost surface</source>
+      <translation>surface de coût</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparescenarios.py" />
+      <source>create the study anew, or choose a layer</source>
+      <translation>créez l’étude à nouveau, ou choisissez une couche</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importdeposits.py" />
+      <source>csv</source>
+      <translation>csv</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>d MMMM yyyy</source>
+      <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>date</source>
+      <translation>date</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importevents.py" />
+      <source>dates</source>
+      <translation>dates</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>dem</source>
+      <translation>mne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>deposit</source>
+      <translation>gisement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/createstudy.py" />
+      <source>deposits</source>
+      <translation>gisements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>detour</source>
+      <translation>détour</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>digitised</source>
+      <translation>numérisé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>disc</source>
+      <translation>disque</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>distance</source>
+      <translation>distance</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>download</source>
+      <translation>télécharger</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>downstream</source>
+      <translation>aval</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>draw one or take that of a layer</source>
+      <translation>dessinez-en une ou prenez celle d’une couche</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/linemeasures.py" />
+      <source>draw one, or clear the filter of the layer</source>
+      <translation>dessinez-en une, ou effacez le filtre de la couche</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/themes.py" />
+      <source>draw rings with 'Belt buffers' first</source>
+      <translation>dessinez d’abord des anneaux avec « Zones tampons des ceintures »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>due diligence</source>
+      <translation>devoir de diligence</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>elevation</source>
+      <translation>altitude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actions.py" />
+      <source>enable the plugin Processing in Plugins &gt; Manage and Install Plugins</source>
+      <translation>activez l’extension Processing dans Extensions &gt; Installer/Gérer les extensions</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>events</source>
+      <translation>événements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_model.py" />
+      <source>exp. {unit}</source>
+      <translation>{unit} exp.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>export them instead</source>
+      <translation>exportez-les plutôt</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>exposed km</source>
+      <translation>km exposés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/whatif_tab.py" />
+      <source>exposure</source>
+      <translation>exposition</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_model.py" />
+      <source>fastest</source>
+      <translation>le plus rapide</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>feature {}</source>
+      <translation>entité {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/globe.py" />
+      <source>feature {} of the layer {} cannot be brought to EPSG:4326</source>
+      <translation>l’entité {} de la couche {} ne peut être convertie en EPSG:4326</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/themes.py" />
+      <source>feature {} of the layer {} has no area and was left out</source>
+      <translation>l’entité {} de la couche {} n’a pas d’aire et a été laissée de côté</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/validatelayers.py" />
+      <source>findings</source>
+      <translation>constats</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>first border</source>
+      <translation>première frontière</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>first larger river</source>
+      <translation>premier cours d’eau plus grand</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>flow direction</source>
+      <translation>direction d’écoulement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>ford</source>
+      <translation>gué</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/frictionsurface.py" />
+      <source>friction</source>
+      <translation>friction</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>from the belt</source>
+      <translation>depuis la ceinture</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/zones.py" />
+      <source>from {} to {}</source>
+      <translation>du {} au {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/linemeasures.py" />
+      <source>gaps of {:.1f} km between its parts left out</source>
+      <translation>lacunes de {:.1f} km entre ses parties laissées de côté</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparescenarios.py" />
+      <source>gateway</source>
+      <translation>débouché</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/createstudy.py" />
+      <source>gateways</source>
+      <translation>débouchés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>geodesic</source>
+      <translation>géodésique</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importdeposits.py" />
+      <source>geojson</source>
+      <translation>geojson</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/createstudy.py" />
+      <source>geopackage</source>
+      <translation>geopackage</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>geopdf</source>
+      <translation>geopdf</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulage.py" />
+      <source>give 0 or more</source>
+      <translation>donnez 0 ou plus</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulage.py" />
+      <source>give 0 t or more</source>
+      <translation>donnez 0 t ou plus</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/createstudy.py" />
+      <source>give a file name that ends in .gpkg</source>
+      <translation>donnez un nom de fichier qui finit en .gpkg</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>give a file name that ends in .tif</source>
+      <translation>donnez un nom de fichier qui finit en .tif</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/build.py" />
+      <source>give a layer of lines with features, or a study with belts</source>
+      <translation>donnez une couche de lignes non vide, ou une étude avec des ceintures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>give a second date, or leave the output Changes empty</source>
+      <translation>donnez une seconde date, ou laissez vide la sortie Changements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulage.py" />
+      <source>give all three; 0 leaves a measure out</source>
+      <translation>donnez les trois ; 0 laisse une mesure de côté</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/mapexport.py" />
+      <source>give an extent for the maps</source>
+      <translation>donnez une étendue pour les cartes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/scatter_chart.py" />
+      <source>give as many of each, at least one</source>
+      <translation>donnez-en autant de chaque, au moins une</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/profile_chart.py" />
+      <source>give at least two of each, as many of one as of the other</source>
+      <translation>donnez-en au moins deux de chaque, autant de l’un que de l’autre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exposurerecords.py" />
+      <source>give both of its ends or none</source>
+      <translation>donnez ses deux bornes ou aucune</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/endpoints.py" />
+      <source>give each its own name</source>
+      <translation>donnez à chacune son propre nom</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>give either a project or a study</source>
+      <translation>donnez soit un projet, soit une étude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/endpoints.py" />
+      <source>give it as a number, or choose another field</source>
+      <translation>donnez-le comme nombre, ou choisissez un autre champ</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/charts.py" />
+      <source>give it at least one gateway</source>
+      <translation>donnez-lui au moins un débouché</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulage.py" />
+      <source>give its tonnes a season, or choose no field for gateways without a limit</source>
+      <translation>donnez ses tonnes par saison, ou ne choisissez aucun champ pour des débouchés sans limite</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulage.py" />
+      <source>give its tonnes a year; 0 for none</source>
+      <translation>donnez ses tonnes par an ; 0 pour aucune</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/charts.py" />
+      <source>give one for each measure, None where there is none</source>
+      <translation>donnez-en une pour chaque mesure, None là où il n’y en a pas</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/profile_chart.py" />
+      <source>give one for each point or for each stretch between points</source>
+      <translation>donnez-en une par point ou une par portion entre deux points</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>give one for the base</source>
+      <translation>donnez-en une pour la base</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>give the later date second</source>
+      <translation>donnez la date ultérieure en second</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/layoutfiles.py" />
+      <source>give the project a coordinate reference system</source>
+      <translation>donnez au projet un système de coordonnées de référence</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulage.py" />
+      <source>give the three weights, or choose a measure</source>
+      <translation>donnez les trois poids, ou choisissez une mesure</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulage.py" />
+      <source>give the tonnes a year, or the field of the belts that states them</source>
+      <translation>donnez les tonnes par an, ou le champ des ceintures qui les indique</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>give three per row: field, column, value where empty</source>
+      <translation>donnez-en trois par ligne : champ, colonne, valeur si vide</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>give three per row: value, class, class where unpaved</source>
+      <translation>donnez-en trois par ligne : valeur, classe, classe si non revêtue</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>glo-30</source>
+      <translation>glo-30</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>glo-90</source>
+      <translation>glo-90</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>grade</source>
+      <translation>déclivité</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/profile_chart.py" />
+      <source>grade up to 8 %</source>
+      <translation>pente jusqu’à 8 %</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_model.py" />
+      <source>h</source>
+      <translation>h</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>has no column {names}</source>
+      <translation>n’a pas de colonne {names}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlareas.py" />
+      <source>has the position of {}</source>
+      <translation>a la position de {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>high</source>
+      <translation>élevée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>hours</source>
+      <translation>heures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>hull</source>
+      <translation>enveloppe</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>hydrology</source>
+      <translation>hydrologie</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_route.py" />
+      <source>import deposits first</source>
+      <translation>importez d’abord des gisements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenariorequest.py" />
+      <source>in the scenario '{}' {}</source>
+      <translation>dans le scénario « {} », {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>install the version that the lineage names</source>
+      <translation>installez la version que nomme le lignage</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>is empty</source>
+      <translation>est vide</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>isochrone</source>
+      <translation>isochrone</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>it lays out pages</source>
+      <translation>il met en page</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>join</source>
+      <translation>jointure</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>k shortest paths</source>
+      <translation>k plus courts chemins</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenariorequest.py" />
+      <source>keep its line within {:.2f} to {:.2f} E, {:.2f} to {:.2f} N</source>
+      <translation>gardez sa ligne entre {:.2f} et {:.2f} E, {:.2f} et {:.2f} N</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>km</source>
+      <translation>km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>km off
+mapped roads</source>
+      <translation>km hors
+routes cart.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>km with
+switchbacks</source>
+      <translation>km avec
+lacets</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/frictionsurface.py" />
+      <source>land cover</source>
+      <translation>occupation du sol</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sitesexposure.py" />
+      <source>landslide</source>
+      <translation>glissement de terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>largest outlet</source>
+      <translation>plus grand exutoire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/createstudy.py" />
+      <source>layers</source>
+      <translation>couches</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>layout</source>
+      <translation>mise en page</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/matrixrecords.py" />
+      <source>least by the weights given</source>
+      <translation>minimal selon les poids donnés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>least cost</source>
+      <translation>moindre coût</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_model.py" />
+      <source>least exposed</source>
+      <translation>le moins exposé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>least of each measure, each on its own best route</source>
+      <translation>minimum de chaque mesure, chacune sur son meilleur itinéraire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>least-cost paths over the move graph, one per measure</source>
+      <translation>chemins de moindre coût sur le graphe des déplacements, un par mesure</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/scatter_chart.py" />
+      <source>leave that leg out</source>
+      <translation>laissez ce tronçon de côté</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>leaves the terrain</source>
+      <translation>quitte le terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>left out: {} lines of class {}</source>
+      <translation>laissées de côté : {} lignes de classe {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>leg</source>
+      <translation>tronçon</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>legs</source>
+      <translation>tronçons</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exposurerecords.py" />
+      <source>let it end after it starts</source>
+      <translation>faites-la finir après son début</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>level {}</source>
+      <translation>niveau {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulage.py" />
+      <source>levy</source>
+      <translation>le prélèvement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/endpoints.py" />
+      <source>lies on a blocked cell</source>
+      <translation>se trouve sur une cellule bloquée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/endpoints.py" />
+      <source>lies on a blocked cell with no open one within {:g} km</source>
+      <translation>se trouve sur une cellule bloquée sans cellule ouverte à moins de {:g} km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridorpairs.py" />
+      <source>lies on the cell of the origin</source>
+      <translation>se trouve sur la cellule de l’origine</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/linemeasures.py" />
+      <source>lies outside the surface</source>
+      <translation>se trouve hors de la surface</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/endpoints.py" />
+      <source>lies outside the terrain</source>
+      <translation>se trouve hors du terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlareas.py" />
+      <source>lies {:.0f} km outside of the boundary</source>
+      <translation>se trouve {:.0f} km hors de la limite</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>line</source>
+      <translation>ligne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>lineage</source>
+      <translation>lignage</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>low</source>
+      <translation>faible</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>lower the least confidence</source>
+      <translation>abaissez la confiance minimale</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/siterecords.py" />
+      <source>make routes with 'Least-cost paths' first</source>
+      <translation>faites d’abord des itinéraires avec « Chemins de moindre coût »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>map</source>
+      <translation>carte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>map sheets have no preview</source>
+      <translation>les feuilles de carte n’ont pas d’aperçu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>mapped river</source>
+      <translation>cours d’eau cartographié</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/linemeasures.py" />
+      <source>measured as a least-cost path</source>
+      <translation>mesuré comme chemin de moindre coût</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/linemeasures.py" />
+      <source>measured as drawn</source>
+      <translation>mesuré tel que dessiné</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>medium</source>
+      <translation>moyenne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>meets the water of</source>
+      <translation>rejoint l’eau de</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/updatestudy.py" />
+      <source>migration</source>
+      <translation>migration</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>min-cost flow</source>
+      <translation>flot de coût minimal</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importdeposits.py" />
+      <source>mines</source>
+      <translation>mines</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/maptexts.py" />
+      <source>mode {}</source>
+      <translation>mode {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/whatif_tab.py" />
+      <source>money</source>
+      <translation>argent</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>money, hours and exposed km, never added up</source>
+      <translation>argent, heures et km exposés, jamais additionnés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/endpoints.py" />
+      <source>move it, or allow a larger snapping distance</source>
+      <translation>déplacez-le, ou admettez une distance d’accrochage plus grande</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/kept_routes.py" />
+      <source>move the file away; a new one is made</source>
+      <translation>déplacez le fichier ; un nouveau sera créé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/matrixrecords.py" />
+      <source>moved</source>
+      <translation>déplacé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>multi-ring</source>
+      <translation>anneaux multiples</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>name the folder that holds it</source>
+      <translation>nommez le dossier qui le contient</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>near-optimal</source>
+      <translation>quasi optimal</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/themes.py" />
+      <source>neither a study nor a layer is given</source>
+      <translation>ni étude ni couche ne sont données</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sitesexposure.py" />
+      <source>neither a study nor a layer nor a terrain is given</source>
+      <translation>ni étude, ni couche, ni terrain ne sont donnés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>neither a terrain nor a study is given</source>
+      <translation>ni terrain ni étude ne sont donnés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>neither areas nor both places and a boundary are given</source>
+      <translation>ni territoires, ni lieux avec limite ne sont donnés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/whatif_model.py" />
+      <source>no</source>
+      <translation>non</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>no belt of the layer {} lies on the terrain</source>
+      <translation>aucune ceinture de la couche {} ne se trouve sur le terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfacejob.py" />
+      <source>no cell of {} can be passed</source>
+      <translation>aucune cellule de {} n’est franchissable</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_solver.py" />
+      <source>no cell within {:g} km of there can be passed</source>
+      <translation>aucune cellule à moins de {:g} km de là n’est franchissable</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>no deposit of the layer {} has at least {} confidence</source>
+      <translation>aucun gisement de la couche {} n’a une confiance au moins {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>no destination can be reached from {} on this surface</source>
+      <translation>aucune destination ne peut être atteinte depuis {} sur cette surface</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/raster_styles.py" />
+      <source>no difference</source>
+      <translation>aucune différence</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>no field of {} is chosen for the name of the area</source>
+      <translation>aucun champ de {} n’est choisi pour le nom du territoire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>no gateway can be reached from {} on this surface</source>
+      <translation>aucun débouché ne peut être atteint depuis {} sur cette surface</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenariorecords.py" />
+      <source>no gateway is reached</source>
+      <translation>aucun débouché n’est atteint</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenariorecords.py" />
+      <source>no gateway is reached, {} closed</source>
+      <translation>aucun débouché n’est atteint, {} fermé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenariorecords.py" />
+      <source>no gateway is reached.</source>
+      <translation>aucun débouché n’est atteint.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>no gateway leads</source>
+      <translation>aucun débouché ne domine</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/mapexport.py" />
+      <source>no layer of the theme has an extent</source>
+      <translation>aucune couche du thème n’a d’étendue</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/mapexport.py" />
+      <source>no layer of the theme {theme} reaches into the extent of the map</source>
+      <translation>aucune couche du thème {theme} n’atteint l’étendue de la carte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/linemeasures.py" />
+      <source>no line is named {}</source>
+      <translation>aucune ligne ne s’appelle {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>no line of the layer {} lies on {}</source>
+      <translation>aucune ligne de la couche {} ne se trouve sur {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativerecords.py" />
+      <source>no other way costs at most {limit:g} times the best route</source>
+      <translation>aucun autre trajet ne coûte au plus {limit:g} fois le meilleur itinéraire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridorpairs.py" />
+      <source>no passable way on this surface</source>
+      <translation>aucun trajet praticable sur cette surface</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridorpairs.py" />
+      <source>no percentage is given</source>
+      <translation>aucun pourcentage n’est donné</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/expressions.py" />
+      <source>no place of the project's studies is named {}</source>
+      <translation>aucun lieu des études du projet ne s’appelle {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>no route is chosen</source>
+      <translation>aucun itinéraire n’est choisi</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/whatif_tab.py" />
+      <source>no scenario is chosen</source>
+      <translation>aucun scénario n’est choisi</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlareas.py" />
+      <source>no statement is about a place of the places layer inside of the boundary</source>
+      <translation>aucune déclaration ne porte sur un lieu de la couche de lieux à l’intérieur de la limite</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlareas.py" />
+      <source>no statement is about this area</source>
+      <translation>aucune déclaration ne porte sur ce territoire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>no study is open</source>
+      <translation>aucune étude n’est ouverte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leglines.py" />
+      <source>no surface for the mode {}</source>
+      <translation>aucune surface pour le mode {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>no template is chosen</source>
+      <translation>aucun modèle n’est choisi</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/zones.py" />
+      <source>no zone of the layer {} holds on {}</source>
+      <translation>aucune zone de la couche {} n’est en vigueur au {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leglines.py" />
+      <source>no {} line joins both ends within {:g} km</source>
+      <translation>aucune ligne de type {} ne joint les deux bouts à moins de {:g} km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>no {} of the events is a {} of the layer {} (such as "{}" and "{}")</source>
+      <translation>aucun {} des événements n’est un {} de la couche {} (comme « {} » et « {} »)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/themelayers.py" />
+      <source>none</source>
+      <translation>aucun</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>none reached</source>
+      <translation>aucun atteint</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/matrixrecords.py" />
+      <source>not moved: no gateway is reached</source>
+      <translation>non déplacé : aucun débouché n’est atteint</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/matrixrecords.py" />
+      <source>not moved: the fleet has no time left in the season</source>
+      <translation>non déplacé : la flotte n’a plus de temps dans la saison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/matrixrecords.py" />
+      <source>not moved: the gateways in reach are full</source>
+      <translation>non déplacé : les débouchés à portée sont pleins</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/charts.py" />
+      <source>not reached</source>
+      <translation>non atteint</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>not stated</source>
+      <translation>non indiqué</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/credits.py" />
+      <source>not stated in the metadata of the layer</source>
+      <translation>non indiqué dans les métadonnées de la couche</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>nothing is ticked</source>
+      <translation>rien n’est coché</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>number</source>
+      <translation>numéroter</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>oecd</source>
+      <translation>ocde</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_page.py" />
+      <source>of all gateways</source>
+      <translation>de tous les débouchés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparescenarios.py" />
+      <source>of origins</source>
+      <translation>d’origines</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativerecords.py" />
+      <source>of the other ways within {limit:g} times the best route {reasons}</source>
+      <translation>des autres trajets à moins de {limit:g} fois le meilleur itinéraire, {reasons}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/profilerecords.py" />
+      <source>off the surface</source>
+      <translation>hors de la surface</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>on the {known} km that lie on the terrain</source>
+      <translation>sur les {known} km situés sur le terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>one of both is what maps show</source>
+      <translation>l’un des deux est ce que montrent les cartes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/charts.py" />
+      <source>only {state}</source>
+      <translation>seulement {state}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/content.py" />
+      <source>open</source>
+      <translation>ouvert</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfacejob.py" />
+      <source>open a blocked zone in the policy or choose another terrain</source>
+      <translation>ouvrez une zone bloquée dans la politique ou choisissez un autre terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>open a blocked zone in the policy, or add the crossing or road that is missing</source>
+      <translation>ouvrez une zone bloquée dans la politique, ou ajoutez le passage ou la route qui manque</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>open it in QGIS and repair the path</source>
+      <translation>ouvrez-le dans QGIS et réparez le chemin</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>openstreetmap</source>
+      <translation>openstreetmap</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>osm</source>
+      <translation>osm</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>outlet</source>
+      <translation>exutoire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>outlet joins</source>
+      <translation>l’exutoire rejoint</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>outlet {:g} km upstream</source>
+      <translation>exutoire {:g} km en amont</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/corridor_styles.py" />
+      <source>over {low:g} km wide</source>
+      <translation>large de plus de {low:g} km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/corridor_styles.py" />
+      <source>over {value:g} %</source>
+      <translation>plus de {value:g} %</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/raster_styles.py" />
+      <source>over {value:g} {unit}</source>
+      <translation>plus de {value:g} {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>overlap</source>
+      <translation>recouvrement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>overlay</source>
+      <translation>superposition</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlareas.py" />
+      <source>parts that touch each other were joined</source>
+      <translation>les parties qui se touchent ont été réunies</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>pbf</source>
+      <translation>pbf</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>pdf</source>
+      <translation>pdf</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlareas.py" />
+      <source>place</source>
+      <translation>lieu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>plateau</source>
+      <translation>plateau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>png</source>
+      <translation>png</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>population</source>
+      <translation>population</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>precision</source>
+      <translation>précision</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_route.py" />
+      <source>press Run in the tab Routes first</source>
+      <translation>pressez d’abord Calculer dans l’onglet Itinéraires</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_solver.py" />
+      <source>press Run in the tab Routes to make it again</source>
+      <translation>pressez Calculer dans l’onglet Itinéraires pour la refaire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>press Start in the tab Study</source>
+      <translation>pressez Commencer dans l’onglet Étude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/study_tab.py" />
+      <source>press Start, or open one</source>
+      <translation>pressez Commencer, ou ouvrez-en une</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>print</source>
+      <translation>impression</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>profile</source>
+      <translation>profil</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/savestudyproject.py" />
+      <source>project</source>
+      <translation>projet</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importdeposits.py" />
+      <source>prospects</source>
+      <translation>indices</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sitesexposure.py" />
+      <source>protected areas</source>
+      <translation>aires protégées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>provenance</source>
+      <translation>provenance</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/scatter_chart.py" />
+      <source>published, km</source>
+      <translation>publié, km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/savestudyproject.py" />
+      <source>qgz</source>
+      <translation>qgz</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/validatelayers.py" />
+      <source>quality</source>
+      <translation>qualité</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>rail</source>
+      <translation>rail</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>rank</source>
+      <translation>rang</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>ranking</source>
+      <translation>classement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>red flags</source>
+      <translation>signaux d’alerte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>refuse</source>
+      <translation>refuser</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/templates.py" />
+      <source>reinstall the plugin</source>
+      <translation>réinstallez l’extension</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/jobs.py" />
+      <source>reload the plugin</source>
+      <translation>rechargez l’extension</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>repeat</source>
+      <translation>répéter</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>replace</source>
+      <translation>remplacer</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>reproduce</source>
+      <translation>reproduire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>restore it, or allow changed inputs</source>
+      <translation>restaurez-la, ou admettez des entrées modifiées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>ring</source>
+      <translation>anneau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>river</source>
+      <translation>cours d’eau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sitesexposure.py" />
+      <source>rivers</source>
+      <translation>cours d’eau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>road</source>
+      <translation>route</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/frictionsurface.py" />
+      <source>roads</source>
+      <translation>routes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>route</source>
+      <translation>itinéraire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/validatelayers.py" />
+      <source>rules</source>
+      <translation>règles</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>run 'Least-cost paths' again</source>
+      <translation>exécutez à nouveau « Chemins de moindre coût »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_layers.py" />
+      <source>run 'Least-cost paths' and see the reasons in its table</source>
+      <translation>exécutez « Chemins de moindre coût » et voyez les raisons dans son tableau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/headless.py" />
+      <source>run {name} from the Processing toolbox</source>
+      <translation>exécutez {name} depuis la boîte à outils de traitements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>save it to a file and run {} with that</source>
+      <translation>enregistrez-la dans un fichier et exécutez {} avec lui</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceform.py" />
+      <source>say there whether a line is a bridge, a ferry or a gate</source>
+      <translation>dites-y si une ligne est un pont, un bac ou un poste</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>say where the changes go, or leave the second date empty</source>
+      <translation>dites où vont les changements, ou laissez vide la seconde date</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparescenarios.py" />
+      <source>scenario</source>
+      <translation>scénario</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/updatestudy.py" />
+      <source>schema</source>
+      <translation>schéma</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/atlasrecords.py" />
+      <source>season</source>
+      <translation>saison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>sensitivity</source>
+      <translation>sensibilité</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/globe.py" />
+      <source>set it in the properties of the layer</source>
+      <translation>définissez-le dans les propriétés de la couche</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>shared %</source>
+      <translation>% commun</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>slice</source>
+      <translation>coupe</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>slope</source>
+      <translation>pente</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/profile_chart.py" />
+      <source>sort the points along the route</source>
+      <translation>triez les points le long de l’itinéraire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_solver.py" />
+      <source>start from another place</source>
+      <translation>partez d’un autre lieu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/atlasrecords.py" />
+      <source>status</source>
+      <translation>statut</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/profile_chart.py" />
+      <source>steeper than 12 %</source>
+      <translation>plus raide que 12 %</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/profile_styles.py" />
+      <source>steeper than {} %</source>
+      <translation>plus raide que {} %</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>steepest
+grade</source>
+      <translation>pente
+max.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>store a map theme in QGIS, or give a study</source>
+      <translation>enregistrez un thème de carte dans QGIS, ou donnez une étude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/savestudyproject.py" />
+      <source>styles</source>
+      <translation>styles</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>surface</source>
+      <translation>revêtement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>svg</source>
+      <translation>svg</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparemeasures.py" />
+      <source>table</source>
+      <translation>tableau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>temporal</source>
+      <translation>temporel</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/frictionsurface.py" />
+      <source>terrain</source>
+      <translation>terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/maptexts.py" />
+      <source>terrain: {}</source>
+      <translation>terrain : {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actions.py" />
+      <source>the Processing toolbox is not there</source>
+      <translation>la boîte à outils de traitements est absente</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>the address of the bucket</source>
+      <translation>l’adresse du dépôt</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/jobs.py" />
+      <source>the algorithm {name} is not there</source>
+      <translation>l’algorithme {name} est absent</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulage.py" />
+      <source>the allocation has no annual tonnage</source>
+      <translation>l’affectation n’a pas de tonnage annuel</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>the anchor {} is no deposit that counts in the layer {}</source>
+      <translation>l’ancre {} n’est pas un gisement qui compte dans la couche {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulage.py" />
+      <source>the annual tonnage is {:g} t</source>
+      <translation>le tonnage annuel est de {:g} t</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/build.py" />
+      <source>the atlas</source>
+      <translation>l’atlas</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>the belt "{}" of the layer {}</source>
+      <translation>la ceinture « {} » de la couche {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>the belt {} has no deposit of at least {} confidence and is left out</source>
+      <translation>la ceinture {} n’a aucun gisement de confiance au moins {} et est laissée de côté</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>the belts cannot be read</source>
+      <translation>les ceintures sont illisibles</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/charts.py" />
+      <source>the chart has no rows</source>
+      <translation>le graphique n’a pas de lignes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>the column mapping has {} cells</source>
+      <translation>la correspondance des colonnes a {} cellules</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>the control zones cannot be read</source>
+      <translation>les zones de contrôle sont illisibles</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoroutputs.py" />
+      <source>the corridor raster</source>
+      <translation>le raster du corridor</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridorrecords.py" />
+      <source>the corridor {} is not routable and stays out</source>
+      <translation>le corridor {} n’est pas routable et reste à l’écart</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>the date of the roads cannot be used ({})</source>
+      <translation>la date des routes est inutilisable ({})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfacerequest.py" />
+      <source>the date {} lies outside the evidence of the study</source>
+      <translation>la date {} se trouve hors des preuves de l’étude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/zones.py" />
+      <source>the date {} lies outside the statements of the layer {}</source>
+      <translation>la date {} se trouve hors des déclarations de la couche {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>the deposits cannot be read</source>
+      <translation>les gisements sont illisibles</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>the distance {:g} km does not lie downstream</source>
+      <translation>la distance {:g} km n’est pas vers l’aval</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/profile_chart.py" />
+      <source>the distances of the profile do not grow</source>
+      <translation>les distances du profil ne croissent pas</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leglines.py" />
+      <source>the ends are {:.1f} and {:.1f} km off the line</source>
+      <translation>les bouts sont à {:.1f} et {:.1f} km de la ligne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>the events cannot be read</source>
+      <translation>les événements sont illisibles</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>the extent is empty</source>
+      <translation>l’étendue est vide</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/validatelayers.py" />
+      <source>the findings cannot be written</source>
+      <translation>les constats ne peuvent pas être écrits</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>the first output is not beside the lineage</source>
+      <translation>la première sortie n’est pas à côté du lignage</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>the friction surface</source>
+      <translation>la surface de friction</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routing.py" />
+      <source>the friction surface {} cannot be opened</source>
+      <translation>la surface de friction {} ne peut pas être ouverte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_solver.py" />
+      <source>the friction surface {} is not there any more</source>
+      <translation>la surface de friction {} n’existe plus</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulage.py" />
+      <source>the gateway {} has no capacity in the field {}</source>
+      <translation>le débouché {} n’a pas de capacité dans le champ {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/zones.py" />
+      <source>the geometry of {} was not valid and was repaired</source>
+      <translation>la géométrie de {} n’était pas valide et a été réparée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlareas.py" />
+      <source>the geometry was not valid and was repaired</source>
+      <translation>la géométrie n’était pas valide et a été réparée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>the input {} has changed since the recorded run</source>
+      <translation>l’entrée {} a changé depuis le calcul enregistré</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>the input {} is not in the folder {}</source>
+      <translation>l’entrée {} n’est pas dans le dossier {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/kept_routes.py" />
+      <source>the kept routes cannot be written to {}</source>
+      <translation>les itinéraires conservés ne peuvent pas être écrits dans {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/kept_routes.py" />
+      <source>the kept routes {} cannot be opened</source>
+      <translation>les itinéraires conservés {} ne peuvent pas être ouverts</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exposurejobs.py" />
+      <source>the land cover</source>
+      <translation>l’occupation du sol</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>the land cover {} cannot be opened</source>
+      <translation>l’occupation du sol {} ne peut pas être ouverte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/layersources.py" />
+      <source>the layer {given} does not exist or cannot be opened</source>
+      <translation>la couche {given} n’existe pas ou ne peut pas être ouverte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/themes.py" />
+      <source>the layer {} cannot be opened</source>
+      <translation>la couche {} ne peut pas être ouverte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/zones.py" />
+      <source>the layer {} has "{}" in the field {} of {}</source>
+      <translation>la couche {} a « {} » dans le champ {} de {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/globe.py" />
+      <source>the layer {} has no coordinate reference system</source>
+      <translation>la couche {} n’a pas de système de coordonnées de référence</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/miningbelts.py" />
+      <source>the layer {} has no deposit of the belt {}</source>
+      <translation>la couche {} n’a aucun gisement de la ceinture {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/endpoints.py" />
+      <source>the layer {} has no feature with a geometry</source>
+      <translation>la couche {} n’a aucune entité avec géométrie</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>the layer {} has no field "{}"</source>
+      <translation>la couche {} n’a pas de champ « {} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceform.py" />
+      <source>the layer {} has no field kind</source>
+      <translation>la couche {} n’a pas de champ kind</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/expressions.py" />
+      <source>the layer {} has no field source_id</source>
+      <translation>la couche {} n’a pas de champ source_id</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>the layer {} has no leg that may be routed</source>
+      <translation>la couche {} n’a aucun tronçon qui puisse être routé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/linemeasures.py" />
+      <source>the layer {} has no line</source>
+      <translation>la couche {} n’a pas de ligne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>the layer {} has no polygon</source>
+      <translation>la couche {} n’a pas de polygone</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>the layer {} has no polygon with a name</source>
+      <translation>la couche {} n’a aucun polygone nommé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/zones.py" />
+      <source>the layer {} has no zone with an area</source>
+      <translation>la couche {} n’a aucune zone avec une aire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/endpoints.py" />
+      <source>the layer {} has two features named {}</source>
+      <translation>la couche {} a deux entités nommées {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_page.py" />
+      <source>the layout template has no item '{id}'</source>
+      <translation>le modèle de mise en page n’a pas d’élément « {id} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/layoutfiles.py" />
+      <source>the layout template {name} has no map</source>
+      <translation>le modèle de mise en page {name} n’a pas de carte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/templates.py" />
+      <source>the layout template {path} cannot be read</source>
+      <translation>le modèle de mise en page {path} est illisible</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>the layout template {path} is not there</source>
+      <translation>le modèle de mise en page {path} est absent</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/mapexport.py" />
+      <source>the legend is longer than its place: take a larger template</source>
+      <translation>la légende dépasse sa place : prenez un modèle plus grand</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>the line has no length</source>
+      <translation>la ligne n’a pas de longueur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/linemeasures.py" />
+      <source>the lines are {}</source>
+      <translation>les lignes sont {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/layoutfiles.py" />
+      <source>the map</source>
+      <translation>la carte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>the matrix</source>
+      <translation>la matrice</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>the new outputs would replace the first ones in {}</source>
+      <translation>les nouvelles sorties remplaceraient les premières dans {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leglines.py" />
+      <source>the only way on this surface is {:.0f} km long: a road or crossing is missing</source>
+      <translation>le seul trajet sur cette surface fait {:.0f} km : une route ou un passage manque</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sinks.py" />
+      <source>the output '{}' cannot be written to {}</source>
+      <translation>la sortie « {} » ne peut pas être écrite dans {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <source>the output raster</source>
+      <translation>le raster de sortie</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/records.py" />
+      <source>the output {} cannot be written</source>
+      <translation>la sortie {} ne peut pas être écrite</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/mapjobs.py" />
+      <source>the pattern '{pattern}' makes no file name</source>
+      <translation>le motif « {pattern} » ne donne pas de nom de fichier</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/mapjobs.py" />
+      <source>the pattern {pattern} gives {name} to more than one map</source>
+      <translation>le motif {pattern} donne {name} à plus d’une carte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/mapjobs.py" />
+      <source>the pattern {pattern} has an unpaired brace</source>
+      <translation>le motif {pattern} a une accolade non appariée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/mapjobs.py" />
+      <source>the pattern {pattern} has the unknown placeholder {name}</source>
+      <translation>le motif {pattern} a le paramètre inconnu {name}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridorpairs.py" />
+      <source>the percentage "{}" is no number above 0</source>
+      <translation>le pourcentage « {} » n’est pas un nombre supérieur à 0</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exposurerecords.py" />
+      <source>the period from '{}' to '{}' is open</source>
+      <translation>la période de « {} » à « {} » est ouverte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exposurerecords.py" />
+      <source>the period from {} to {} has no day</source>
+      <translation>la période de {} à {} n’a aucun jour</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>the population</source>
+      <translation>la population</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/profile_chart.py" />
+      <source>the profile has no elevations</source>
+      <translation>le profil n’a pas d’altitudes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/profile_chart.py" />
+      <source>the profile has {distances} distances and {elevations} elevations</source>
+      <translation>le profil a {distances} distances et {elevations} altitudes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/profile_chart.py" />
+      <source>the profile has {grades} grades for {points} points</source>
+      <translation>le profil a {grades} pentes pour {points} points</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/headless.py" />
+      <source>the program qgis_process is not found</source>
+      <translation>le programme qgis_process est introuvable</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/savestudyproject.py" />
+      <source>the project</source>
+      <translation>le projet</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>the project does not find its layer {name}</source>
+      <translation>le projet ne trouve pas sa couche {name}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>the project has no map theme and no layer group</source>
+      <translation>le projet n’a ni thème de carte ni groupe de couches</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/themelayers.py" />
+      <source>the project has no theme or layer group {wanted}</source>
+      <translation>le projet n’a ni thème ni groupe de couches {wanted}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>the project {name} cannot be read</source>
+      <translation>le projet {name} est illisible</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>the question that the routes answer</source>
+      <translation>la question à laquelle répondent les itinéraires</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparescenarios.py" />
+      <source>the raster of differences</source>
+      <translation>le raster des écarts</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/build.py" />
+      <source>the report</source>
+      <translation>le rapport</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exposurerecords.py" />
+      <source>the result cannot be written to {}</source>
+      <translation>le résultat ne peut pas être écrit dans {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/bufferexposure.py" />
+      <source>the rings cannot be read</source>
+      <translation>les anneaux sont illisibles</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/beltbuffers.py" />
+      <source>the rings cannot be written to {}</source>
+      <translation>les anneaux ne peuvent pas être écrits dans {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/roadrecords.py" />
+      <source>the roads cannot be written to {}</source>
+      <translation>les routes ne peuvent pas être écrites dans {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/kept_routes.py" />
+      <source>the route cannot be written to {}</source>
+      <translation>l’itinéraire ne peut pas être écrit dans {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sitesexposure.py" />
+      <source>the routes cannot be read</source>
+      <translation>les itinéraires sont illisibles</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/expressions.py" />
+      <source>the routes have no measure {}</source>
+      <translation>les itinéraires n’ont pas de mesure {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_layers.py" />
+      <source>the routes layer {source} has no route to draw</source>
+      <translation>la couche d’itinéraires {source} n’a aucun itinéraire à dessiner</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/scatter_chart.py" />
+      <source>the scatter has {x} published and {y} computed lengths and {n} labels</source>
+      <translation>le nuage de points a {x} longueurs publiées, {y} calculées et {n} étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenarioparameters.py" />
+      <source>the scenario file {} holds {} scenarios</source>
+      <translation>le fichier de scénario {} contient {} scénarios</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>the second date {} is given but no output Changes</source>
+      <translation>la seconde date {} est donnée mais pas la sortie Changements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlatdate.py" />
+      <source>the second date {} is not after the first date {}</source>
+      <translation>la seconde date {} n’est pas postérieure à la première date {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_layers.py" />
+      <source>the study has no mining belt</source>
+      <translation>l’étude n’a pas de ceinture minière</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/createstudy.py" />
+      <source>the study {name} is no GeoPackage</source>
+      <translation>l’étude {name} n’est pas un GeoPackage</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparescenarios.py" />
+      <source>the study {} has no layer {}</source>
+      <translation>l’étude {} n’a pas de couche {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostpaths.py" />
+      <source>the table of gateways</source>
+      <translation>le tableau des débouchés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>the table of gateways {name} holds a rank that is no number ({error})</source>
+      <translation>le tableau des débouchés {name} contient un rang qui n’est pas un nombre ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>the table of gateways {name} {what}</source>
+      <translation>le tableau des débouchés {name} {what}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>the table of gateways {path} cannot be read</source>
+      <translation>le tableau des débouchés {path} est illisible</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>the table of lengths</source>
+      <translation>le tableau des longueurs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>the table of road classes has {} cells</source>
+      <translation>le tableau des classes de routes a {} cellules</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>the table {} has no statement on control</source>
+      <translation>la table {} n’a aucune déclaration de contrôle</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>the terrain</source>
+      <translation>le terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>the terrain cache</source>
+      <translation>le cache du terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>the terrain {}</source>
+      <translation>le terrain {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>the terrain {} cannot be opened</source>
+      <translation>le terrain {} ne peut pas être ouvert</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceterrain.py" />
+      <source>the terrain {} does not exist or cannot be read as a raster</source>
+      <translation>le terrain {} n’existe pas ou ne peut pas être lu comme raster</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/fetchterrain.py" />
+      <source>the terrain {} is no GeoTIFF</source>
+      <translation>le terrain {} n’est pas un GeoTIFF</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/themelayers.py" />
+      <source>the theme {name} has no layer to draw</source>
+      <translation>le thème {name} n’a aucune couche à dessiner</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulage.py" />
+      <source>the tonnage cannot go by generalised cost without weights</source>
+      <translation>le tonnage ne peut suivre le coût généralisé sans poids</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfaceform.py" />
+      <source>the vertical factor is to be your own table and none is given</source>
+      <translation>le facteur vertical doit être votre propre tableau et aucun n’est donné</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulage.py" />
+      <source>the weight of {} is missing</source>
+      <translation>le poids de {} manque</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenariorequest.py" />
+      <source>the zone policy has no actor class '{}'</source>
+      <translation>la politique de zones n’a pas de classe d’acteur « {} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/endpoints.py" />
+      <source>the {} of {} is '{}' in the field {}</source>
+      <translation>{} de {} vaut « {} » dans le champ {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulage.py" />
+      <source>the {} of {} is {:g} {} in the field {}</source>
+      <translation>{} de {} vaut {:g} {} dans le champ {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>theme</source>
+      <translation>thème</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>there are no routes yet for {}</source>
+      <translation>il n’y a pas encore d’itinéraires pour {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/mapjobs.py" />
+      <source>there are {known}</source>
+      <translation>il y a {known}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/themelayers.py" />
+      <source>there are {names}</source>
+      <translation>il y a {names}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/build.py" />
+      <source>there is no corridor and no belt to make a page of</source>
+      <translation>il n’y a ni corridor ni ceinture dont faire une page</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>there is no corridor between any of the {} pairs</source>
+      <translation>il n’y a de corridor entre aucune des {} paires</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>there is no corridor from {} to {} ({})</source>
+      <translation>il n’y a pas de corridor de {} à {} ({})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_route.py" />
+      <source>there is no friction surface to read routes from</source>
+      <translation>il n’y a pas de surface de friction où lire des itinéraires</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>this version of the plugin has no algorithm {}</source>
+      <translation>cette version de l’extension n’a pas d’algorithme {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>tick a document of the list</source>
+      <translation>cochez un document de la liste</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/whatif_tab.py" />
+      <source>tick at least one of the list</source>
+      <translation>cochez-en au moins un dans la liste</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>to the belt</source>
+      <translation>vers la ceinture</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>tonnage</source>
+      <translation>tonnage</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>township</source>
+      <translation>township</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>township: statements on towns and villages count for their township. place: only statements on a place that has the name of an area.</source>
+      <translation>township : les déclarations sur les villes et villages comptent pour leur township. lieu : seules comptent celles sur un lieu qui porte le nom d’un territoire.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>travel time</source>
+      <translation>temps de parcours</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/profile_styles.py" />
+      <source>up to {} %</source>
+      <translation>jusqu’à {} %</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/endpoints.py" />
+      <source>use a terrain that covers it, or remove it from the layer</source>
+      <translation>utilisez un terrain qui le couvre, ou retirez-le de la couche</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>use a terrain that covers them</source>
+      <translation>utilisez un terrain qui les couvre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/mapjobs.py" />
+      <source>use letters, digits, - and _ around {known}</source>
+      <translation>utilisez des lettres, des chiffres, - et _ autour de {known}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/expressions.py" />
+      <source>use one of {}</source>
+      <translation>utilisez l’une de {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_page.py" />
+      <source>use study_report_a3.qpt as it is shipped, or keep its item ids</source>
+      <translation>utilisez study_report_a3.qpt tel qu’il est fourni, ou gardez les identifiants de ses éléments</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>validation</source>
+      <translation>validation</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/updatestudy.py" />
+      <source>version</source>
+      <translation>version</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/costfunctions.py" />
+      <source>vertical factor</source>
+      <translation>facteur vertical</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/sitesexposure.py" />
+      <source>villages</source>
+      <translation>villages</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>voronoi</source>
+      <translation>voronoï</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/headless.py" />
+      <source>wait for it, or cancel it in the dock</source>
+      <translation>attendez-le, ou annulez-le dans le panneau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulage.py" />
+      <source>waiting</source>
+      <translation>l’attente</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>warp it to a CRS in metres or degrees</source>
+      <translation>reprojetez-le dans un SCR en mètres ou en degrés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparescenarios.py" />
+      <source>what if</source>
+      <translation>et si</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>what is free</source>
+      <translation>ce qui est libre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/leastcostcorridor.py" />
+      <source>width</source>
+      <translation>largeur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/styles.py" />
+      <source>within {outer:g} km of a belt</source>
+      <translation>à moins de {outer:g} km d’une ceinture</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/corridor_styles.py" />
+      <source>within {value:g} % of the least cost</source>
+      <translation>à moins de {value:g} % du moindre coût</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>write YYYY-MM-DD, YYYY-MM or YYYY</source>
+      <translation>écrivez AAAA-MM-JJ, AAAA-MM ou AAAA</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/zones.py" />
+      <source>write dates as 2025-06-01</source>
+      <translation>écrivez les dates comme 2025-06-01</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>write kilometres above 0, such as 10, 50, 100</source>
+      <translation>écrivez des kilomètres au-dessus de 0, comme 10, 50, 100</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridorpairs.py" />
+      <source>write percentages such as 1, 5, 10</source>
+      <translation>écrivez des pourcentages comme 1, 5, 10</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/mapjobs.py" />
+      <source>write placeholders as {{theme}}</source>
+      <translation>écrivez les paramètres comme {{theme}}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridorpairs.py" />
+      <source>write some such as 1, 5, 10</source>
+      <translation>écrivez par exemple 1, 5, 10</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importevents.py" />
+      <source>zones</source>
+      <translation>zones</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <source>zones
+crossed</source>
+      <translation>zones
+traversées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/gatewaymatrix.py" />
+      <source>{:,.0f} t of {} cannot move in this season.</source>
+      <translation>{:,.0f} t de {} ne peuvent circuler cette saison.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/linemeasures.py" />
+      <source>{:.1f} km on blocked ground, money and hours without them</source>
+      <translation>{:.1f} km sur terrain bloqué, argent et heures sans eux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/linemeasures.py" />
+      <source>{:.1f} km outside the surface left out</source>
+      <translation>{:.1f} km hors de la surface laissés de côté</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/linemeasures.py" />
+      <source>{:.1f} km steeper than the mode can climb, money and hours without them</source>
+      <translation>{:.1f} km plus raides que le mode ne peut gravir, argent et heures sans eux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/study_tab.py" />
+      <source>{belts} mining belts, {gateways} gateways, evidence to {date}</source>
+      <translation>{belts} ceintures minières, {gateways} débouchés, preuves jusqu’au {date}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>{belt}, across a border: {winners}.</source>
+      <translation>{belt}, au-delà d’une frontière : {winners}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>{count} gateways tie</source>
+      <translation>{count} débouchés à égalité</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/study_control.py" />
+      <source>{count} layers of {name}, control as of {date}</source>
+      <translation>{count} couches de {name}, contrôle au {date}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/exportmaps.py" />
+      <source>{count} maps</source>
+      <translation>{count} cartes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativerecords.py" />
+      <source>{count} met themselves</source>
+      <translation>{count} se recoupaient</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>{count} routes. Bold: first of its belt under the weights. Click one, here or on the map.</source>
+      <translation>{count} itinéraires. En gras : premier de sa ceinture selon les poids. Cliquez-en un, ici ou sur la carte.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativerecords.py" />
+      <source>{count} shared more than {limit:.0%} of their length with better routes, the least alike {least:.0%}</source>
+      <translation>{count} partageaient plus de {limit:.0%} de leur longueur avec de meilleurs itinéraires, le moins semblable {least:.0%}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativerecords.py" />
+      <source>{count} turned off for a stretch that costs less than {local:.0%} of the best route, which is a variant or a needless turn</source>
+      <translation>{count} s’écartaient sur une portion qui coûte moins de {local:.0%} du meilleur itinéraire, simple variante ou détour inutile</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/charts.py" />
+      <source>{gateway} has {count} values for {measures} measures</source>
+      <translation>{gateway} a {count} valeurs pour {measures} mesures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/content.py" />
+      <source>{gate}: {value} {unit} stated</source>
+      <translation>{gate} : {value} {unit} déclarés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_route.py" />
+      <source>{hours:.1f} h   {usd:.0f} USD/t
+{length:.0f} {unit}, {exposed:.0f} exposed</source>
+      <translation>{hours:.1f} h   {usd:.0f} USD/t
+{length:.0f} {unit}, {exposed:.0f} exposés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/styles.py" />
+      <source>{inner:g} to {outer:g} km</source>
+      <translation>{inner:g} à {outer:g} km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>{known} of {all} legs</source>
+      <translation>{known} tronçons sur {all}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_layers.py" />
+      <source>{layer} at {date} (schematic)</source>
+      <translation>{layer} au {date} (schématique)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/corridor_styles.py" />
+      <source>{low:g} – {high:g} km wide</source>
+      <translation>large de {low:g} – {high:g} km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/libraries.py" />
+      <source>{names} cannot be found, which {purposes} need: {hint}, then restart QGIS.</source>
+      <translation>{names} introuvable, nécessaire pour {purposes} : {hint}, puis redémarrez QGIS.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/mapjobs.py" />
+      <source>{name} is there already</source>
+      <translation>{name} existe déjà</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/layoutfiles.py" />
+      <source>{name} would have no page</source>
+      <translation>{name} n’aurait aucune page</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>{name}, critical grade {grade:.0%}</source>
+      <translation>{name}, pente critique {grade:.0%}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/corridoratlas.py" />
+      <source>{name}: {pages} pages</source>
+      <translation>{name} : {pages} pages</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_model.py" />
+      <source>{origin} to {destination}, {kind} route: {usd:,.1f} USD/t, {hours:,.1f} h</source>
+      <translation>{origin} – {destination}, itinéraire {kind} : {usd:,.1f} USD/t, {hours:,.1f} h</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/templates.py" />
+      <source>{path} is no layout template</source>
+      <translation>{path} n’est pas un modèle de mise en page</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>{season} season, {date}, {terrain}</source>
+      <translation>saison : {season}, {date}, {terrain}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/headless.py" />
+      <source>{step} failed.</source>
+      <translation>{step} : échec.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/jobs.py" />
+      <source>{step} failed: {why}</source>
+      <translation>{step} : échec : {why}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/headless.py" />
+      <source>{step} was stopped.</source>
+      <translation>{step} : arrêté.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/mapexport.py" />
+      <source>{template} asks for the font {name}, which is missing: Open Sans is used</source>
+      <translation>{template} demande la police {name}, qui manque : Open Sans est utilisée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>{title}, continued</source>
+      <translation>{title}, suite</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>{title}: legs, continued</source>
+      <translation>{title} : tronçons, suite</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/atlas/pages.py" />
+      <source>{title}: red flags, continued</source>
+      <translation>{title} : signaux d’alerte, suite</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/layoutfiles.py" />
+      <source>{what} {name} cannot be replaced</source>
+      <translation>{what} {name} : remplacement impossible</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/book.py" />
+      <source>{what} {name} cannot be written</source>
+      <translation>{what} {name} : écriture impossible</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/surface_styles.py" />
+      <source>{} USD/t-km</source>
+      <translation>{} USD/t-km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/terrainrecords.py" />
+      <source>{} and {} more</source>
+      <translation>{} et {} de plus</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/terrainrecords.py" />
+      <source>{} cells ({} %) have no elevation, in {}.</source>
+      <translation>{} cellules ({} %) n’ont pas d’altitude, dans {}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/surfacejob.py" />
+      <source>{} chords of the roads layer have no way between their ends and were left out.</source>
+      <translation>{} cordes de la couche de routes n’ont pas de trajet entre leurs bouts et ont été laissées de côté.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/linemeasures.py" />
+      <source>{} features of the layer {} are no lines and were left out</source>
+      <translation>{} entités de la couche {} ne sont pas des lignes et ont été laissées de côté</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/globe.py" />
+      <source>{} features of the layer {} have no geometry and were left out</source>
+      <translation>{} entités de la couche {} n’ont pas de géométrie et ont été laissées de côté</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/validatelayers.py" />
+      <source>{} findings</source>
+      <translation>{} constats</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/haulage.py" />
+      <source>{} has no annual tonnage in the field {}</source>
+      <translation>{} n’a pas de tonnage annuel dans le champ {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenariorecords.py" />
+      <source>{} instead of {} is {} at {}.</source>
+      <translation>{} au lieu de {} est {} avec {}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routeprofile.py" />
+      <source>{} is in {} and not in metres</source>
+      <translation>{} est en {} et non en mètres</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenariorecords.py" />
+      <source>{} is {}, where the base reaches none.</source>
+      <translation>{} est {}, là où la base n’en atteint aucun.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/surface_styles.py" />
+      <source>{} km/h</source>
+      <translation>{} km/h</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routecorridors.py" />
+      <source>{} legs of {} have new lines</source>
+      <translation>{} tronçons de {} ont de nouvelles lignes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/endpoints.py" />
+      <source>{} lies on a blocked cell and was moved by {:.1f} km to the nearest open one.</source>
+      <translation>{} se trouve sur une cellule bloquée et a été déplacé de {:.1f} km vers la cellule ouverte la plus proche.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/downstreamreach.py" />
+      <source>{} lies outside the terrain and was left out</source>
+      <translation>{} se trouve hors du terrain et a été laissé de côté</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/endpoints.py" />
+      <source>{} of the layer {} {}</source>
+      <translation>{} de la couche {} {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>{} open statements end where newer ones start: see {}</source>
+      <translation>{} déclarations ouvertes finissent là où de plus récentes commencent : voir {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importroads.py" />
+      <source>{} roads added, {} removed</source>
+      <translation>{} routes ajoutées, {} retirées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/importing.py" />
+      <source>{} rows were rejected: see {}</source>
+      <translation>{} lignes ont été rejetées : voir {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/maptexts.py" />
+      <source>{} season</source>
+      <translation>saison : {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenariorecords.py" />
+      <source>{} stays {} at {}</source>
+      <translation>{} reste {} avec {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/terrainrecords.py" />
+      <source>{} tiles are land that {} does not show, use GLO-90 there: {}.</source>
+      <translation>{} dalles sont des terres que {} ne montre pas, utilisez-y GLO-90 : {}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/terrainrecords.py" />
+      <source>{} tiles are sea, which is 0 m: {}.</source>
+      <translation>{} dalles sont en mer, soit 0 m : {}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/linemeasures.py" />
+      <source>{} to {}</source>
+      <translation>{} – {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/profile_styles.py" />
+      <source>{} to {} %</source>
+      <translation>{} à {} %</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>{} to {}: {} of {} routes; {}.</source>
+      <translation>{} – {} : {} itinéraires sur {} ; {}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>{} took a scratch layer or a selection ({}), of which nothing is kept</source>
+      <translation>{} a pris une couche temporaire ou une sélection ({}), dont rien n’est conservé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>{} {}</source>
+      <translation>{} {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/base.py" />
+      <source>{} {} cannot be opened: choose a layer that exists and is not damaged.</source>
+      <translation>{} {} ne peut pas être ouvert : choisissez une couche qui existe et n’est pas endommagée.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/alternativeroutes.py" />
+      <source>{} {}.</source>
+      <translation>{} {}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/themes.py" />
+      <source>{}, {:g} – {:g} h</source>
+      <translation>{}, {:g} – {:g} h</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/matrixrecords.py" />
+      <source>{}: no gateway is reached</source>
+      <translation>{} : aucun débouché n’est atteint</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/scenariorecords.py" />
+      <source>{}: no route changes.</source>
+      <translation>{} : aucun itinéraire ne change.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/controlzones.py" />
+      <source>{}: not joined, {}</source>
+      <translation>{} : non joint, {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/comparescenarios.py" />
+      <source>{}: {:,} cells are reached no more, {:,} are reached anew.</source>
+      <translation>{} : {:,} cellules ne sont plus atteintes, {:,} le sont désormais.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/rerun.py" />
+      <source>{}: {}</source>
+      <translation>{} : {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/matrixrecords.py" />
+      <source>{}: {} gateways tie as {} at {}, in the order of their hours: {}</source>
+      <translation>{} : {} débouchés à égalité comme {} avec {}, dans l’ordre de leurs heures : {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/matrixrecords.py" />
+      <source>{}: {} is {} at {}, the only gateway reached</source>
+      <translation>{} : {} est {} avec {}, le seul débouché atteint</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/matrixrecords.py" />
+      <source>{}: {} is {} at {}; {} comes second with {} more</source>
+      <translation>{} : {} est {} avec {} ; {} vient en second avec {} de plus</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/terrainrecords.py" />
+      <source>{}: {} x {} cells from {} tiles, about {} MB to fetch.</source>
+      <translation>{} : {} x {} cellules de {} dalles, environ {} Mo à télécharger.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>…</source>
+      <translation>…</translation>
+    </message>
+  </context>
+</TS>
