@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import (
+    QgsAction,
     QgsCoordinateReferenceSystem,
     QgsDateTimeRange,
     QgsExpression,
@@ -177,6 +178,34 @@ def test_map_tips_link_to_the_sources_that_the_project_holds(study, name):
                 assert (f'<a href="{source["url"]}">' in text) == is_link, (feature["id"], key)
                 linked += is_link
         assert linked
+    finally:
+        QgsProject.instance().removeMapLayers([shown.id(), sources.id()])
+
+
+@pytest.mark.parametrize("name", ["control_zones", "control_events", "deposits", "leg_status"])
+def test_an_action_of_a_feature_opens_its_source(study, name):
+    """Identify, form and table offer it; without the table of sources it opens nothing."""
+    shown, sources = opened(study, name), opened(study, "sources")
+    sources.setName(layer("sources").title)
+    urls = {row["id"]: row["url"] for row in sources.getFeatures()}
+    (action,) = shown.actions().actions("Feature")
+    assert action.type() == QgsAction.ActionType.OpenUrl and action.shortTitle()
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(shown))
+    features = list(islice(shown.getFeatures(), 20))
+
+    def target(feature):
+        context.setFeature(feature)
+        return QgsExpression.replaceExpressionText(action.command(), context)
+
+    assert target(features[0]) == ""
+    QgsProject.instance().addMapLayers([shown, sources])
+    try:
+        context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(shown))
+        found = {feature["id"]: target(feature) for feature in features}
+        assert any(found.values())
+        for feature in features:
+            cited = {urls[key] for key in feature["source_id"].split(";")}
+            assert found[feature["id"]] in {"", *cited}, feature["id"]
     finally:
         QgsProject.instance().removeMapLayers([shown.id(), sources.id()])
 
