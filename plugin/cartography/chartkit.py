@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -146,3 +147,14 @@ def fitted(text: str, room_mm: float, size_pt: float) -> str:
         if text_width_mm(cut, size_pt) <= room_mm:
             return cut
     return "…"
+
+
+def svg_size_mm(svg: bytes) -> tuple[float, float]:
+    """Width and height of a chart as matplotlib writes them, in points, in millimetres."""
+    found = re.search(rb'width="([\d.]+)pt" height="([\d.]+)pt"', svg) or re.search(
+        rb'height="([\d.]+)pt"[^>]*width="([\d.]+)pt"', svg
+    )
+    if found is None:
+        raise ValueError("the chart does not state its size")
+    first, second = (float(part) * _MM / 72 for part in found.groups())
+    return (first, second) if b"width" in found.group(0)[:6] else (second, first)

@@ -145,6 +145,20 @@ def is_friction_file(path: str | Path, name: str) -> bool:
     return band_names(path, name)[: len(BANDS)] == tuple(band for band, _ in BANDS)
 
 
+def read_info(path: str | Path, name: str) -> FrictionInfo:
+    """The description of a friction surface, without its cells.
+
+    Raises InputError where the raster is none.
+    """
+    tags = raster_tags(path, name)
+    if INFO_TAG not in tags:
+        raise InputError(
+            f"{name} ({Path(str(path)).name}) is no friction surface",
+            "make one with 'Friction surface'",
+        )
+    return FrictionInfo.from_json(tags[INFO_TAG])
+
+
 def read_friction(path: str | Path, name: str) -> tuple[Friction, FrictionInfo, str]:
     """Read a friction surface, its description and its lineage.
 

@@ -20,6 +20,7 @@ from ..book import Flow, number_pages, write_pdf
 from ..templates import load_template
 from ..texts import tr
 from .content import GatewayRow, Method, ReportInputs, answer, method, question, read_gateways
+from .figure_sections import exposure, profiles, ranks, scenarios, season
 from .map_layers import MapLayers, open_map_layers
 from .map_page import (
     draw_answer,
@@ -29,8 +30,11 @@ from .map_page import (
     item,
     set_text,
 )
+from .map_sections import belts, control, corridors, surface
+from .panels import Book
 from .sources import Source, resolve, used_ids
-from .table_pages import gateway_pages, notes, source_pages
+from .table_pages import gateway_tables, source_pages
+from .text_sections import cover, data, limits, parameters
 
 _DPI = 300
 _LEGEND_MM = 92.0
@@ -63,20 +67,70 @@ def make_report(
         if used.coarse:
             _mark_coarse(layout, main)
         flow = Flow(layout, tr("Every gateway from every belt"))
-        gateway_pages(flow, rows)
-        notes(flow)
-        source_pages(flow, sources)
-        flow.bookmarks.insert(0, Bookmark(tr("Map and answer"), 0))
-        number_pages(layout, disclaimer())
+        book = Book(inputs, rows, layers, used, sources, flow, Path(folder))
+        _sections(book, progress)
+        marks = [Bookmark(tr("Question and answer"), 0), *flow.bookmarks]
+        flow.bookmarks[:] = [
+            Bookmark(tr("Cover"), 0),
+            *(Bookmark(mark.title, mark.page + 1, mark.level) for mark in marks),
+        ]
+        cover(book, title, answer(rows), flow.bookmarks[1:])
+        number_pages(layout, disclaimer(), first=2)
         pages: int = layout.pageCollection().pageCount()
-        _page_one_number(layout, pages)
-        _step(progress, 0.5)
+        _answer_number(layout, pages)
+        _step(progress, 0.6)
         write_pdf(layout, target, tr("the report"), _description(title, answer(rows), inputs),
                   flow.bookmarks, dpi=_DPI)  # fmt: skip
         # The relief is a file of this folder: let go of it before the folder goes.
         layers.project.clear()
     _step(progress, 1.0)
     return pages
+
+
+# What a reader may choose from, in the order in which questions are asked.
+SECTIONS: tuple[tuple[str, Callable[[Book], None]], ...] = (
+    ("ranking", ranks),
+    ("gateways", gateway_tables),
+    ("belts", belts),
+    ("control", control),
+    ("surface", surface),
+    ("corridors", corridors),
+    ("profiles", profiles),
+    ("season", season),
+    ("scenarios", scenarios),
+    ("exposure", exposure),
+    ("method", parameters),
+    ("data", data),
+    ("limits", limits),
+)
+
+
+def section_titles() -> list[str]:
+    """Titles of the sections that may be chosen, in order."""
+    return [
+        tr("The gateways compared"),
+        tr("Every gateway from every belt"),
+        tr("The belts"),
+        tr("Control at two dates"),
+        tr("The surface"),
+        tr("Corridors"),
+        tr("Profiles"),
+        tr("Season"),
+        tr("Scenarios"),
+        tr("Exposure of the belts"),
+        tr("Method and parameters"),
+        tr("Data"),
+        tr("Limits"),
+    ]
+
+
+def _sections(book: Book, progress: Callable[[float], bool]) -> None:
+    """The chosen pages after the answer, and always the sources."""
+    for number, (name, part) in enumerate(SECTIONS):
+        if book.inputs.sections is None or name in book.inputs.sections:
+            part(book)
+        _step(progress, 0.36 + 0.2 * number / len(SECTIONS))
+    source_pages(book.flow, book.sources)
 
 
 def disclaimer() -> str:
@@ -124,9 +178,9 @@ def _fill_panel(
     _fill_sources(layout, layers, sources, third)
 
 
-def _page_one_number(layout: QgsPrintLayout, pages: int) -> None:
+def _answer_number(layout: QgsPrintLayout, pages: int) -> None:
     text = tr("Kachin Corridors {version}").format(version=plugin_version())
-    set_text(layout, "version", f"{text}   ·   1 / {pages}")
+    set_text(layout, "version", f"{text}   ·   2 / {pages}")
 
 
 def _heading_at(layout: QgsPrintLayout, id_: str, y_mm: float) -> float:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from qgis.core import QgsVectorLayer
+
 from ...core.errors import InputError
 from ...io.rasters import raster_tags
 from ...io.results import REACHED
@@ -18,7 +20,12 @@ from ..texts import tr
 
 @dataclass(frozen=True)
 class ReportInputs:
-    """What a report is made of; ``terrain`` is None where the study's own relief is to be drawn."""
+    """What a report is made of; ``terrain`` is None where the study's own relief is to be drawn.
+
+    ``changes`` is ground that changed hands between ``before`` and ``day``; the last four are
+    the outputs of other algorithms, each of which adds a section. ``sections`` are the names of
+    those wanted, None for all.
+    """
 
     study: Path
     routes: str
@@ -29,6 +36,13 @@ class ReportInputs:
     friction: Path | None = None
     cost: Path | None = None
     title: str = ""
+    before: date | None = None
+    changes: QgsVectorLayer | None = None
+    other_gateways: Path | None = None
+    scenarios: str | None = None
+    exposure: str | None = None
+    corridors: str | None = None
+    sections: frozenset[str] | None = None
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from ..book import A3_LANDSCAPE, Flow, fitting
 from ..figures import figure
 from ..texts import tr
 from .content import MEASURES, GatewayRow, Measure, by_belt, winner_text, winners
+from .panels import Book
 from .sources import Source
 
 _LEFT, _WIDTH, BOTTOM_MM = A3_LANDSCAPE.margin, A3_LANDSCAPE.inner, A3_LANDSCAPE.bottom
@@ -70,6 +71,14 @@ def actors(text: str) -> str:
     return " \u203a ".join(
         part.strip().replace("_", "/") for part in text.split(">") if part.strip()
     )
+
+
+def gateway_tables(book: Book) -> None:
+    """Every gateway of every belt, and what the figures mean."""
+    flow = book.flow
+    flow.title, flow.y = tr("Every gateway from every belt"), flow.sheet.bottom
+    gateway_pages(flow, book.rows)
+    notes(flow)
 
 
 def gateway_pages(flow: Flow, rows: Sequence[GatewayRow]) -> None:
