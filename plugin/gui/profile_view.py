@@ -38,6 +38,8 @@ _PAD = 4
 # Of the width, by Page Up and Page Down.
 _PAGE = 0.1
 _DARK = 128
+# Of 255: as much as text and its background must differ in lightness.
+_READABLE = 90
 
 
 class ProfileView(QWidget):
@@ -338,7 +340,12 @@ class ProfileView(QWidget):
         return self.fontMetrics().height() + 1
 
     def _text(self) -> QColor:
-        return self.palette().color(QPalette.ColorRole.WindowText)
+        text = self.palette().color(QPalette.ColorRole.WindowText)
+        back = self.palette().color(QPalette.ColorRole.Window)
+        if abs(text.lightness() - back.lightness()) >= _READABLE:
+            return text
+        # Themes of QGIS give their colours to labels by style sheet and leave the palette's text.
+        return QColor(design.RULE if back.lightness() < _DARK else design.INK)
 
     def _muted(self) -> QColor:
         text, back = self._text(), self.palette().color(QPalette.ColorRole.Window)

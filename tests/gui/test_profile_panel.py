@@ -125,6 +125,16 @@ def test_ground_is_painted_in_both_themes(panel):
     assert flat[0] and flat[1] and flat[0] != flat[1]
 
 
+def test_text_is_read_on_a_theme_that_sets_the_background_alone(panel):
+    view = panel.view
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, QColor("#323232"))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("#000000"))
+    view.setPalette(palette)
+    assert view._text().lightness() > 180 and view._muted().lightness() > 120
+    view.setPalette(QPalette())
+
+
 def test_the_profile_is_exported_as_a_chart(panel, tmp_path, monkeypatch, qtbot):
     target = tmp_path / "profile.svg"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: (str(target), ""))
