@@ -356,7 +356,7 @@ class ProfileView(QWidget):
         colours = [QColor(colour) for colour in GRADE_COLOURS]
         back = self.palette().color(QPalette.ColorRole.Window)
         if back.lightness() < _DARK:
-            colours[0] = _mixed(self._text(), back, 0.28)
+            colours[0] = _mixed(self._text(), back, 0.45)
             colours[3] = QColor("#b98bd0")
         return colours
 
