@@ -51,7 +51,7 @@ VALUE_PATTERNS = {
 SWITCHES = ("experimental", "deprecated", "supportsQt6", "hasProcessingProvider")
 BINARY_SUFFIXES = {".so", ".dll", ".dylib", ".exe", ".pyd", ".pyc", ".pyo", ".a", ".o", ".nbi"}
 BINARY_HEADS = (b"\x7fELF", b"MZ", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe")
-GENERATED = re.compile(r"(~|\.aux\.xml|\.(pyc|nbi|nbc|gpkg-wal|gpkg-shm|bak|orig|swp))$")
+GENERATED = re.compile(r"(~|\.aux\.xml|\.(pyc|nbi|nbc|gpkg-wal|gpkg-shm|bak|orig|swp|ts))$")
 SOURCE_TEXT = {".py", ".txt", ".md", ".json", ".csv", ".svg", ".qpt", ".qml", ".ui"}
 
 

@@ -24,6 +24,10 @@ FOLDER = ROOT / "resources" / "i18n"
 CONTEXT = "KachinCorridors"
 # Attributes of an algorithm's class that are shown to users.
 _TITLES = {"TITLE", "GROUP", "TAGS"}
+# What reaches tr() in a variable: places of the words in the rows of a table, and in the
+# arguments of a class. The words of a dictionary are its values.
+_TABLES = {"PRESETS": (1,), "COUNTS": (1,), "THEMES": (0,), "MEASURE_GROUPS": ()}
+_RECORDS = {"Theme": (4, 5), "Measure": (2,), "Dependency": (1,)}
 
 Strings = dict[tuple[str, str], str]
 
@@ -40,6 +44,10 @@ def gather() -> Strings:
     for path in sorted((ROOT / "resources" / "models").glob("*.model3")):
         for text in _in_model(path):
             found.setdefault((CONTEXT, text), path.relative_to(ROOT).as_posix())
+    for path in sorted((ROOT / "resources" / "scenarios").glob("*.json")):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        for key in ("title", "note"):
+            found.setdefault((CONTEXT, record[key]), path.relative_to(ROOT).as_posix())
     for path in sorted((ROOT / "layers").glob("*/layer.json")):
         record = json.loads(path.read_text(encoding="utf-8"))
         for key in ("title", "group"):
@@ -51,10 +59,30 @@ def _in_python(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and _name(node.func) == "tr" and node.args:
             yield from _texts(node.args[0])
+        elif isinstance(node, ast.Call) and _name(node.func) in _RECORDS:
+            for place in _RECORDS[_name(node.func)]:
+                if place < len(node.args):
+                    yield from _texts(node.args[place])
+        elif isinstance(node, (ast.Assign, ast.AnnAssign)):
+            yield from _in_table(node)
         elif isinstance(node, ast.ClassDef):
             for statement in node.body:
                 if isinstance(statement, ast.Assign) and _name(statement.targets[0]) in _TITLES:
                     yield from _texts(statement.value)
+
+
+def _in_table(node: ast.Assign | ast.AnnAssign) -> Iterator[str]:
+    target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+    places = _TABLES.get(_name(target))
+    if places is None:
+        return
+    if isinstance(node.value, ast.Dict):
+        for value in node.value.values:
+            yield from _texts(value)
+    elif isinstance(node.value, ast.Tuple):
+        for row in node.value.elts:
+            for place in places if isinstance(row, ast.Tuple) else ():
+                yield from _texts(row.elts[place])
 
 
 def _name(node: ast.AST) -> str:

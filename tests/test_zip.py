@@ -36,8 +36,14 @@ def test_holds_the_run_time_and_nothing_else(built: Path) -> None:
         names = set(archive.namelist())
     tops = {name[len(TOP) :].split("/")[0] for name in names}
     assert tops <= {*ziptool.RUN_TIME, *ziptool.RUN_TIME_FOLDERS}
-    for needed in ("plugin/main.py", "plugin/processing/provider.py", "layers/catalogue.py"):
+    for needed in (
+        "plugin/main.py",
+        "plugin/processing/provider.py",
+        "layers/catalogue.py",
+        "resources/i18n/kachin_corridors_fr.qm",
+    ):
         assert TOP + needed in names
+    assert not any(name.endswith(".ts") for name in names)
 
 
 def test_same_files_give_the_same_bytes(built: Path, tmp_path: Path) -> None:

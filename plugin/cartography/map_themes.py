@@ -32,6 +32,12 @@ def theme_title(name: str) -> str:
     return tr("Kachin: {theme}").format(theme=tr(name))
 
 
+def own_name(title: str) -> str:
+    """Which of THEMES a title means, in English or as QGIS lists it; empty for none of them."""
+    words = title.strip().split(": ", 1)[-1].lower()
+    return next((name for name, _, _ in THEMES if words in (name.lower(), tr(name).lower())), "")
+
+
 def add_themes(project: QgsProject, group: QgsLayerTreeGroup | None) -> list[str]:
     """Store a theme for each analysis; those of an earlier study are replaced.
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from qgis.core import QgsMapLayer, QgsVectorLayer
 
+from .map_themes import own_name
 from .mapjobs import MapJob
 from .texts import tr
 
@@ -24,7 +25,7 @@ def subtitle(job: MapJob) -> str:
         "routes": tr("The cheapest route from each mining belt to each gateway, by destination"),
         "exposure": tr("The least exposed routes, and the distance from the mining belts"),
     }
-    return texts.get(job.theme.split(": ", 1)[-1].lower(), "")
+    return texts.get(own_name(job.theme).lower(), "")
 
 
 def method_text(layers: Sequence[QgsMapLayer]) -> str:

@@ -18,6 +18,7 @@ from ...layers.catalogue import RASTER, LayerDefinition, layers
 from ..core.errors import StoreError
 from ..io.store import layer_names
 from .raster_styles import style_hillshade, style_tint
+from .texts import tr
 
 # Without these a GeoPackage is somebody else's.
 _ESSENTIAL = ("mining_belts", "control_zones", "gateways", "sources")
@@ -49,7 +50,7 @@ def open_layers(study: Path) -> Iterator[tuple[LayerDefinition, QgsMapLayer]]:
 
 def open_vector(study: Path, definition: LayerDefinition) -> QgsVectorLayer:
     """One vector layer or table with the style that the study embeds for it."""
-    layer = QgsVectorLayer(f"{study}|layername={definition.name}", definition.title, "ogr")
+    layer = QgsVectorLayer(f"{study}|layername={definition.name}", tr(definition.title), "ogr")
     if not layer.isValid():
         raise StoreError(
             f"the layer {definition.name} of {study.name} cannot be opened",
@@ -58,7 +59,7 @@ def open_vector(study: Path, definition: LayerDefinition) -> QgsVectorLayer:
     _, styled = layer.loadDefaultStyle()
     if not styled and definition.style_path is not None:
         layer.loadNamedStyle(str(definition.style_path))
-    layer.setName(definition.title)
+    layer.setName(tr(definition.title))
     layer.setCustomProperty("kachin/name", definition.name)
     if definition.temporal is not None:
         set_temporal(layer, *definition.temporal)
@@ -69,12 +70,12 @@ def open_terrain(study: Path, definition: LayerDefinition) -> QgsRasterLayer | N
     """A view of the study's own relief; None where the study has none."""
     if not has_terrain(study):
         return None
-    layer = QgsRasterLayer(terrain_source(study), definition.title, "gdal")
+    layer = QgsRasterLayer(terrain_source(study), tr(definition.title), "gdal")
     if not layer.isValid():
         return None
     if definition.style_path is not None:
         layer.loadNamedStyle(str(definition.style_path))
-        layer.setName(definition.title)
+        layer.setName(tr(definition.title))
     elif definition.shows:
         style_hillshade(layer)
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
 
 from ..core.errors import InputError
-from .map_themes import THEMES, theme_title
+from .map_themes import THEMES, own_name, theme_title
 from .texts import tr
 
 _GROUND = ("hillshade", "terrain")
@@ -36,6 +36,9 @@ def find_theme(project: QgsProject, wanted: str) -> str:
     key = wanted.strip().lower()
     for name in names:
         if key in (name.lower(), name.split(": ", 1)[-1].lower()):
+            return name
+    for name in names:
+        if own_name(key) and own_name(name) == own_name(key):
             return name
     raise InputError(
         tr("the project has no theme or layer group {wanted}").format(wanted=wanted),

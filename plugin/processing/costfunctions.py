@@ -47,6 +47,7 @@ from .routing import (
     measure_titles,
 )
 from .sinks import write_features
+from .surfaceparameters import FACTOR_NAMES, factor_titles
 
 _DEFAULT = (
     "herzog_wheeled",
@@ -94,14 +95,15 @@ class CostFunctionsAlgorithm(KachinAlgorithm):
             ),
         ):
             self.add(QgsProcessingParameterFeatureSource(key, title, any_geometry), help_)
-        names = list(FACTORS)
+        known = dict(zip(FACTOR_NAMES, factor_titles()))
+        names = [known.get(name, name) for name in FACTORS]
         self.add(
             QgsProcessingParameterEnum(
                 self.FACTORS,
                 tr("Vertical factors"),
                 names,
                 allowMultiple=True,
-                defaultValue=[names.index(name) for name in _DEFAULT],
+                defaultValue=[list(FACTORS).index(name) for name in _DEFAULT],
             ),
             tr(
                 "How grade multiplies time and money. Figures come from the preset of the "

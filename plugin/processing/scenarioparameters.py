@@ -77,7 +77,7 @@ def _add_scenarios(algorithm: KachinAlgorithm) -> None:
 def _add_base(algorithm: KachinAlgorithm) -> None:
     algorithm.add(
         QgsProcessingParameterEnum(
-            MODE, tr("Mode of the base"), [mode.replace("_", " ") for mode in MODES],
+            MODE, tr("Mode of the base"), [tr("Truck"), tr("Pack animals"), tr("Porters")],
             defaultValue=0,
         ),
         tr("Means of transport where a scenario names none."),

@@ -64,11 +64,6 @@
       <translation>&amp;Différence en</translation>
     </message>
     <message>
-      <location filename="../../resources/ui/options.ui" />
-      <source>&amp;Distances in</source>
-      <translation>Distances &amp;en</translation>
-    </message>
-    <message>
       <location filename="../../resources/ui/report_tab.ui" />
       <source>&amp;Export…</source>
       <translation>&amp;Exporter…</translation>
@@ -151,7 +146,7 @@
     <message>
       <location filename="../../resources/ui/routes_tab.ui" />
       <source>&amp;To</source>
-      <translation>&amp;À</translation>
+      <translation>&amp;Vers</translation>
     </message>
     <message>
       <location filename="../../resources/ui/routes_tab.ui" />
@@ -189,6 +184,16 @@
       <translation>33 %</translation>
     </message>
     <message>
+      <location filename="../../resources/scenarios/bulk_by_truck.json" />
+      <source>5,000 t a year by truck</source>
+      <translation>5 000 t par an en camion</translation>
+    </message>
+    <message>
+      <location filename="../../resources/scenarios/samples_by_pack_animal.json" />
+      <source>500 kg of samples by pack animal</source>
+      <translation>500 kg d’échantillons à dos d’animal</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/routing.py" />
       <source>8</source>
       <translation>8</translation>
@@ -206,7 +211,7 @@
     <message>
       <location filename="../../plugin/processing/scenariorecords.py" />
       <source>; most changes {} from {:,.1f} to {:,.1f} {}</source>
-      <translation> ; change le plus : {} de {:,.1f} à {:,.1f} {}</translation>
+      <translation>; change le plus : {} de {:,.1f} à {:,.1f} {}</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/importing.py" />
@@ -254,6 +259,11 @@
       <translation>Un champ des ceintures, au lieu d’un tonnage pour toutes.</translation>
     </message>
     <message>
+      <location filename="../../resources/scenarios/ledo_road_rebuilt.json" />
+      <source>A highway from Tanai over Shingbwiyang and the Pangsau Pass to Nampong in place of tracks. Only the towns are known: the way between them is the least-cost alignment on the terrain.</source>
+      <translation>Une grande route de Tanai par Shingbwiyang et le col de Pangsau à Nampong à la place de pistes. Seules les villes sont connues : le trajet entre elles est le tracé de moindre coût sur le terrain.</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/miningbelts.py" />
       <source>A hull takes in the ground between deposits, a union only that around them.</source>
       <translation>Une enveloppe englobe le terrain entre les gisements, une union seulement celui qui les entoure.</translation>
@@ -287,6 +297,11 @@
       <location filename="../../plugin/processing/routing.py" />
       <source>A place on a blocked cell is moved to the nearest open cell within this distance, and the log says so.</source>
       <translation>Un lieu sur une cellule bloquée est déplacé vers la cellule ouverte la plus proche en deçà de cette distance, et le journal le dit.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/time_panel.py" />
+      <source>A place zooms the map to it, a source opens in the browser</source>
+      <translation>Un lieu zoome la carte sur lui, une source s’ouvre dans le navigateur</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/leastcostcorridor.py" />
@@ -454,6 +469,11 @@
       <translation>Polygones administratifs. Sans eux, des cellules schématiques de villes sont faites.</translation>
     </message>
     <message>
+      <location filename="../../resources/scenarios/after_autumn_2024.json" />
+      <source>After the autumn of 2024</source>
+      <translation>Après l’automne 2024</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/content.py" />
       <source>Algorithm</source>
       <translation>Algorithme</translation>
@@ -469,6 +489,11 @@
       <translation>Toutes les ceintures en une</translation>
     </message>
     <message>
+      <location filename="../../resources/scenarios/all_gates_open.json" />
+      <source>All gates open</source>
+      <translation>Tous les postes ouverts</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/routes_tab.py" />
       <source>All gateways</source>
       <translation>Tous les débouchés</translation>
@@ -482,6 +507,11 @@
       <location filename="../../resources/ui/routes_tab.ui" />
       <source>All routes, or those that minimise one measure</source>
       <translation>Tous les itinéraires, ou ceux qui minimisent une mesure</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>All three alike</source>
+      <translation>Les trois à égalité</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/routes_tab.py" />
@@ -654,6 +684,11 @@
       <translation>Fond de carte</translation>
     </message>
     <message>
+      <location filename="../../resources/scenarios/before_autumn_2024.json" />
+      <source>Before the autumn of 2024</source>
+      <translation>Avant l’automne 2024</translation>
+    </message>
+    <message>
       <location filename="../../resources/ui/options.ui" />
       <source>Begin on this day instead of the last day for which the study holds evidence</source>
       <translation>Commencer ce jour-là et non le dernier jour pour lequel l’étude a des preuves</translation>
@@ -709,6 +744,11 @@
       <translation>Meilleurs itinéraires par scénario</translation>
     </message>
     <message>
+      <location filename="../../resources/scenarios/bhamo_closed.json" />
+      <source>Bhamo closed</source>
+      <translation>Bhamo fermé</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
       <source>Blocked (yes/no)</source>
       <translation>Bloqué (yes/no)</translation>
@@ -722,6 +762,11 @@
       <location filename="../../plugin/processing/scenarioparameters.py" />
       <source>Border gates as reported at the date</source>
       <translation>Postes-frontières selon les rapports de la date</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/themes.py" />
+      <source>Borders</source>
+      <translation>Frontières</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/comparemeasures.py" />
@@ -859,9 +904,24 @@
       <translation>Changements</translation>
     </message>
     <message>
-      <location filename="../../plugin/cartography/styles.py" />
+      <location filename="../../plugin/gui/time_panel.py" />
+      <source>Changes of {date}</source>
+      <translation>Changements du {date}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>Cheapest</source>
+      <translation>Le moins cher</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/route_styles.py" />
       <source>Cheapest routes</source>
       <translation>Itinéraires les moins chers</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/profile_panel.py" />
+      <source>Choose a route in the tab Routes or on the map, draw a live route, or select one line.</source>
+      <translation>Choisissez un itinéraire dans l’onglet Itinéraires ou sur la carte, dessinez un itinéraire en direct, ou sélectionnez une ligne.</translation>
     </message>
     <message>
       <location filename="../../resources/ui/routes_tab.ui" />
@@ -1049,7 +1109,7 @@
       <translation>Terrain disputé</translation>
     </message>
     <message>
-      <location filename="../../plugin/cartography/surface_styles.py" />
+      <location filename="../../plugin/cartography/map_themes.py" />
       <source>Control</source>
       <translation>Contrôle</translation>
     </message>
@@ -1057,6 +1117,16 @@
       <location filename="../../plugin/cartography/report/table_pages.py" />
       <source>Control along the way, or why there is no route</source>
       <translation>Contrôle le long du trajet, ou pourquoi il n’y a pas d’itinéraire</translation>
+    </message>
+    <message>
+      <location filename="../../resources/scenarios/before_autumn_2024.json" />
+      <source>Control as dated evidence has it on 2024-09-30, before Chipwi, Pangwa and Kanpaikti changed hands.</source>
+      <translation>Le contrôle selon les preuves datées au 2024-09-30, avant que Chipwi, Pangwa et Kanpaikti ne changent de mains.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/scenarios/after_autumn_2024.json" />
+      <source>Control as dated evidence has it on 2024-12-31, after Chipwi, Pangwa and Kanpaikti changed hands.</source>
+      <translation>Le contrôle selon les preuves datées au 2024-12-31, après que Chipwi, Pangwa et Kanpaikti ont changé de mains.</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/content.py" />
@@ -1194,6 +1264,16 @@
       <translation>Raster de coût de « Coût accumulé ».</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/themes.py" />
+      <source>Counted by kind; a field population is summed where it is known.</source>
+      <translation>Comptés par genre ; un champ population est sommé là où il est connu.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/themes.py" />
+      <source>Counted by role.</source>
+      <translation>Comptés par rôle.</translation>
+    </message>
+    <message>
       <location filename="../../layers/countries/layer.json" />
       <source>Countries</source>
       <translation>Pays</translation>
@@ -1234,6 +1314,11 @@
       <translation>Découper selon</translation>
     </message>
     <message>
+      <location filename="../../resources/ui/options.ui" />
+      <source>D&amp;istances in</source>
+      <translation>D&amp;istances en</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/exportmaps.py" />
       <source>Dates (YYYY-MM-DD)</source>
       <translation>Dates (AAAA-MM-JJ)</translation>
@@ -1252,6 +1337,16 @@
       <location filename="../../plugin/processing/haulageform.py" />
       <source>Days in the season</source>
       <translation>Jours dans la saison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/time_panel.py" />
+      <source>Days of change</source>
+      <translation>Jours de changement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/time_panel.py" />
+      <source>Days on which control, a gate or a road changed, one after another</source>
+      <translation>Jours où le contrôle, un poste ou une route a changé, l’un après l’autre</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/exportmaps.py" />
@@ -1349,9 +1444,19 @@
       <translation>Distance aux lieux (km)</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/themes.py" />
+      <source>Distance to the nearest; of borders with a level those of level 0.</source>
+      <translation>Distance à la plus proche ; des frontières dotées d’un niveau, celles de niveau 0.</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/alternativeroutes.py" />
       <source>Distance within which routes are one (km)</source>
       <translation>Distance en deçà de laquelle des itinéraires n’en font qu’un (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/profile_panel.py" />
+      <source>Distance, height, grade, holder and road at the mark</source>
+      <translation>Distance, altitude, pente, détenteur et route au repère</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/routeprofile.py" />
@@ -1419,6 +1524,11 @@
       <translation>Sèche</translation>
     </message>
     <message>
+      <location filename="../../resources/scenarios/dry.json" />
+      <source>Dry season</source>
+      <translation>Saison sèche</translation>
+    </message>
+    <message>
       <location filename="../../resources/ui/study_tab.ui" />
       <source>Dry, shoulder or wet season: speeds on each class of road and at unbridged rivers</source>
       <translation>Saison sèche, intermédiaire ou des pluies : vitesses sur chaque classe de route et aux cours d’eau sans pont</translation>
@@ -1459,6 +1569,11 @@
       <translation>Chaque scénario change la base d’une façon</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/profile_view.py" />
+      <source>Elevation along the route. Point at it, or move the mark with the arrow keys.</source>
+      <translation>Altitude le long de l’itinéraire. Pointez-la, ou déplacez le repère avec les touches fléchées.</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/sitesexposure.py" />
       <source>Elevation in metres, for the slide-prone share. Coarse cells flatten slopes: use cells of 100 m or less.</source>
       <translation>Altitude en mètres, pour la part sujette aux glissements. Les cellules grossières aplatissent les pentes : utilisez des cellules de 100 m ou moins.</translation>
@@ -1494,7 +1609,7 @@
       <translation>Énergie de la marche (Minetti)</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/controlzones.py" />
+      <location filename="../../plugin/gui/time_panel.py" />
       <source>Events</source>
       <translation>Événements</translation>
     </message>
@@ -1504,7 +1619,12 @@
       <translation>Chaque débouché depuis chaque ceinture</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/routeprofile.py" />
+      <location filename="../../resources/scenarios/all_gates_open.json" />
+      <source>Every listed border crossing takes cargo, whatever the report of the date says. At the last date of the evidence that ships none is reported closed: hold it against a base at the end of 2024.</source>
+      <translation>Tout passage frontalier répertorié prend le chargement, quoi que dise le rapport de la date. À la dernière date des preuves fournies, aucun n’est signalé fermé : comparez à une base de fin 2024.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/profilerecords.py" />
       <source>Evidence as of {}.</source>
       <translation>Preuves au {}.</translation>
     </message>
@@ -1519,7 +1639,17 @@
       <translation>Exporter des cartes</translation>
     </message>
     <message>
-      <location filename="../../plugin/cartography/tables.py" />
+      <location filename="../../plugin/gui/profile_panel.py" />
+      <source>Export the profile</source>
+      <translation>Exporter le profil</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/profile_panel.py" />
+      <source>Export…</source>
+      <translation>Exporter…</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/map_themes.py" />
       <source>Exposure</source>
       <translation>Exposition</translation>
     </message>
@@ -1532,6 +1662,11 @@
       <location filename="../../plugin/processing/costfunctions.py" />
       <source>Exposure does not depend on grade and is not offered.</source>
       <translation>L’exposition ne dépend pas de la pente et n’est pas proposée.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>Exposure only</source>
+      <translation>Exposition seule</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
@@ -1559,7 +1694,12 @@
       <translation>Étendue</translation>
     </message>
     <message>
-      <location filename="../../plugin/cartography/styles.py" />
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>Fastest</source>
+      <translation>Le plus rapide</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/route_styles.py" />
       <source>Fastest routes</source>
       <translation>Itinéraires les plus rapides</translation>
     </message>
@@ -1919,6 +2059,11 @@
       <translation>Heures de route par jour</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>Hours only</source>
+      <translation>Heures seules</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/traveltimerings.py" />
       <source>Hours, separated by commas.</source>
       <translation>Heures, séparées par des virgules.</translation>
@@ -2054,6 +2199,11 @@
       <translation>Son nom, là où un fichier en contient plusieurs. D’un fichier OpenStreetMap, les lignes sont lues.</translation>
     </message>
     <message>
+      <location filename="../../resources/scenarios/wet.json" />
+      <source>June to October: slower roads, waiting at unbridged rivers, closures of the preset.</source>
+      <translation>Juin à octobre : routes plus lentes, attente aux cours d’eau sans pont, fermetures du préréglage.</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/book.py" />
       <source>KACHIN CORRIDORS</source>
       <translation>KACHIN CORRIDORS</translation>
@@ -2109,6 +2259,16 @@
       <translation>Kilomètres</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/themes.py" />
+      <source>Kilometres by class.</source>
+      <translation>Kilomètres par classe.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/themes.py" />
+      <source>Kilometres by level.</source>
+      <translation>Kilomètres par niveau.</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/downstreamreach.py" />
       <source>Kilometres downstream, along the water, separated by commas.</source>
       <translation>Kilomètres vers l’aval, au fil de l’eau, séparés par des virgules.</translation>
@@ -2119,12 +2279,17 @@
       <translation>Kilomètres, séparés par des virgules. 0 désigne la ceinture elle-même ; une distance négative est à l’intérieur d’un polygone.</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/themes.py" />
+      <source>Kilometres.</source>
+      <translation>Kilomètres.</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/table_pages.py" />
       <source>Km are measured on the ellipsoid along the cheapest route; with switchbacks they include the length that a road needs where the ground is steeper than wheels can climb. Control is town-grain and schematic: the nearest town with dated public evidence. SAC is the State Administration Council, KIO/KIA the Kachin Independence Organisation and Army.</source>
       <translation>Les km sont mesurés sur l’ellipsoïde le long de l’itinéraire le moins cher ; avec lacets, ils comprennent la longueur qu’exige une route là où le terrain est plus raide que ce que gravissent des roues. Le contrôle est à l’échelle des villes et schématique : la ville la plus proche dotée de preuves publiques datées. SAC désigne le Conseil d’administration de l’État, KIO/KIA l’Organisation et l’Armée pour l’indépendance kachin.</translation>
     </message>
     <message>
-      <location filename="../../layers/lakes/layer.json" />
+      <location filename="../../plugin/processing/themes.py" />
       <source>Lakes</source>
       <translation>Lacs</translation>
     </message>
@@ -2189,9 +2354,19 @@
       <translation>Moindre coût jusqu’à chaque cellule dans l’unité de la mesure ; nodata là où elle ne peut être atteinte.</translation>
     </message>
     <message>
-      <location filename="../../plugin/cartography/styles.py" />
+      <location filename="../../plugin/cartography/report/content.py" />
+      <source>Least exposed</source>
+      <translation>Le moins exposé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/route_styles.py" />
       <source>Least exposed routes</source>
       <translation>Itinéraires les moins exposés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/route_styles.py" />
+      <source>Least generalised cost</source>
+      <translation>Moindre coût généralisé</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/leastcostcorridor.py" />
@@ -2202,6 +2377,11 @@
       <location filename="../../plugin/processing/leastcostpaths.py" />
       <source>Least-cost paths</source>
       <translation>Chemins de moindre coût</translation>
+    </message>
+    <message>
+      <location filename="../../resources/scenarios/ledo_road_rebuilt.json" />
+      <source>Ledo Road rebuilt</source>
+      <translation>Route de Ledo reconstruite</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/beltbuffers.py" />
@@ -2544,6 +2724,11 @@
       <translation>Argent au débouché. Vide compte comme nul et reste vide dans le tableau.</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>Money first</source>
+      <translation>L’argent d’abord</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/routes_model.py" />
       <source>Money for a tonne</source>
       <translation>Argent pour une tonne</translation>
@@ -2557,6 +2742,11 @@
       <location filename="../../plugin/cartography/surface_styles.py" />
       <source>Money on the level</source>
       <translation>Argent à plat</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>Money only</source>
+      <translation>Argent seul</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/importing.py" />
@@ -2667,6 +2857,16 @@
       <location filename="../../plugin/processing/surfaceparameters.py" />
       <source>None: grade does not count</source>
       <translation>Aucun : la pente ne compte pas</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/time_panel.py" />
+      <source>Nothing is reported before this day.</source>
+      <translation>Rien n’est rapporté avant ce jour.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/scenarios/dry.json" />
+      <source>November to April: speeds and fords of the dry season.</source>
+      <translation>Novembre à avril : vitesses et gués de la saison sèche.</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/miningbelts.py" />
@@ -2787,6 +2987,11 @@
       <location filename="../../resources/ui/study_tab.ui" />
       <source>One click builds the study from the data that come with the plugin: deposits, belts, control, gateways, corridors, roads and relief. The next one finds the routes.</source>
       <translation>Un clic construit l’étude avec les données fournies avec l’extension : gisements, ceintures, contrôle, débouchés, corridors, routes et relief. Le suivant trouve les itinéraires.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/scenarios/samples_by_pack_animal.json" />
+      <source>One consignment of half a tonne on mules.</source>
+      <translation>Un envoi d’une demi-tonne à dos de mule.</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/routecorridors.py" />
@@ -2974,7 +3179,7 @@
       <translation>Fichiers PDF (*.pdf)</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <location filename="../../plugin/processing/scenarioparameters.py" />
       <source>Pack animals</source>
       <translation>Animaux de bât</translation>
     </message>
@@ -3054,6 +3259,11 @@
       <translation>Les lieux à moins de cette distance d’un itinéraire comptent.</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/time_panel.py" />
+      <source>Play the changes of control, one after another</source>
+      <translation>Dérouler les changements de contrôle, l’un après l’autre</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/miningbelts.py" />
       <source>Points with id, belt, precision_km, confidence, as_of and source_id.</source>
       <translation>Points avec id, belt, precision_km, confidence, as_of et source_id.</translation>
@@ -3089,7 +3299,7 @@
       <translation>Population</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <location filename="../../plugin/processing/scenarioparameters.py" />
       <source>Porters</source>
       <translation>Porteurs</translation>
     </message>
@@ -3104,6 +3314,11 @@
       <translation>Préréglage du mode</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/profile_panel.py" />
+      <source>Press Run in the tab Routes: profiles are read from its friction surface.</source>
+      <translation>Pressez Calculer dans l’onglet Itinéraires : les profils sont lus sur sa surface de friction.</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/routes_tab.py" />
       <source>Press Run: the first time takes a minute, later runs seconds.</source>
       <translation>Pressez Calculer : la première fois prend une minute, les suivantes quelques secondes.</translation>
@@ -3114,9 +3329,19 @@
       <translation>Processeurs que le routage peut utiliser</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/profile_panel.py" />
+      <source>Profile as SVG</source>
+      <translation>Profil en SVG</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/exportmaps.py" />
       <source>Project</source>
       <translation>Projet</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/themes.py" />
+      <source>Protected areas</source>
+      <translation>Aires protégées</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
@@ -3177,6 +3402,16 @@
       <location filename="../../plugin/processing/downstreamreach.py" />
       <source>Reaches</source>
       <translation>Biefs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/time_panel.py" />
+      <source>Reading the events</source>
+      <translation>Lecture des événements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/profile_panel.py" />
+      <source>Reading the profile…</source>
+      <translation>Lecture du profil…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/routes_tab.py" />
@@ -3389,7 +3624,7 @@
       <translation>Revêtement</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/importroads.py" />
+      <location filename="../../plugin/processing/createstudy.py" />
       <source>Roads</source>
       <translation>Routes</translation>
     </message>
@@ -3444,9 +3679,14 @@
       <translation>Itinéraire</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/routeprofile.py" />
+      <location filename="../../plugin/gui/profile_panel.py" />
       <source>Route profile</source>
       <translation>Profil d’itinéraire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/profile_panel.py" />
+      <source>Route profile panel</source>
+      <translation>Panneau Profil d’itinéraire</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/styles.py" />
@@ -3464,7 +3704,7 @@
       <translation>Itinéraire, thème, classe, mesure, valeur, intervalle, et les identifiants des entités.</translation>
     </message>
     <message>
-      <location filename="../../plugin/cartography/results.py" />
+      <location filename="../../plugin/cartography/map_themes.py" />
       <source>Routes</source>
       <translation>Itinéraires</translation>
     </message>
@@ -3544,6 +3784,16 @@
       <translation>Montrer les &amp;fichiers</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/profile_panel.py" />
+      <source>SVG (*.svg)</source>
+      <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/routes_tab.py" />
+      <source>Safety first</source>
+      <translation>La sûreté d’abord</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/savestudyproject.py" />
       <source>Save study project</source>
       <translation>Enregistrer le projet de l’étude</translation>
@@ -3614,6 +3864,11 @@
       <translation>Intermédiaire</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/profile_panel.py" />
+      <source>Show or hide elevation and grade along the route, below the map</source>
+      <translation>Afficher ou masquer altitude et pente le long de l’itinéraire, sous la carte</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/actions.py" />
       <source>Show or hide the dock beside the map</source>
       <translation>Afficher ou masquer le panneau à côté de la carte</translation>
@@ -3622,6 +3877,11 @@
       <location filename="../../plugin/gui/actions.py" />
       <source>Show the Processing toolbox</source>
       <translation>Afficher la boîte à outils de traitements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/time_panel.py" />
+      <source>Show what changed on that day, and who reports it</source>
+      <translation>Montrer ce qui a changé ce jour-là, et qui le rapporte</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/slots.py" />
@@ -3697,6 +3957,21 @@
       <location filename="../../plugin/cartography/surface_styles.py" />
       <source>Speed on the level</source>
       <translation>Vitesse à plat</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/themes.py" />
+      <source>Square kilometres by actor class, on a day and over a period.</source>
+      <translation>Kilomètres carrés par classe d’acteur, un jour et sur une période.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/themes.py" />
+      <source>Square kilometres by name.</source>
+      <translation>Kilomètres carrés par nom.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/themes.py" />
+      <source>Square kilometres.</source>
+      <translation>Kilomètres carrés.</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/controlatdate.py" />
@@ -3899,7 +4174,7 @@
       <translation>Vos propres modèles</translation>
     </message>
     <message>
-      <location filename="../../plugin/cartography/project.py" />
+      <location filename="../../plugin/cartography/map_themes.py" />
       <source>Terrain</source>
       <translation>Terrain</translation>
     </message>
@@ -3929,7 +4204,7 @@
       <translation>Terrain : seulement le relief grossier, cellules de 9 km</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/routeprofile.py" />
+      <location filename="../../plugin/processing/profilerecords.py" />
       <source>Terrain: {}. Points every {:,.0f} m.</source>
       <translation>Terrain : {}. Points tous les {:,.0f} m.</translation>
     </message>
@@ -3977,6 +4252,11 @@
       <location filename="../../resources/ui/options.ui" />
       <source>The day on which a new study is shown</source>
       <translation>Le jour sur lequel une nouvelle étude est montrée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/time_panel.py" />
+      <source>The day that the map, its layers and the routes stand on</source>
+      <translation>Le jour sur lequel se règlent la carte, ses couches et les itinéraires</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/corridoratlas.py" />
@@ -4124,6 +4404,11 @@
       <translation>La ceinture minière que quitte le chargement, ou toutes</translation>
     </message>
     <message>
+      <location filename="../../resources/scenarios/bulk_by_truck.json" />
+      <source>The output of a year on two-axle trucks.</source>
+      <translation>La production d’une année sur des camions à deux essieux.</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/traveltimerings.py" />
       <source>The point where a belt's cargo is gathered, or the nearest place inside of it.</source>
       <translation>Le point où le chargement d’une ceinture est collecté, ou le lieu le plus proche à l’intérieur.</translation>
@@ -4132,6 +4417,11 @@
       <location filename="../../plugin/cartography/report/table_pages.py" />
       <source>The product is worth tens of thousands of dollars a tonne, so line-haul is below one per cent of its value: rank by money only where the gap is wide. Speeds, rates and positions are uncertain; a gap of less than a fifth is no gap.</source>
       <translation>Le produit vaut des dizaines de milliers de dollars la tonne : le transport reste sous un pour cent de sa valeur. Ne classez selon l’argent seul que si l’écart est large. Vitesses, tarifs et positions sont incertains ; un écart de moins d’un cinquième n’en est pas un.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/profile_panel.py" />
+      <source>The profile is in {}.</source>
+      <translation>Le profil est dans {}.</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/savestudyproject.py" />
@@ -4149,9 +4439,19 @@
       <translation>Les anneaux en EPSG:4326 avec les colonnes du tableau large.</translation>
     </message>
     <message>
+      <location filename="../../resources/scenarios/bhamo_closed.json" />
+      <source>The river port of Bhamo takes no cargo and the road from Momauk to it is closed.</source>
+      <translation>Le port fluvial de Bhamo ne prend aucun chargement et la route qui y mène de Momauk est fermée.</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/frictionsurface.py" />
       <source>The roads as burned: chords of unknown alignment are replaced by the least-cost line between their ends.</source>
       <translation>Les routes telles qu’inscrites : les cordes de tracé inconnu sont remplacées par la ligne de moindre coût entre leurs bouts.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/profile_panel.py" />
+      <source>The route whose profile is shown</source>
+      <translation>L’itinéraire dont le profil est montré</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/routes_control.py" />
@@ -4404,6 +4704,16 @@
       <translation>À la classe</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/time_panel.py" />
+      <source>To the change before this day</source>
+      <translation>Au changement avant ce jour</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/time_panel.py" />
+      <source>To the next change</source>
+      <translation>Au changement suivant</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/costfunctions.py" />
       <source>Tobler</source>
       <translation>Tobler</translation>
@@ -4444,7 +4754,7 @@
       <translation>Anneaux de temps de parcours</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <location filename="../../plugin/processing/scenarioparameters.py" />
       <source>Truck</source>
       <translation>Camion</translation>
     </message>
@@ -4572,6 +4882,11 @@
       <location filename="../../plugin/processing/scenarioparameters.py" />
       <source>Wet</source>
       <translation>Pluies</translation>
+    </message>
+    <message>
+      <location filename="../../resources/scenarios/wet.json" />
+      <source>Wet season</source>
+      <translation>Saison des pluies</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
@@ -4929,6 +5244,11 @@
       <translation>Écrire les documents dans</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/profile_panel.py" />
+      <source>Write this profile as an SVG chart</source>
+      <translation>Écrire ce profil en graphique SVG</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
       <source>Your own copy of the mode's preset file, with other figures.</source>
       <translation>Votre copie du fichier de préréglage du mode, avec d’autres chiffres.</translation>
@@ -5191,6 +5511,11 @@ de contrôle</translation>
       <translation>graphique</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/dependencies.py" />
+      <source>charts</source>
+      <translation>les graphiques</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/routes_model.py" />
       <source>cheapest</source>
       <translation>le moins cher</translation>
@@ -5411,6 +5736,11 @@ de contrôle</translation>
       <translation>choisissez-en une du {} au {}</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/profile_data.py" />
+      <source>choose one inside it, or press Run in the tab Routes for a surface around it</source>
+      <translation>choisissez-en une à l’intérieur, ou pressez Calculer dans l’onglet Itinéraires pour une surface qui l’englobe</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/downstreamreach.py" />
       <source>choose one of them</source>
       <translation>choisissez l’un des deux</translation>
@@ -5491,6 +5821,11 @@ m</translation>
       <location filename="../../plugin/processing/atlasrecords.py" />
       <source>confidence</source>
       <translation>confiance</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/time_panel.py" />
+      <source>confidence {}</source>
+      <translation>confiance : {}</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/downstreamreach.py" />
@@ -5653,6 +5988,11 @@ m</translation>
       <translation>événements</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/dependencies.py" />
+      <source>everything</source>
+      <translation>tout</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/routes_model.py" />
       <source>exp. {unit}</source>
       <translation>{unit} exp.</translation>
@@ -5671,6 +6011,11 @@ m</translation>
       <location filename="../../plugin/gui/whatif_tab.py" />
       <source>exposure</source>
       <translation>exposition</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/dependencies.py" />
+      <source>fast routing</source>
+      <translation>le routage rapide</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/routes_model.py" />
@@ -6017,6 +6362,16 @@ switchbacks</source>
 lacets</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/time_panel.py" />
+      <source>known to the month</source>
+      <translation>connu au mois près</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/time_panel.py" />
+      <source>known to the year</source>
+      <translation>connu à l’année près</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/frictionsurface.py" />
       <source>land cover</source>
       <translation>occupation du sol</translation>
@@ -6145,6 +6500,11 @@ lacets</translation>
       <location filename="../../plugin/processing/rerun.py" />
       <source>lineage</source>
       <translation>lignage</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/time_panel.py" />
+      <source>look into its sources</source>
+      <translation>consultez ses sources</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/miningbelts.py" />
@@ -6502,7 +6862,7 @@ lacets</translation>
       <translation>des autres trajets à moins de {limit:g} fois le meilleur itinéraire, {reasons}</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/profilerecords.py" />
+      <location filename="../../plugin/gui/profile_data.py" />
       <source>off the surface</source>
       <translation>hors de la surface</translation>
     </message>
@@ -7224,6 +7584,11 @@ max.</translation>
       <translation>la ligne n’a pas de longueur</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/profile_data.py" />
+      <source>the line {} does not lie on the friction surface</source>
+      <translation>la ligne {} ne se trouve pas sur la surface de friction</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/linemeasures.py" />
       <source>the lines are {}</source>
       <translation>les lignes sont {}</translation>
@@ -7387,6 +7752,11 @@ max.</translation>
       <location filename="../../plugin/gui/kept_routes.py" />
       <source>the route cannot be written to {}</source>
       <translation>l’itinéraire ne peut pas être écrit dans {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/profile_data.py" />
+      <source>the route has no length</source>
+      <translation>l’itinéraire n’a pas de longueur</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/sitesexposure.py" />
@@ -7579,6 +7949,11 @@ max.</translation>
       <translation>il n’y a pas de surface de friction où lire des itinéraires</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/time_panel.py" />
+      <source>this place is not on the map</source>
+      <translation>ce lieu n’est pas sur la carte</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/rerun.py" />
       <source>this version of the plugin has no algorithm {}</source>
       <translation>cette version de l’extension n’a pas d’algorithme {}</translation>
@@ -7622,6 +7997,11 @@ max.</translation>
       <location filename="../../plugin/cartography/profile_styles.py" />
       <source>up to {} %</source>
       <translation>jusqu’à {} %</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/profile_panel.py" />
+      <source>up {up:,.0f} m, down {down:,.0f} m</source>
+      <translation>montée {up:,.0f} m, descente {down:,.0f} m</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/endpoints.py" />
@@ -7883,6 +8263,21 @@ traversées</translation>
       <translation>{name} : {pages} pages</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/profile_panel.py" />
+      <source>{origin} to {destination}</source>
+      <translation>{origin} – {destination}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/profile_panel.py" />
+      <source>{origin} to {destination}, kept</source>
+      <translation>{origin} – {destination}, conservé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/profile_panel.py" />
+      <source>{origin} to {destination}, {kind}</source>
+      <translation>{origin} – {destination}, {kind}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/routes_model.py" />
       <source>{origin} to {destination}, {kind} route: {usd:,.1f} USD/t, {hours:,.1f} h</source>
       <translation>{origin} – {destination}, itinéraire {kind} : {usd:,.1f} USD/t, {hours:,.1f} h</translation>
@@ -8016,6 +8411,11 @@ traversées</translation>
       <location filename="../../plugin/processing/downstreamreach.py" />
       <source>{} lies outside the terrain and was left out</source>
       <translation>{} se trouve hors du terrain et a été laissé de côté</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/time_panel.py" />
+      <source>{} no longer</source>
+      <translation>plus de {}</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/endpoints.py" />

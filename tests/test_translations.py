@@ -1,0 +1,163 @@
+"""Translations: whole, true to the placeholders, compiled, and shown where QGIS speaks them."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from package import ROOT
+
+FOLDER = ROOT / "resources" / "i18n"
+_PLACEHOLDER = re.compile(r"\{\{|\}\}|\{[^{}]*\}")
+_TAG = re.compile(r"</?[a-z][^<>]*>")
+
+
+def _tool() -> Any:
+    spec = importlib.util.spec_from_file_location(
+        "translations_tool", ROOT / ".ci" / "translations.py"
+    )
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+tool = _tool()
+LANGUAGES = sorted(FOLDER.glob("*.ts"))
+
+
+def test_french_ships() -> None:
+    assert "kachin_corridors_fr.ts" in [path.name for path in LANGUAGES]
+
+
+@pytest.fixture(params=LANGUAGES, ids=lambda path: path.stem.rpartition("_")[2])
+def language(request: pytest.FixtureRequest) -> Path:
+    path: Path = request.param
+    return path
+
+
+def test_every_string_is_translated(language: Path) -> None:
+    assert tool.missing(language) == []
+
+
+def test_what_reaches_tr_in_a_variable_is_gathered() -> None:
+    words = {text for _, text in tool.gather()}
+    assert {
+        *("Create study", "Mining belts", "Counted by role.", "Money only", "Cheapest"),
+        *("Least generalised cost", "fast routing", "Bhamo closed", "Belt exposure", "Exposure"),
+        *("Deposits and prospects", "&Run"),
+    } <= words
+    assert not words & {"usd_per_t", "numpy", "1,0,0", "rank_usd", "mining_belts"}
+
+
+def test_placeholders_are_kept(language: Path) -> None:
+    """Numbered by their order, they must keep it; named, they may move."""
+    for (_, source), text in tool.read(language).items():
+        wanted, found = _PLACEHOLDER.findall(source), _PLACEHOLDER.findall(text)
+        if any(re.match(r"\{(:|\})", placeholder) for placeholder in wanted):
+            assert found == wanted, source
+        assert sorted(found) == sorted(wanted), source
+        assert sorted(_TAG.findall(text)) == sorted(_TAG.findall(source)), source
+        assert text.count("&") == source.count("&"), source
+        assert (text[0].isspace(), text[-1].isspace()) == (
+            source[0].isspace(),
+            source[-1].isspace(),
+        ), source
+
+
+def test_compiled_holds_the_same(language: Path, qgis_app: Any) -> None:
+    from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+    translator = QTranslator()
+    assert translator.load(str(language.with_suffix(".qm")))
+    QCoreApplication.installTranslator(translator)
+    try:
+        stale = [
+            source
+            for (context, source), text in tool.read(language).items()
+            if QCoreApplication.translate(context, source) != text
+        ]
+    finally:
+        QCoreApplication.removeTranslator(translator)
+    assert stale == []
+
+
+@pytest.fixture
+def speaking(qgis_app: Any) -> Iterator[Any]:
+    """Let the plugin speak the language of a locale; what it said before comes back."""
+    from qgis.core import QgsSettings
+
+    from kachin_corridors.plugin import language
+
+    installed = []
+
+    def speak(locale: str) -> Any:
+        QgsSettings().setValue("locale/userLocale", locale)
+        installed.append(language.install_translator())
+        return installed[-1]
+
+    yield speak
+    QgsSettings().remove("locale/userLocale")
+    for translator in installed:
+        language.remove_translator(translator)
+
+
+def _titles() -> dict[str, str]:
+    from kachin_corridors.plugin.processing.provider import algorithm_classes
+
+    return {made.name(): made.displayName() for made in (a() for a in algorithm_classes())}
+
+
+@pytest.mark.parametrize("locale", ["fr", "fr_CA"])
+def test_the_provider_speaks_french(speaking: Any, locale: str) -> None:
+    from kachin_corridors.plugin.processing.costfunctions import CostFunctionsAlgorithm
+    from kachin_corridors.plugin.processing.models import shipped_models
+
+    english = _titles()
+    assert speaking(locale) is not None
+    french = _titles()
+    assert french["leastcostpaths"] == "Chemins de moindre coût"
+    assert french["frictionsurface"] == "Surface de friction"
+    assert all(french[name] != title for name, title in english.items())
+    algorithm = CostFunctionsAlgorithm()
+    algorithm.initAlgorithm()
+    assert "Marcheur (Naismith)" in algorithm.parameterDefinition("FACTORS").options()
+    assert "Exposition des ceintures" in [model.displayName() for model in shipped_models()]
+
+
+def test_a_language_that_does_not_ship_stays_english(speaking: Any) -> None:
+    english = _titles()
+    assert speaking("xx_YY") is None
+    assert _titles() == english
+    assert english["leastcostpaths"] == "Least-cost paths"
+
+
+def test_forms_speak_french(speaking: Any, qapp: Any) -> None:
+    from qgis.PyQt.QtWidgets import QPushButton, QWidget
+
+    from kachin_corridors.plugin.gui.forms import form
+
+    assert speaking("fr") is not None
+    widget = QWidget()
+    form("routes_tab")().setupUi(widget)
+    assert "Ca&lculer" in [button.text() for button in widget.findChildren(QPushButton)]
+
+
+def test_layers_and_themes_speak_french(speaking: Any, tmp_path: Path) -> None:
+    from kachin_corridors.layers.build import build_study
+    from kachin_corridors.layers.catalogue import layers
+    from kachin_corridors.plugin.cartography.map_themes import own_name, theme_title
+    from kachin_corridors.plugin.cartography.study_layers import open_vector
+
+    study = tmp_path / "study.gpkg"
+    build_study(study)
+    assert speaking("fr") is not None
+    belts = next(layer for layer in layers() if layer.name == "mining_belts")
+    assert open_vector(study, belts).name() == "Ceintures minières"
+    assert own_name("control") == own_name(theme_title("Control")) == "Control"
+    assert own_name("nothing of ours") == ""
