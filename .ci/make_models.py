@@ -35,6 +35,8 @@ from qgis.core import (  # noqa: E402
 )
 from qgis.PyQt.QtCore import QPointF, QSizeF  # noqa: E402
 
+from kachin_corridors.plugin.io.scenarios import shipped_scenarios  # noqa: E402
+
 Source = QgsProcessingModelChildParameterSource
 # Where the boxes stand in the designer: inputs in a column, each further step to the right.
 INPUT_X, FIRST_X, STEP_X, TOP_Y, ROW_Y = 140.0, 520.0, 420.0, 80.0, 110.0
@@ -331,6 +333,99 @@ def belt_exposure() -> None:
     )
 
 
+def dry_and_wet() -> None:
+    """What the monsoon changes."""
+    wet = [scenario.name for scenario in shipped_scenarios()].index("wet")
+    write(
+        "dry_and_wet",
+        "Dry and wet season",
+        "What the monsoon changes for the routes from each mining belt: the winners of both "
+        "seasons with the differences, their lines, and the hours that the wet season adds "
+        "everywhere. In the batch panel each row is a date or a terrain.",
+        [study(), terrain(), day(), *window()],
+        [
+            Step(
+                "compare",
+                "kachin:comparescenarios",
+                "Compare scenarios",
+                0,
+                0,
+                {
+                    **{n: given(n) for n in ("STUDY", "DEM", "DATE", "EXTENT", "CELL_SIZE")},
+                    "READY": value([wet]),
+                },
+                {
+                    "OUTPUT": "Seasons compared",
+                    "LINES": "Routes of the seasons",
+                    "DIFFERENCE": "Hours that the wet season adds",
+                },
+            ),
+            friction("surface", "Wet surface", 0, 2.5, SEASON=value(2), DATE=given("DATE")),
+            paths("routes", "Routes in the wet season", 1, 2.5, "surface", " in the wet season"),
+        ],
+    )
+
+
+def full_report() -> None:
+    """Everything behind a report, and the report."""
+    everything = {
+        "STUDY": given("STUDY"),
+        "ROUTES": made("routes", "OUTPUT"),
+        "GATEWAYS": made("routes", "GATEWAYS"),
+        "OTHER_GATEWAYS": made("wet_routes", "GATEWAYS"),
+        "RINGS": made("rings", "OUTPUT"),
+        "EXPOSURE": made("exposure", "OUTPUT"),
+        "FRICTION": made("surface", "OUTPUT"),
+        "TERRAIN": given("DEM"),
+        "DATE": given("DATE"),
+    }
+    write(
+        "full_study_report",
+        "Full study report",
+        "From a study to a bound report: surfaces and routes of the dry and the wet season, rings "
+        "and exposure of the belts, and the PDF with all of it. In the batch panel each row is a "
+        "study, a date or a terrain.",
+        [study(), terrain(), day(), *window()],
+        [
+            friction("surface", "Dry surface", 0, 0, SEASON=value(0), DATE=given("DATE")),
+            paths("routes", "Routes in the dry season", 1, 0, "surface"),
+            friction("wet", "Wet surface", 0, 2, SEASON=value(2), DATE=given("DATE")),
+            paths("wet_routes", "Routes in the wet season", 1, 2, "wet", " in the wet season"),
+            Step(
+                "rings",
+                "kachin:beltbuffers",
+                "Belt buffers",
+                0,
+                4,
+                {"INPUT": table("mining_belts")},
+                {"OUTPUT": "Rings"},
+            ),
+            Step(
+                "exposure",
+                "kachin:bufferexposure",
+                "Buffer exposure",
+                1,
+                4,
+                {
+                    "AREAS": made("rings", "OUTPUT"),
+                    "STUDY": given("STUDY"),
+                    "DATE": given("DATE"),
+                },
+                {"OUTPUT": "Exposure"},
+            ),
+            Step(
+                "report",
+                "kachin:studyreport",
+                "Study report",
+                2,
+                1.5,
+                everything,
+                {"OUTPUT": "Report", "APPENDIX": "Appendix"},
+            ),
+        ],
+    )
+
+
 def main() -> None:
     """Write all models."""
     application = headless.start_qgis()
@@ -338,6 +433,8 @@ def main() -> None:
     belt_to_gateways()
     control_change()
     belt_exposure()
+    dry_and_wet()
+    full_report()
     application.exitQgis()
 
 

@@ -166,14 +166,16 @@ class ReportTab(QWidget, _Form):  # type: ignore[misc, valid-type]
             "GATEWAYS": store.gateways,
             "FRICTION": store.friction,
             "TERRAIN": store.terrain,
-            "SCENARIOS_TABLE": store.scenarios,
             "DATE": store.date,
             "TITLE": self.title.text().strip(),
             "OUTPUT": str(target) if document.file else "",
             "FOLDER": str(folder),
         }
+        if document.algorithm == "kachin:studyreport":
+            # Elsewhere a parameter of this name takes layers of routes.
+            offered["SCENARIOS"] = store.scenarios
         algorithm = QgsApplication.processingRegistry().algorithmById(document.algorithm)
-        files = ("ROUTES", "GATEWAYS", "FRICTION", "TERRAIN")
+        files = ("ROUTES", "GATEWAYS", "FRICTION", "TERRAIN", "SCENARIOS")
         return {
             key: value
             for key, value in offered.items()

@@ -118,6 +118,46 @@ def test_belt_exposure_gives_rings_tables_and_reaches(study, run_algorithm, tmp_
     assert list(Path(result["exposure:Charts"]).iterdir())
 
 
+def test_dry_and_wet_says_what_the_monsoon_changes(study, run_algorithm, tmp_path):
+    result = run_algorithm(
+        "kachin:dryandwet",
+        {
+            "STUDY": str(study),
+            **EXTENT,
+            "compare:Seasons compared": str(tmp_path / "seasons.gpkg"),
+            "compare:Routes of the seasons": str(tmp_path / "lines.gpkg"),
+            "compare:Hours that the wet season adds": str(tmp_path / "hours.tif"),
+            "routes:Routes in the wet season": str(tmp_path / "routes.gpkg"),
+            "routes:Table of gateways in the wet season": str(tmp_path / "wet.csv"),
+        },
+    )
+    rows = list(QgsVectorLayer(result["compare:Seasons compared"]).getFeatures())
+    assert {row["scenario"] for row in rows} == {"base", "wet"}
+    slower = [row["diff_hours"] for row in rows if row["scenario"] == "wet" and row["gateway"]]
+    assert slower and all(hours >= 0 for hours in slower)
+    assert (tmp_path / "hours.tif").stat().st_size > 1000
+
+
+def test_the_full_report_is_bound_from_a_study_alone(study, run_algorithm, tmp_path):
+    result = run_algorithm(
+        "kachin:fullstudyreport",
+        {
+            "STUDY": str(study),
+            **EXTENT,
+            "routes:Routes": str(tmp_path / "routes.gpkg"),
+            "routes:Table of gateways": str(tmp_path / "gateways.csv"),
+            "wet_routes:Routes in the wet season": str(tmp_path / "wet.gpkg"),
+            "wet_routes:Table of gateways in the wet season": str(tmp_path / "wet.csv"),
+            "rings:Rings": str(tmp_path / "rings.gpkg"),
+            "exposure:Exposure": str(tmp_path / "exposure.gpkg"),
+            "report:Report": str(tmp_path / "report.pdf"),
+            "report:Appendix": str(tmp_path / "appendix"),
+        },
+    )
+    assert Path(result["report:Report"]).read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "appendix" / "lineage.json").is_file()
+
+
 def test_a_model_runs_over_many_rows_of_the_batch_panel(study, qgis_app, tmp_path):
     from processing.core.ProcessingConfig import ProcessingConfig
     from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
