@@ -230,8 +230,8 @@
     </message>
     <message>
       <location filename="../../plugin/processing/studyreport.py" />
-      <source>A PDF of A3 pages with vector text.</source>
-      <translation>Un PDF de pages A3 avec texte vectoriel.</translation>
+      <source>A PDF of A3 pages with vector text, bookmarks and page numbers.</source>
+      <translation>Un PDF de pages A3 avec texte vectoriel, signets et numéros de page.</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/corridoratlas.py" />
@@ -254,9 +254,19 @@
       <translation>Une colonne pour chaque thème, classe et mesure.</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>A comparison of routes by calculation from public evidence. It does not say that anything moves on any of them, and it is no advice to travel, trade or build.</source>
+      <translation>Une comparaison d’itinéraires par le calcul à partir de preuves publiques. Elle ne dit pas que quoi que ce soit y circule, et n’est pas un conseil pour voyager, commercer ou construire.</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/haulageform.py" />
       <source>A field of the belts, instead of one tonnage for all.</source>
       <translation>Un champ des ceintures, au lieu d’un tonnage pour toutes.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>A friction surface says what a level metre of each cell costs in hours and money; the vertical factor multiplies it by the grade along each move. The least-cost path is the cheapest sum of moves between neighbouring cells, exact on that graph; borders are closed but at listed crossings. Each measure has routes of its own. The figures below are those of the shipped preset for {mode}; figures of the kind assumption have no public source: vary them.</source>
+      <translation>Une surface de friction dit ce que coûte un mètre à plat de chaque cellule en heures et en argent ; le facteur vertical le multiplie selon la pente le long de chaque déplacement. Le chemin de moindre coût est la somme la moins chère de déplacements entre cellules voisines, exacte sur ce graphe ; les frontières sont fermées sauf aux passages répertoriés. Chaque mesure a ses propres itinéraires. Les chiffres ci-dessous sont ceux du préréglage fourni pour {mode} ; ceux du genre « assumption » (hypothèse) n’ont pas de source publique : faites-les varier.</translation>
     </message>
     <message>
       <location filename="../../resources/scenarios/ledo_road_rebuilt.json" />
@@ -584,6 +594,11 @@
       <translation>Une alternative coûte au plus ce nombre de fois le meilleur itinéraire.</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>An earlier day: the report shows control on both and what changed hands. By default a year before.</source>
+      <translation>Un jour antérieur : le rapport montre le contrôle aux deux et ce qui a changé de mains. Par défaut un an avant.</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/surfacejob.py" />
       <source>An unchanged friction surface was found in the cache.</source>
       <translation>Une surface de friction inchangée a été trouvée dans le cache.</translation>
@@ -744,6 +759,11 @@
       <translation>Meilleurs itinéraires par scénario</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>Between the two dates no change of control is on public record.</source>
+      <translation>Entre les deux dates, aucun changement de contrôle n’est attesté publiquement.</translation>
+    </message>
+    <message>
       <location filename="../../resources/scenarios/bhamo_closed.json" />
       <source>Bhamo closed</source>
       <translation>Bhamo fermé</translation>
@@ -899,6 +919,11 @@
       <translation>Aire changée (km²)</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>Changed hands</source>
+      <translation>A changé de mains</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/controlatdate.py" />
       <source>Changes</source>
       <translation>Changements</translation>
@@ -1014,6 +1039,16 @@
       <translation>Agrégation</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>Colour</source>
+      <translation>Couleur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>Colours</source>
+      <translation>Couleurs</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/importing.py" />
       <source>Column</source>
       <translation>Colonne</translation>
@@ -1027,6 +1062,11 @@
       <location filename="../../resources/ui/whatif_tab.ui" />
       <source>Com&amp;pare</source>
       <translation>Com&amp;parer</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>Compare control with (YYYY-MM-DD)</source>
+      <translation>Comparer le contrôle avec (AAAA-MM-JJ)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/costfunctions.py" />
@@ -1150,6 +1190,11 @@
     </message>
     <message>
       <location filename="../../plugin/cartography/report/build.py" />
+      <source>Control at two dates</source>
+      <translation>Le contrôle à deux dates</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/build.py" />
       <source>Control at {date}</source>
       <translation>Contrôle au {date}</translation>
     </message>
@@ -1177,6 +1222,11 @@
       <location filename="../../plugin/processing/scenarioparameters.py" />
       <source>Control of the base at (YYYY-MM-DD)</source>
       <translation>Contrôle de la base au (AAAA-MM-JJ)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>Control on {before} and on {after}</source>
+      <translation>Contrôle au {before} et au {after}</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/controlatdate.py" />
@@ -1294,6 +1344,11 @@
       <translation>Compte comme temps de route.</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/build.py" />
+      <source>Cover</source>
+      <translation>Couverture</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
       <source>Covers</source>
       <translation>Couvre</translation>
@@ -1317,6 +1372,16 @@
       <location filename="../../resources/ui/options.ui" />
       <source>D&amp;istances in</source>
       <translation>D&amp;istances en</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/build.py" />
+      <source>Data</source>
+      <translation>Données</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Data, continued</source>
+      <translation>Données, suite</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/exportmaps.py" />
@@ -1549,6 +1614,11 @@
       <translation>ESA WorldCover</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
+      <source>Each bar is the least of its measure from the belt to the gateway, each on its own best route; the shortest of each measure stands out. The three measures have scales of their own and are never added up.</source>
+      <translation>Chaque barre est le minimum de sa mesure de la ceinture au débouché, chacune sur son meilleur itinéraire ; la plus courte de chaque mesure ressort. Les trois mesures ont leurs propres échelles et ne sont jamais additionnées.</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/alternativeroutes.py" />
       <source>Each part of an alternative that costs less than this share of the best route must itself be the best way between its ends; 0 allows needless turns.</source>
       <translation>Toute partie d’une alternative qui coûte moins que cette part du meilleur itinéraire doit être elle-même le meilleur trajet entre ses bouts ; 0 admet des détours inutiles.</translation>
@@ -1567,6 +1637,11 @@
       <location filename="../../resources/ui/whatif_tab.ui" />
       <source>Each scenario changes the base in one way</source>
       <translation>Chaque scénario change la base d’une façon</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
+      <source>Each scenario changes the inputs that it names and nothing else. Under each measure stands the gateway that is best then, with its value, and in brackets the change against the first row of the belt.</source>
+      <translation>Chaque scénario change les entrées qu’il nomme et rien d’autre. Sous chaque mesure figure le débouché qui est alors le meilleur, avec sa valeur et, entre parenthèses, l’écart à la première ligne de la ceinture.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/profile_view.py" />
@@ -1624,6 +1699,11 @@
       <translation>Tout passage frontalier répertorié prend le chargement, quoi que dise le rapport de la date. À la dernière date des preuves fournies, aucun n’est signalé fermé : comparez à une base de fin 2024.</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Evidence as of {date}</source>
+      <translation>Preuves au {date}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/profilerecords.py" />
       <source>Evidence as of {}.</source>
       <translation>Preuves au {}.</translation>
@@ -1662,6 +1742,11 @@
       <location filename="../../plugin/processing/costfunctions.py" />
       <source>Exposure does not depend on grade and is not offered.</source>
       <translation>L’exposition ne dépend pas de la pente et n’est pas proposée.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/build.py" />
+      <source>Exposure of the belts</source>
+      <translation>Exposition des ceintures</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/routes_tab.py" />
@@ -1794,6 +1879,11 @@
       <translation>Champ des tonnes par an</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Figures, continued</source>
+      <translation>Chiffres, suite</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/exportmaps.py" />
       <source>File names</source>
       <translation>Noms de fichiers</translation>
@@ -1847,6 +1937,11 @@
       <location filename="../../plugin/processing/bufferexposure.py" />
       <source>Folder of charts</source>
       <translation>Dossier des graphiques</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>Folder of the appendix</source>
+      <translation>Dossier de l’annexe</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/rerun.py" />
@@ -1909,17 +2004,22 @@
       <translation>De l’étude à la première réponse</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
+      <source>From the open dot ({before}) to the filled one ({after}). A way that exists in one season only has a single dot.</source>
+      <translation>Du point vide ({before}) au point plein ({after}). Un trajet qui n’existe qu’en une saison n’a qu’un point.</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/desk.py" />
       <source>From which belt to which gateway, and how</source>
       <translation>De quelle ceinture à quel débouché, et comment</translation>
     </message>
     <message>
-      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
       <source>From {belt}</source>
       <translation>Depuis {belt}</translation>
     </message>
     <message>
-      <location filename="../../plugin/cartography/report/table_pages.py" />
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
       <source>From {belt}, continued</source>
       <translation>Depuis {belt}, suite</translation>
     </message>
@@ -2009,6 +2109,11 @@
       <translation>Vert : moins que dans la base ; orange : plus ; une flèche : un autre débouché l’emporte.</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>Ground over which a route may run that costs at most a few per cent more than the least. Where a corridor is narrow there is no alternative; where it is wide the line of the least-cost path means little.</source>
+      <translation>Terrain où peut passer un itinéraire qui coûte au plus quelques pour cent de plus que le minimum. Là où un corridor est étroit, il n’y a pas d’alternative ; là où il est large, la ligne du chemin de moindre coût signifie peu.</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/miningbelts.py" />
       <source>Ground that belts may cover, such as a country; 2 km around the anchor stay.</source>
       <translation>Terrain que les ceintures peuvent couvrir, par exemple un pays ; 2 km autour de l’ancre restent.</translation>
@@ -2017,6 +2122,11 @@
       <location filename="../../plugin/processing/controlatdate.py" />
       <source>Ground with the actor before and after, whether it changed, and all sources.</source>
       <translation>Le terrain avec l’acteur avant et après, s’il a changé, et toutes les sources.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
+      <source>Heights are those of the cells that a route passes ({terrain}).</source>
+      <translation>Les altitudes sont celles des cellules que traverse un itinéraire ({terrain}).</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/atlas/content.py" />
@@ -2062,6 +2172,11 @@
       <location filename="../../plugin/gui/routes_tab.py" />
       <source>Hours only</source>
       <translation>Heures seules</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>Hours per level metre</source>
+      <translation>Heures par mètre à plat</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/traveltimerings.py" />
@@ -2177,6 +2292,11 @@
       <location filename="../../plugin/processing/exportmaps.py" />
       <source>In a GeoPDF the layers can be switched; PDF and GeoPDF are georeferenced.</source>
       <translation>Dans un GeoPDF, les couches se commutent ; PDF et GeoPDF sont géoréférencés.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>In this report</source>
+      <translation>Dans ce rapport</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/accumulatedcost.py" />
@@ -2374,6 +2494,11 @@
       <translation>Corridor de moindre coût</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>Least-cost corridors</source>
+      <translation>Corridors de moindre coût</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/leastcostpaths.py" />
       <source>Least-cost paths</source>
       <translation>Chemins de moindre coût</translation>
@@ -2407,6 +2532,11 @@
       <location filename="../../layers/leg_validation/layer.json" />
       <source>Leg validation</source>
       <translation>Validation des tronçons</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>Legend</source>
+      <translation>Légende</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
@@ -2452,6 +2582,16 @@
       <location filename="../../plugin/processing/surfaceparameters.py" />
       <source>Levy at entry (USD/t)</source>
       <translation>Prélèvement à l’entrée (USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>Light is quick, dark is slow: hours for each level metre by {mode} in the {season} season, with control on {date}. Grade multiplies it along each move ({factor}). Blank cells cannot be passed: sea, lakes, borders away from a crossing, and zones that the policy closes.</source>
+      <translation>Clair est rapide, sombre est lent : heures pour chaque mètre à plat (mode {mode}, saison {season}), contrôle au {date}. La pente les multiplie le long de chaque déplacement ({factor}). Les cellules vides sont infranchissables : mer, lacs, frontières hors d’un passage, et zones que ferme la politique.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/build.py" />
+      <source>Limits</source>
+      <translation>Limites de la méthode</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/scatter_chart.py" />
@@ -2559,6 +2699,26 @@
       <translation>Faible</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>Made by 'Buffer exposure'.</source>
+      <translation>Fait par « Exposition des zones tampons ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>Made by 'Compare scenarios'.</source>
+      <translation>Fait par « Comparer des scénarios ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>Made by 'Least-cost corridor'.</source>
+      <translation>Fait par « Corridor de moindre coût ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>Made by 'Least-cost paths' on the surface of another season: a section compares.</source>
+      <translation>Fait par « Chemins de moindre coût » sur la surface d’une autre saison : une section compare.</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/exportmaps.py" />
       <source>Made where it is missing.</source>
       <translation>Créé là où il manque.</translation>
@@ -2572,11 +2732,6 @@
       <location filename="../../plugin/processing/comparemeasures.py" />
       <source>Many rows for each line: km, hours and exposure by actor, class of actor, road class, road surface, land cover and season, and the parts of its cost.</source>
       <translation>Plusieurs rangées par ligne : km, heures et exposition par acteur, classe d’acteur, classe de route, revêtement, occupation du sol et saison, et les composantes de son coût.</translation>
-    </message>
-    <message>
-      <location filename="../../plugin/cartography/report/build.py" />
-      <source>Map and answer</source>
-      <translation>Carte et réponse</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/report_tab.py" />
@@ -2614,7 +2769,7 @@
       <translation>Moyen de transport ; ses chiffres, unités et sources sont dans resources/presets.</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
       <source>Measure</source>
       <translation>Mesure</translation>
     </message>
@@ -2652,6 +2807,11 @@
       <location filename="../../resources/ui/options.ui" />
       <source>Memory that a run may take</source>
       <translation>Mémoire qu’un calcul peut prendre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/build.py" />
+      <source>Method and parameters</source>
+      <translation>Méthode et paramètres</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/options.py" />
@@ -2734,6 +2894,11 @@
       <translation>Argent pour une tonne</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Money is line-haul without levies, handling and risk; product worth tens of thousands of dollars a tonne is decided by other things. Hours are hours on the way. Exposed kilometres count ground whose control is contested, mixed or unknown. Waits at borders and rivers, and the share of freight rates that grows with time, are assumptions.</source>
+      <translation>L’argent est le transport sans prélèvements, manutention ni risque ; pour un produit valant des dizaines de milliers de dollars la tonne, d’autres choses décident. Les heures sont les heures de route. Les kilomètres exposés comptent le terrain dont le contrôle est disputé, mixte ou inconnu. Les attentes aux frontières et aux cours d’eau, et la part des tarifs de fret qui croît avec le temps, sont des hypothèses.</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/table_pages.py" />
       <source>Money is the line-haul cost of a tonne in US dollars, without levies and handling. Hours are hours on the way; both hold a working day at each border and the crossing of rivers without a mapped road, as the preset states them. Exposed km are kilometres through areas whose control is contested, mixed or unknown at the date. The measures are computed side by side, each on the route that minimises it, and never added up.</source>
       <translation>L’argent est le coût de transport d’une tonne en dollars US, sans prélèvements ni manutention. Les heures sont les heures de route ; les deux comprennent un jour ouvré à chaque frontière et la traversée des cours d’eau sans route cartographiée, comme l’indique le préréglage. Les km exposés sont les kilomètres à travers des zones dont le contrôle est disputé, mixte ou inconnu à la date. Les mesures sont calculées côte à côte, chacune sur l’itinéraire qui la minimise, et jamais additionnées.</translation>
@@ -2747,6 +2912,11 @@
       <location filename="../../plugin/gui/routes_tab.py" />
       <source>Money only</source>
       <translation>Argent seul</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Money, hours, exposure</source>
+      <translation>Argent, heures, exposition</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/importing.py" />
@@ -3334,6 +3504,16 @@
       <translation>Profil en SVG</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/build.py" />
+      <source>Profiles</source>
+      <translation>Profils</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
+      <source>Profiles of the best routes across a border</source>
+      <translation>Profils des meilleurs itinéraires au-delà d’une frontière</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/exportmaps.py" />
       <source>Project</source>
       <translation>Projet</translation>
@@ -3374,6 +3554,11 @@
       <translation>Projets QGIS (*.qgz)</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/build.py" />
+      <source>Question and answer</source>
+      <translation>Question et réponse</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/routecorridors.py" />
       <source>Railways</source>
       <translation>Voies ferrées</translation>
@@ -3404,6 +3589,11 @@
       <translation>Biefs</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Reading differences</source>
+      <translation>Lire les écarts</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/time_panel.py" />
       <source>Reading the events</source>
       <translation>Lecture des événements</translation>
@@ -3432,6 +3622,11 @@
       <location filename="../../plugin/processing/scenarioparameters.py" />
       <source>Ready scenarios</source>
       <translation>Scénarios prêts</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>Receives every table as CSV and in one GeoPackage, and lineage.json: the runs behind the report, which 'Run a lineage again' repeats.</source>
+      <translation>Reçoit chaque tableau en CSV et dans un GeoPackage, et lineage.json : les calculs derrière le rapport, que « Rejouer un lignage » répète.</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/rerun.py" />
@@ -3569,6 +3764,16 @@
       <translation>Anneaux autour des ceintures faits par « Zones tampons des ceintures ».</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
+      <source>Rings around the {belt}</source>
+      <translation>Anneaux autour de la ceinture {belt}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
+      <source>Rings around the {belt}, continued</source>
+      <translation>Anneaux autour de la ceinture {belt}, suite</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/beltbuffers.py" />
       <source>Rings do not overlap each other and add up; each disc holds the smaller ones.</source>
       <translation>Les anneaux ne se recouvrent pas et s’additionnent ; chaque disque contient les plus petits.</translation>
@@ -3602,6 +3807,11 @@
       <location filename="../../plugin/cartography/surface_styles.py" />
       <source>Rivers</source>
       <translation>Cours d’eau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
+      <source>Road</source>
+      <translation>Route</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/surface_styles.py" />
@@ -3709,6 +3919,11 @@
       <translation>Itinéraires</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Routes are computed on {terrain}. Bends narrower than a cell are not seen, so that mountain roads come out shorter than they are. Roads that ship with the plugin are a small-scale extract, straight between known junctions; each is replaced by the least-cost line between its ends.</source>
+      <translation>Les itinéraires sont calculés sur : {terrain}. Les virages plus étroits qu’une cellule ne sont pas vus, si bien que les routes de montagne paraissent plus courtes qu’elles ne sont. Les routes fournies avec l’extension sont un extrait à petite échelle, droites entre carrefours connus ; chacune est remplacée par la ligne de moindre coût entre ses bouts.</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/sitesexposure.py" />
       <source>Routes are cut every so many kilometres.</source>
       <translation>Les itinéraires sont coupés à intervalle de ce nombre de kilomètres.</translation>
@@ -3799,12 +4014,17 @@
       <translation>Enregistrer le projet de l’étude</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
+      <source>Scenario</source>
+      <translation>Scénario</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/scenarioparameters.py" />
       <source>Scenario files (JSON)</source>
       <translation>Fichiers de scénarios (JSON)</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/exportmaps.py" />
+      <location filename="../../plugin/cartography/report/build.py" />
       <source>Scenarios</source>
       <translation>Scénarios</translation>
     </message>
@@ -3824,7 +4044,7 @@
       <translation>Version du schéma</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <location filename="../../plugin/cartography/report/build.py" />
       <source>Season</source>
       <translation>Saison</translation>
     </message>
@@ -3842,6 +4062,11 @@
       <location filename="../../resources/ui/routes_tab.ui" />
       <source>Season, date and terrain are chosen in the tab Study</source>
       <translation>Saison, date et terrain se choisissent dans l’onglet Étude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>Sections</source>
+      <translation>Sections</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/bufferexposure.py" />
@@ -3957,6 +4182,16 @@
       <location filename="../../plugin/cartography/surface_styles.py" />
       <source>Speed on the level</source>
       <translation>Vitesse à plat</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>Speed on the level, km/h</source>
+      <translation>Vitesse à plat, km/h</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Speeds, rates and positions are uncertain. A gap of less than a fifth between two gateways is no gap; ranks that rest on one are not robust.</source>
+      <translation>Vitesses, tarifs et positions sont incertains. Un écart de moins d’un cinquième entre deux débouchés n’en est pas un ; les rangs qui reposent sur lui ne sont pas robustes.</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/themes.py" />
@@ -4114,6 +4349,11 @@
       <translation>Tableau des débouchés</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>Table of gateways in another season</source>
+      <translation>Tableau des débouchés en une autre saison</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/routecorridors.py" />
       <source>Table of lengths</source>
       <translation>Tableau des longueurs</translation>
@@ -4184,9 +4424,19 @@
       <translation>Terrain (MNE)</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Terrain and roads</source>
+      <translation>Terrain et routes</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/downstreamreach.py" />
       <source>Terrain beneath mapped rivers is lowered by this much, so that water keeps to them; 0 trusts the terrain alone.</source>
       <translation>Le terrain sous les cours d’eau cartographiés est abaissé d’autant, afin que l’eau les suive ; 0 se fie au seul terrain.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Terrain of the routes: {terrain}. Evidence as of {date}. Every feature carries its source, date, precision and confidence; they can be read in the study itself.</source>
+      <translation>Terrain des itinéraires : {terrain}. Preuves au {date}. Chaque entité porte sa source, sa date, sa précision et sa confiance ; on peut les lire dans l’étude elle-même.</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/routeprofile.py" />
@@ -4204,6 +4454,11 @@
       <translation>Terrain : seulement le relief grossier, cellules de 9 km</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Terrain: {terrain}</source>
+      <translation>Terrain : {terrain}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/profilerecords.py" />
       <source>Terrain: {}. Points every {:,.0f} m.</source>
       <translation>Terrain : {}. Points tous les {:,.0f} m.</translation>
@@ -4212,6 +4467,11 @@
       <location filename="../../plugin/processing/createstudy.py" />
       <source>The GeoPackage to write. An existing file is replaced once the new one is whole.</source>
       <translation>Le GeoPackage à écrire. Un fichier existant est remplacé une fois le nouveau complet.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/build.py" />
+      <source>The belts</source>
+      <translation>Les ceintures</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/costfunctions.py" />
@@ -4317,6 +4577,11 @@
       <location filename="../../resources/ui/routes_tab.ui" />
       <source>The gateway that cargo goes to, or all of them</source>
       <translation>Le débouché où va le chargement, ou tous</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/build.py" />
+      <source>The gateways compared</source>
+      <translation>Les débouchés comparés</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/traveltimerings.py" />
@@ -4554,6 +4819,16 @@
       <translation>L’étude {} est à jour</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/build.py" />
+      <source>The surface</source>
+      <translation>La surface</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>The surface that routes are computed on</source>
+      <translation>La surface sur laquelle les itinéraires sont calculés</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/studyreport.py" />
       <source>The surface that the routes were computed on: mode, season, date and grade are stated from it.</source>
       <translation>La surface sur laquelle les itinéraires ont été calculés : mode, saison, date et pente en sont tirés.</translation>
@@ -4592,6 +4867,11 @@
       <location filename="../../plugin/processing/controlatdate.py" />
       <source>The zones that hold, with all their fields and the age of their evidence.</source>
       <translation>Les zones en vigueur, avec tous leurs champs et l’âge de leurs preuves.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>The {belt}</source>
+      <translation>La ceinture {belt}</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
@@ -4929,6 +5209,16 @@
       <translation>Ce que vaut une heure.</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>What changed hands</source>
+      <translation>Ce qui a changé de mains</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>What changed hands, continued</source>
+      <translation>Ce qui a changé de mains, suite</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/desk.py" />
       <source>What changes when one thing changes</source>
       <translation>Ce qui change quand une chose change</translation>
@@ -4944,6 +5234,11 @@
       <translation>Ce que le contrôle par chaque classe d’acteur fait à un déplacement. Délai et prélèvement sont dus à chaque entrée depuis le terrain d’une autre classe. Modifiez-le pour demander « et si ».</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>What control does to a move</source>
+      <translation>Ce que le contrôle fait à un déplacement</translation>
+    </message>
+    <message>
       <location filename="../../resources/ui/routes_tab.ui" />
       <source>What counts when the routes are put in order; the measures themselves stay as they are</source>
       <translation>Ce qui compte pour ordonner les itinéraires ; les mesures elles-mêmes restent telles quelles</translation>
@@ -4954,7 +5249,7 @@
       <translation>À quoi chaque nom a été joint et comment, ce qui ne l’a pas été et pourquoi, et les territoires restants.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/desk.py" />
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
       <source>What if</source>
       <translation>Et si</translation>
     </message>
@@ -4979,9 +5274,19 @@
       <translation>Ce qui doit circuler ; comparé à ce qui peut circuler dans la saison de la surface.</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
+      <source>What it changes</source>
+      <translation>Ce qu’il change</translation>
+    </message>
+    <message>
       <location filename="../../resources/models/belt_exposure.model3" />
       <source>What lies around each mining belt and below it: rings, the places, roads, rivers and control in each of them, charts, and where the water goes. In the batch panel each row is a date or a set of distances.</source>
       <translation>Ce qui se trouve autour de chaque ceinture minière et en aval : anneaux, les lieux, routes, cours d’eau et contrôle dans chacun, graphiques, et où va l’eau. Dans le panneau de traitement par lot, chaque ligne est une date ou un jeu de distances.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
+      <source>What lies around the belts</source>
+      <translation>Ce qui se trouve autour des ceintures</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
@@ -5029,9 +5334,24 @@
       <translation>Ce que suit l’ordre</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>What the report holds besides cover, answer and sources. A section whose input is missing is left out.</source>
+      <translation>Ce que contient le rapport outre couverture, réponse et sources. Une section dont l’entrée manque est omise.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
+      <source>What the season changes</source>
+      <translation>Ce que change la saison</translation>
+    </message>
+    <message>
       <location filename="../../resources/ui/study_tab.ui" />
       <source>What the study holds</source>
       <translation>Ce que contient l’étude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>What this is</source>
+      <translation>Ce que ceci est</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/exportmaps.py" />
@@ -5272,6 +5592,11 @@
       <location filename="../../plugin/processing/surfaceparameters.py" />
       <source>Zone policy</source>
       <translation>Politique de zones</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Zones are schematic cells around towns, dated by public reports, for Kachin State only. There are no positions, strengths or movements of anybody here. Reports may be late, wrong or contested; the confidence of each is stated.</source>
+      <translation>Les zones sont des cellules schématiques autour des villes, datées par des rapports publics, pour le seul État kachin. Il n’y a ici ni positions, ni effectifs, ni mouvements de quiconque. Les rapports peuvent être tardifs, faux ou contestés ; la confiance de chacun est indiquée.</translation>
     </message>
     <message>
       <location filename="../../resources/ui/routes_tab.ui" />
@@ -5766,6 +6091,16 @@ de contrôle</translation>
       <translation>choisissez le gateways.csv qu’écrit « Chemins de moindre coût »</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
+      <source>choose the table that 'Buffer exposure' writes</source>
+      <translation>choisissez le tableau qu’écrit « Exposition des zones tampons »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
+      <source>choose the table that 'Compare scenarios' writes</source>
+      <translation>choisissez le tableau qu’écrit « Comparer des scénarios »</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/mapjobs.py" />
       <source>choose to number or to replace, or another folder</source>
       <translation>choisissez de numéroter ou de remplacer, ou un autre dossier</translation>
@@ -5791,6 +6126,11 @@ m</translation>
       <location filename="../../plugin/cartography/book.py" />
       <source>close the file where it is open and check the free space</source>
       <translation>fermez le fichier là où il est ouvert et vérifiez l’espace libre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>closed</source>
+      <translation>fermé</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/comparescenarios.py" />
@@ -6148,6 +6488,11 @@ m</translation>
       <translation>donnez les trois ; 0 laisse une mesure de côté</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>give an earlier one</source>
+      <translation>donnez-en un antérieur</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/mapexport.py" />
       <source>give an extent for the maps</source>
       <translation>donnez une étendue pour les cartes</translation>
@@ -6266,6 +6611,11 @@ m</translation>
       <location filename="../../plugin/gui/routes_model.py" />
       <source>h</source>
       <translation>h</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>h per level km</source>
+      <translation>h par km à plat</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/content.py" />
@@ -6912,6 +7262,11 @@ lacets</translation>
       <translation>osm</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
+      <source>other</source>
+      <translation>autre</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/reachrecords.py" />
       <source>outlet</source>
       <translation>exutoire</translation>
@@ -7394,6 +7749,11 @@ max.</translation>
       <translation>les distances du profil ne croissent pas</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/studyreport.py" />
+      <source>the earlier day {before} is not before {day}</source>
+      <translation>le jour antérieur {before} ne précède pas le {day}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/leglines.py" />
       <source>the ends are {:.1f} and {:.1f} km off the line</source>
       <translation>les bouts sont à {:.1f} et {:.1f} km de la ligne</translation>
@@ -7809,6 +8169,11 @@ max.</translation>
       <translation>l’étude {} n’a pas de couche {}</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
+      <source>the table of exposure {source} cannot be read</source>
+      <translation>le tableau d’exposition {source} est illisible</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/leastcostpaths.py" />
       <source>the table of gateways</source>
       <translation>le tableau des débouchés</translation>
@@ -7837,6 +8202,11 @@ max.</translation>
       <location filename="../../plugin/processing/importroads.py" />
       <source>the table of road classes has {} cells</source>
       <translation>le tableau des classes de routes a {} cellules</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
+      <source>the table of scenarios {source} cannot be read</source>
+      <translation>le tableau des scénarios {source} est illisible</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/controlzones.py" />
@@ -7972,6 +8342,11 @@ max.</translation>
       <location filename="../../plugin/processing/traveltimerings.py" />
       <source>to the belt</source>
       <translation>vers la ceinture</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
+      <source>to {km:g} km</source>
+      <translation>jusqu’à {km:g} km</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/gatewaymatrix.py" />
@@ -8161,9 +8536,19 @@ traversées</translation>
       <translation>{belts} ceintures minières, {gateways} débouchés, preuves jusqu’au {date}</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/figure_sections.py" />
+      <source>{belt} to {gateway}: {winner}</source>
+      <translation>{belt} – {gateway} : {winner}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/content.py" />
       <source>{belt}, across a border: {winners}.</source>
       <translation>{belt}, au-delà d’une frontière : {winners}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>{count} deposits or prospects belong to this belt. Each is drawn as a disc of the precision of its position: the deposit lies somewhere within it. The outline of the belt is derived from the discs ({method}).</source>
+      <translation>{count} gisements ou indices appartiennent à cette ceinture. Chacun est dessiné comme un disque de la précision de sa position : le gisement s’y trouve quelque part. Le contour de la ceinture est tiré des disques ({method}).</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/content.py" />
@@ -8316,6 +8701,11 @@ traversées</translation>
       <location filename="../../plugin/cartography/atlas/pages.py" />
       <source>{title}, continued</source>
       <translation>{title}, suite</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>{title}: figures</source>
+      <translation>{title} : chiffres</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
