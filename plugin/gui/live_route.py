@@ -106,7 +106,7 @@ class LivePart(QObject):
 
     def unload(self) -> None:
         """Take the tool and its drawings away."""
-        self.solver.forget()
+        self.solver.stop()
         self.iface.mapCanvas().unsetMapTool(self.tool)
         self.sketch.remove()
         self.tool.deleteLater()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsTask
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ..cartography.texts import tr
 from ..core.accumulate import Accumulation
@@ -22,6 +23,7 @@ from ..io.rasters import WGS84, transform_points
 from .slots import complain
 
 _SNAP_M = 5000.0
+_PATIENCE_S = 3.0
 
 
 @dataclass(frozen=True)
@@ -139,6 +141,13 @@ class LiveSolver(QObject):
         """Give the memory back."""
         self.cancel()
         self.ground = None
+
+    def stop(self) -> None:
+        """Leave off and wait until the thread has done so: QGIS must not end under it."""
+        self.forget()
+        until = time.monotonic() + _PATIENCE_S
+        while self.busy and time.monotonic() < until:
+            QCoreApplication.processEvents()
 
     def ended(self, task: _Solve) -> None:
         """A task tells that it is over."""
