@@ -25,8 +25,9 @@ CONTEXT = "KachinCorridors"
 # Attributes of an algorithm's class that are shown to users.
 _TITLES = {"TITLE", "GROUP", "TAGS"}
 # What reaches tr() in a variable: places of the words in the rows of a table, and in the
-# arguments of a class. The words of a dictionary are its values.
+# arguments of a class. The words of a dictionary are its values. Columns are (words, width).
 _TABLES = {"PRESETS": (1,), "COUNTS": (1,), "THEMES": (0,), "MEASURE_GROUPS": ()}
+_COLUMNS = {"_columns", "_split"}
 _RECORDS = {"Theme": (4, 5), "Measure": (2,), "Dependency": (1,)}
 
 Strings = dict[tuple[str, str], str]
@@ -63,6 +64,8 @@ def _in_python(path: Path) -> Iterator[str]:
             for place in _RECORDS[_name(node.func)]:
                 if place < len(node.args):
                     yield from _texts(node.args[place])
+        elif isinstance(node, ast.Call) and _name(node.func) in _COLUMNS:
+            yield from _in_rows([row for table in node.args for row in _rows(table)], (0,))
         elif isinstance(node, (ast.Assign, ast.AnnAssign)):
             yield from _in_table(node)
         elif isinstance(node, ast.ClassDef):
@@ -79,10 +82,20 @@ def _in_table(node: ast.Assign | ast.AnnAssign) -> Iterator[str]:
     if isinstance(node.value, ast.Dict):
         for value in node.value.values:
             yield from _texts(value)
-    elif isinstance(node.value, ast.Tuple):
-        for row in node.value.elts:
-            for place in places if isinstance(row, ast.Tuple) else ():
-                yield from _texts(row.elts[place])
+    elif node.value is not None:
+        yield from _in_rows(_rows(node.value), places)
+
+
+def _rows(node: ast.AST) -> list[ast.Tuple]:
+    """The tuples of a tuple or list."""
+    elements = node.elts if isinstance(node, (ast.Tuple, ast.List)) else []
+    return [row for row in elements if isinstance(row, ast.Tuple)]
+
+
+def _in_rows(rows: list[ast.Tuple], places: tuple[int, ...]) -> Iterator[str]:
+    for row in rows:
+        for place in places:
+            yield from _texts(row.elts[place])
 
 
 def _name(node: ast.AST) -> str:

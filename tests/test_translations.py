@@ -50,7 +50,7 @@ def test_what_reaches_tr_in_a_variable_is_gathered() -> None:
     assert {
         *("Create study", "Mining belts", "Counted by role.", "Money only", "Cheapest"),
         *("Least generalised cost", "fast routing", "Bhamo closed", "Belt exposure", "Exposure"),
-        *("Deposits and prospects", "&Run"),
+        *("Deposits and prospects", "&Run", "narrowest km"),
     } <= words
     assert not words & {"usd_per_t", "numpy", "1,0,0", "rank_usd", "mining_belts"}
 

@@ -29,6 +29,11 @@
       <translation>N°</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>%</source>
+      <translation>%</translation>
+    </message>
+    <message>
       <location filename="../../resources/ui/study_tab.ui" />
       <source>&amp;Add layers</source>
       <translation>&amp;Ajouter les couches</translation>
@@ -444,7 +449,7 @@
       <translation>Accumulation du coût</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <location filename="../../plugin/cartography/report/text_sections.py" />
       <source>Actor class</source>
       <translation>Classe d’acteur</translation>
     </message>
@@ -477,6 +482,11 @@
       <location filename="../../plugin/processing/controlzones.py" />
       <source>Administrative polygons. Without them, schematic cells of towns are made.</source>
       <translation>Polygones administratifs. Sans eux, des cellules schématiques de villes sont faites.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>After</source>
+      <translation>Après</translation>
     </message>
     <message>
       <location filename="../../resources/scenarios/after_autumn_2024.json" />
@@ -644,7 +654,7 @@
       <translation>Comme dans le préréglage</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/importroads.py" />
+      <location filename="../../plugin/cartography/report/map_sections.py" />
       <source>As of</source>
       <translation>Au</translation>
     </message>
@@ -697,6 +707,11 @@
       <location filename="../../layers/boundaries/layer.json" />
       <source>Base map</source>
       <translation>Fond de carte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>Before</source>
+      <translation>Avant</translation>
     </message>
     <message>
       <location filename="../../resources/scenarios/before_autumn_2024.json" />
@@ -767,6 +782,11 @@
       <location filename="../../resources/scenarios/bhamo_closed.json" />
       <source>Bhamo closed</source>
       <translation>Bhamo fermé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Blocked</source>
+      <translation>Bloqué</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
@@ -1134,7 +1154,7 @@
       <translation>Conclure exige des cellules de 500 m ou plus fines. Ceci télécharge le MNE Copernicus pour l’étude et en dit d’abord le volume.</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/importroads.py" />
+      <location filename="../../plugin/cartography/report/map_sections.py" />
       <source>Confidence</source>
       <translation>Confiance</translation>
     </message>
@@ -1359,6 +1379,11 @@
       <translation>Créer une étude</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Credit</source>
+      <translation>Crédit</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
       <source>Crossings between actors</source>
       <translation>Passages entre acteurs</translation>
@@ -1427,6 +1452,11 @@
       <location filename="../../plugin/processing/surfaceparameters.py" />
       <source>Delay at entry (h)</source>
       <translation>Délai à l’entrée (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>Deposit</source>
+      <translation>Gisement</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/locator.py" />
@@ -1589,6 +1619,11 @@
       <translation>Sèche</translation>
     </message>
     <message>
+      <location filename="../../resources/models/dry_and_wet.model3" />
+      <source>Dry and wet season</source>
+      <translation>Saison sèche et saison des pluies</translation>
+    </message>
+    <message>
       <location filename="../../resources/scenarios/dry.json" />
       <source>Dry season</source>
       <translation>Saison sèche</translation>
@@ -1699,6 +1734,11 @@
       <translation>Tout passage frontalier répertorié prend le chargement, quoi que dise le rapport de la date. À la dernière date des preuves fournies, aucun n’est signalé fermé : comparez à une base de fin 2024.</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>Evidence as of</source>
+      <translation>Preuves au</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/text_sections.py" />
       <source>Evidence as of {date}</source>
       <translation>Preuves au {date}</translation>
@@ -1754,7 +1794,7 @@
       <translation>Exposition seule</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <location filename="../../plugin/cartography/report/text_sections.py" />
       <source>Exposure per km</source>
       <translation>Exposition par km</translation>
     </message>
@@ -1979,9 +2019,14 @@
       <translation>Surface de friction des marcheurs</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/routes_model.py" />
+      <location filename="../../plugin/cartography/report/map_sections.py" />
       <source>From</source>
       <translation>De</translation>
+    </message>
+    <message>
+      <location filename="../../resources/models/full_study_report.model3" />
+      <source>From a study to a bound report: surfaces and routes of the dry and the wet season, rings and exposure of the belts, and the PDF with all of it. In the batch panel each row is a study, a date or a terrain.</source>
+      <translation>D’une étude à un rapport relié : surfaces et itinéraires de la saison sèche et de celle des pluies, anneaux et exposition des ceintures, et le PDF de l’ensemble. Dans le panneau de traitement par lot, chaque ligne est une étude, une date ou un terrain.</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
@@ -2022,6 +2067,11 @@
       <location filename="../../plugin/cartography/report/figure_sections.py" />
       <source>From {belt}, continued</source>
       <translation>Depuis {belt}, suite</translation>
+    </message>
+    <message>
+      <location filename="../../resources/models/full_study_report.model3" />
+      <source>Full study report</source>
+      <translation>Rapport d’étude complet</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/comparemeasures.py" />
@@ -2107,6 +2157,11 @@
       <location filename="../../plugin/gui/whatif_tab.py" />
       <source>Green: less than in the base; orange: more; an arrow: another gateway wins.</source>
       <translation>Vert : moins que dans la base ; orange : plus ; une flèche : un autre débouché l’emporte.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>Ground</source>
+      <translation>Terrain</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/map_sections.py" />
@@ -2404,6 +2459,11 @@
       <translation>Kilomètres.</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Kind</source>
+      <translation>Genre</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/table_pages.py" />
       <source>Km are measured on the ellipsoid along the cheapest route; with switchbacks they include the length that a road needs where the ground is steeper than wheels can climb. Control is town-grain and schematic: the nearest town with dated public evidence. SAC is the State Administration Council, KIO/KIA the Kachin Independence Organisation and Army.</source>
       <translation>Les km sont mesurés sur l’ellipsoïde le long de l’itinéraire le moins cher ; avec lacets, ils comprennent la longueur qu’exige une route là où le terrain est plus raide que ce que gravissent des roues. Le contrôle est à l’échelle des villes et schématique : la ville la plus proche dotée de preuves publiques datées. SAC désigne le Conseil d’administration de l’État, KIO/KIA l’Organisation et l’Armée pour l’indépendance kachin.</translation>
@@ -2442,6 +2502,11 @@
       <location filename="../../plugin/processing/alternativeroutes.py" />
       <source>Largest overlap (%)</source>
       <translation>Recouvrement maximal (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Layer</source>
+      <translation>Couche</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/importing.py" />
@@ -2582,6 +2647,11 @@
       <location filename="../../plugin/processing/surfaceparameters.py" />
       <source>Levy at entry (USD/t)</source>
       <translation>Prélèvement à l’entrée (USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Licence</source>
+      <translation>Licence</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/map_sections.py" />
@@ -3029,6 +3099,11 @@
       <translation>Aucun : la pente ne compte pas</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Note</source>
+      <translation>Remarque</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/time_panel.py" />
       <source>Nothing is reported before this day.</source>
       <translation>Rien n’est rapporté avant ce jour.</translation>
@@ -3374,6 +3449,11 @@
       <translation>Paires avec moins d’itinéraires que voulu</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Parameter</source>
+      <translation>Paramètre</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
       <source>Part of the terrain to use; by default all of it.</source>
       <translation>Partie du terrain à utiliser ; par défaut tout.</translation>
@@ -3402,6 +3482,11 @@
       <location filename="../../plugin/processing/bufferexposure.py" />
       <source>Period to (YYYY-MM-DD)</source>
       <translation>Période au (AAAA-MM-JJ)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>Place</source>
+      <translation>Lieu</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/routes_model.py" />
@@ -3959,6 +4044,11 @@
       <translation>Itinéraires : chemins de moindre coût sur le graphe des déplacements, un par mesure, jamais additionnées</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/text_sections.py" />
+      <source>Rows</source>
+      <translation>Lignes</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/importing.py" />
       <source>Rows added</source>
       <translation>Lignes ajoutées</translation>
@@ -4159,7 +4249,7 @@
       <translation>Une erreur imprévue s’est produite : {error}. Le journal a les détails.</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/importroads.py" />
+      <location filename="../../plugin/cartography/report/text_sections.py" />
       <source>Source</source>
       <translation>Source</translation>
     </message>
@@ -4237,6 +4327,11 @@
       <location filename="../../layers/states/layer.json" />
       <source>States and provinces</source>
       <translation>États et provinces</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>Status</source>
+      <translation>Statut</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
@@ -4934,7 +5029,7 @@
       <translation>Temps</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <location filename="../../plugin/cartography/report/text_sections.py" />
       <source>Time factor</source>
       <translation>Facteur de temps</translation>
     </message>
@@ -4974,7 +5069,7 @@
       <translation>Titre du projet.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/routes_model.py" />
+      <location filename="../../plugin/cartography/report/map_sections.py" />
       <source>To</source>
       <translation>À</translation>
     </message>
@@ -5327,6 +5422,11 @@
       <location filename="../../plugin/processing/exportmaps.py" />
       <source>What the maps show; by default what the project opens on.</source>
       <translation>Ce que montrent les cartes ; par défaut ce sur quoi s’ouvre le projet.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/models/dry_and_wet.model3" />
+      <source>What the monsoon changes for the routes from each mining belt: the winners of both seasons with the differences, their lines, and the hours that the wet season adds everywhere. In the batch panel each row is a date or a terrain.</source>
+      <translation>Ce que la mousson change pour les itinéraires de chaque ceinture minière : les meilleurs des deux saisons avec leurs écarts, leurs lignes, et les heures que la saison des pluies ajoute partout. Dans le panneau de traitement par lot, chaque ligne est une date ou un terrain.</translation>
     </message>
     <message>
       <location filename="../../resources/ui/routes_tab.ui" />
@@ -6712,6 +6812,16 @@ switchbacks</source>
 lacets</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>km/h</source>
+      <translation>km/h</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>km²</source>
+      <translation>km²</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/time_panel.py" />
       <source>known to the month</source>
       <translation>connu au mois près</translation>
@@ -6960,6 +7070,11 @@ lacets</translation>
       <location filename="../../plugin/processing/rerun.py" />
       <source>name the folder that holds it</source>
       <translation>nommez le dossier qui le contient</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>narrowest km</source>
+      <translation>km au plus étroit</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/leastcostcorridor.py" />
@@ -8931,6 +9046,11 @@ traversées</translation>
       <location filename="../../plugin/processing/terrainrecords.py" />
       <source>{}: {} x {} cells from {} tiles, about {} MB to fetch.</source>
       <translation>{} : {} x {} cellules de {} dalles, environ {} Mo à télécharger.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/report/map_sections.py" />
+      <source>± km</source>
+      <translation>± km</translation>
     </message>
     <message>
       <location filename="../../resources/ui/options.ui" />
