@@ -3851,12 +3851,12 @@
     <message>
       <location filename="../../plugin/cartography/report/figure_sections.py" />
       <source>Rings around the {belt}</source>
-      <translation>Anneaux autour de la ceinture {belt}</translation>
+      <translation>Anneaux autour de {belt}</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/figure_sections.py" />
       <source>Rings around the {belt}, continued</source>
-      <translation>Anneaux autour de la ceinture {belt}, suite</translation>
+      <translation>Anneaux autour de {belt}, suite</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/beltbuffers.py" />
@@ -4966,7 +4966,7 @@
     <message>
       <location filename="../../plugin/cartography/report/map_sections.py" />
       <source>The {belt}</source>
-      <translation>La ceinture {belt}</translation>
+      <translation>{belt}</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
@@ -5551,7 +5551,7 @@
     <message>
       <location filename="../../plugin/cartography/report/content.py" />
       <source>Where could rare-earth concentrate leave from the {belt}?</source>
-      <translation>Par où le concentré de terres rares pourrait-il quitter la ceinture {belt} ?</translation>
+      <translation>Par où le concentré de terres rares pourrait-il quitter {belt} ?</translation>
     </message>
     <message>
       <location filename="../../resources/ui/options.ui" />
