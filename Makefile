@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 export PYTHON DEM OUT LINEAGE
 
-.PHONY: help demo rerun test lint bench bench-setup gui screenshots zip clean
+.PHONY: help demo rerun test lint validation bench bench-setup gui screenshots zip clean
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -20,6 +20,9 @@ test: ## all tests, in real QGIS without a screen (ARGS="-k rings")
 
 lint: ## style and types; the tools go to build/lint
 	@bash .ci/lint.sh
+
+validation: ## routes against straight lines, both directions, published lengths (DEM=)
+	@bash .ci/validation.sh
 
 bench: ## speed against other engines (ARGS go to benchmarks/bench.py)
 	@bash .ci/bench.sh $(ARGS)

@@ -47,10 +47,19 @@ step accumulatedcost FRICTION="$out/friction.tif" SOURCES="$belts" \
     COST="$out/cost.tif" BACKLINK="$out/backlink.tif" ALLOCATION="$out/allocation.tif"
 step leastcostpaths FRICTION="$out/friction.tif" ORIGINS="$belts" DESTINATIONS="$gateways" \
     OUTPUT="$out/routes.gpkg" GATEWAYS="$out/gateways.csv"
+step gatewaymatrix FRICTION="$out/friction.tif" ORIGINS="$belts" DESTINATIONS="$gateways" \
+    TONNAGE=5000 OUTPUT="$out/matrix.gpkg" OUTPUT_WINNERS="$out/winners.gpkg" CSV="$out/matrix.csv"
+step frictionsurface STUDY="$out/study.gpkg" ${dem:+DEM="$dem"} SEASON=2 OUTPUT="$out/friction_wet.tif"
+step leastcostpaths FRICTION="$out/friction_wet.tif" ORIGINS="$belts" DESTINATIONS="$gateways" \
+    OUTPUT="$out/routes_wet.gpkg" GATEWAYS="$out/gateways_wet.csv"
+step comparescenarios STUDY="$out/study.gpkg" ${dem:+DEM="$dem"} READY=1 READY=4 \
+    OUTPUT="$out/scenarios.gpkg"
 step beltbuffers INPUT="$belts" OUTPUT="$out/rings.gpkg"
+step bufferexposure AREAS="$out/rings.gpkg" STUDY="$out/study.gpkg" OUTPUT="$out/exposure.gpkg"
 step studyreport STUDY="$out/study.gpkg" FRICTION="$out/friction.tif" ROUTES="$out/routes.gpkg" \
-    GATEWAYS="$out/gateways.csv" RINGS="$out/rings.gpkg" ${dem:+TERRAIN="$dem"} \
-    OUTPUT="$out/report.pdf"
+    GATEWAYS="$out/gateways.csv" OTHER_GATEWAYS="$out/gateways_wet.csv" RINGS="$out/rings.gpkg" \
+    SCENARIOS="$out/scenarios.gpkg" EXPOSURE="$out/exposure.gpkg" ${dem:+TERRAIN="$dem"} \
+    OUTPUT="$out/report.pdf" APPENDIX="$out/appendix"
 step savestudyproject STUDY="$out/study.gpkg" ROUTES="$out/routes.gpkg" RINGS="$out/rings.gpkg" \
     COST="$out/cost.tif" FRICTION="$out/friction.tif" OUTPUT="$out/study.qgz"
 say
