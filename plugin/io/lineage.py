@@ -14,6 +14,9 @@ from pathlib import Path
 from typing import Any
 
 _BLOCK = 1 << 20
+_SQLITE = b"SQLite format 3\0"
+# Journal mode, change counter and the version it is valid for (SQLite file format, 1.3).
+_COUNTERS = (slice(18, 20), slice(24, 28), slice(92, 96))
 Call = Mapping[str, Any]
 _call: ContextVar[Callable[[], Call] | None] = ContextVar("call", default=None)
 
@@ -47,15 +50,30 @@ def plugin_version() -> str:
 
 
 def file_hash(path: str | Path) -> str:
-    """SHA-256 of a file, first 16 hex digits; empty where there is no such file."""
+    """SHA-256 of a file, first 16 hex digits; empty where there is no such file.
+
+    Of a GeoPackage the bytes that count openings and changes are left out: QGIS touches them when
+    it shows a layer.
+    """
     source = Path(path)
     if not source.is_file():
         return ""
     digest = hashlib.sha256()
     with source.open("rb") as stream:
-        while block := stream.read(_BLOCK):
+        block = stream.read(_BLOCK)
+        if block.startswith(_SQLITE):
+            block = _without_counters(block)
+        while block:
             digest.update(block)
+            block = stream.read(_BLOCK)
     return digest.hexdigest()[:16]
+
+
+def _without_counters(block: bytes) -> bytes:
+    header = bytearray(block)
+    for part in _COUNTERS:
+        header[part] = bytes(part.stop - part.start)
+    return bytes(header)
 
 
 @dataclass(frozen=True)

@@ -91,7 +91,10 @@ def content_hash(path: str | Path) -> str:
 
     What is no file of its own (in memory, on the network) never counts as known.
     """
-    return (file_hash(path) or uuid.uuid4().hex) + file_hash(f"{path}-wal")
+    log = Path(f"{path}-wal")
+    # An empty log is what a reader leaves behind.
+    changes = file_hash(log) if log.is_file() and log.stat().st_size else ""
+    return (file_hash(path) or uuid.uuid4().hex) + changes
 
 
 @lru_cache(maxsize=1)

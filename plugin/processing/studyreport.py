@@ -159,7 +159,7 @@ class StudyReportAlgorithm(LayerSources, KachinAlgorithm):
             ),
             tr(
                 "An earlier day: the report shows control on both and what changed hands. By "
-                "default a year before."
+                "default two years before."
             ),
         )
         self.add(
@@ -251,7 +251,7 @@ class StudyReportAlgorithm(LayerSources, KachinAlgorithm):
     ) -> tuple[date | None, QgsVectorLayer | None]:
         """The earlier day and what changed hands since; None and None where nothing is known."""
         text = self.parameterAsString(parameters, self.BEFORE, context)
-        before = parse_date(text) if text else day - timedelta(days=365)
+        before = parse_date(text) if text else day - timedelta(days=730)
         if before >= day:
             raise InputError(
                 tr("the earlier day {before} is not before {day}").format(before=before, day=day),

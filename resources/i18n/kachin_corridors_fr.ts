@@ -605,8 +605,8 @@
     </message>
     <message>
       <location filename="../../plugin/processing/studyreport.py" />
-      <source>An earlier day: the report shows control on both and what changed hands. By default a year before.</source>
-      <translation>Un jour antérieur : le rapport montre le contrôle aux deux et ce qui a changé de mains. Par défaut un an avant.</translation>
+      <source>An earlier day: the report shows control on both and what changed hands. By default two years before.</source>
+      <translation>Un jour antérieur : le rapport montre le contrôle aux deux dates et ce qui a changé de mains. Par défaut, deux ans avant.</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/surfacejob.py" />

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 import rasterio
 from qgis.core import QgsProcessingException, QgsVectorLayer
-from studies import SMALL, layer
+from studies import SMALL, copy_of, layer
 
+from kachin_corridors.plugin.io.lineage import file_hash
 from kachin_corridors.plugin.io.lineage_chain import Chain, recorded_call
 
 
@@ -20,8 +23,7 @@ def runs(study, qgis_app, tmp_path_factory) -> Path:
     import processing
 
     folder = tmp_path_factory.mktemp("runs")
-    own = folder / "study.gpkg"
-    shutil.copy(study, own)
+    own = copy_of(study, folder, "study.gpkg")
     friction = folder / "friction.tif"
     processing.run("kachin:frictionsurface", {"STUDY": str(own), "OUTPUT": str(friction), **SMALL})
     processing.run(
@@ -119,6 +121,20 @@ def test_an_input_that_changed_is_refused_unless_allowed(runs, run_algorithm, tm
         rerun(run_algorithm, folder / "friction.tif", tmp_path / "again")
     result = rerun(run_algorithm, folder / "friction.tif", tmp_path / "again", CHANGED=True)
     assert result["DIFFERENCES"] == 0
+
+
+def test_looking_at_a_study_does_not_change_its_hash(study, tmp_path):
+    mine = copy_of(study, tmp_path)
+    before = file_hash(mine)
+    with closing(sqlite3.connect(mine)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        assert connection.execute("SELECT count(*) FROM sources").fetchone()[0] > 100
+        connection.execute("PRAGMA journal_mode = DELETE")
+    assert file_hash(mine) == before
+    with closing(sqlite3.connect(mine)) as connection:
+        connection.execute("UPDATE sources SET title = 'another'")
+        connection.commit()
+    assert file_hash(mine) != before
 
 
 def test_what_cannot_be_repeated_is_one_sentence(runs, run_algorithm, tmp_path):
