@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QTimer
+from qgis.core import QgsProject, QgsSettings
+from qgis.PyQt.QtCore import QPoint, QTimer
 from qgis.PyQt.QtWidgets import QAction, QLabel
 from qgis.utils import iface, plugins
 
@@ -19,6 +19,8 @@ ACTION = "Add study layers"
 SETTLE_S = 1.5
 GIVE_UP_S = 420
 DOCK_WIDTH = 470
+# Longitude and latitude near Hpakant, where the live route leads.
+CURSOR = (96.4, 25.7)
 
 Stop = Callable[[], bool]
 
@@ -57,6 +59,7 @@ def tour() -> Iterator[tuple[str, Stop]]:
     made.routes_tab.table.selectRow(0)
     made.routes_tab.zoom.click()
     yield "routes", drawn
+    yield from live(made)
     made.dock.show_tab(made.whatif_tab)
     made.whatif_tab.compare.click()
     yield "whatif", lambda: drawn() and made.whatif_tab.model.rowCount() > 0
@@ -64,6 +67,37 @@ def tour() -> Iterator[tuple[str, Stop]]:
     made.report_tab.preview.click()
     pages = made.report_tab.preview_pages
     yield "report_preview", lambda: drawn() and len(pages.findChildren(QLabel)) > 1
+
+
+def live(made: Any) -> Iterator[tuple[str, Stop]]:
+    """The route to the cursor, then the profile below it."""
+    made.live.toggle(True)
+    yield "", lambda: drawn() and made.live.there is not None
+    canvas = iface.mapCanvas()
+    canvas.zoomToFullExtent()
+    canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(belts(), belts().extent()))
+    canvas.zoomByFactor(2.2)
+    yield "", drawn
+    target = made.live.frame.on_map(*CURSOR)
+    pixel = canvas.getCoordinateTransform().transform(target).toQPointF().toPoint()
+    began = time.monotonic()
+    frames = 30
+    for step in range(frames):
+        made.live.tool.moved.emit(pixel + QPoint(step - frames, 0))
+    note(f"a frame of the live route: {1000 * (time.monotonic() - began) / frames:.1f} ms")
+    made.live.tool.moved.emit(pixel)
+    yield "live_route", drawn
+    made.profile.action.trigger()
+    made.live.tool.moved.emit(pixel)
+    yield "profile", drawn
+    made.live.toggle(False)
+    made.profile.action.trigger()
+
+
+def belts() -> Any:
+    """The layer of the mining belts."""
+    layers = QgsProject.instance().mapLayers().values()
+    return next(i for i in layers if i.customProperty("kachin/name") == "mining_belts")
 
 
 def note(text: str) -> None:

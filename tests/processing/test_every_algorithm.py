@@ -169,3 +169,19 @@ def test_the_command_line_runs_a_route(qgis_process, study, friction_file, tmp_p
     )
     assert done.returncode == 0, done.stdout[-800:] + done.stderr[-800:]
     assert (tmp_path / "routes.gpkg").stat().st_size > 10_000
+
+
+def test_the_command_line_runs_a_model(qgis_process, study, tmp_path):
+    table = tmp_path / "gateways.csv"
+    done = qgis_process(
+        "run",
+        "kachin:belttogateways",
+        "--",
+        f"STUDY={study}",
+        f"EXTENT={SMALL['EXTENT']}",
+        f"CELL_SIZE={SMALL['CELL_SIZE']}",
+        f"routes:Routes={tmp_path / 'routes.gpkg'}",
+        f"routes:Table of gateways={table}",
+    )
+    assert done.returncode == 0, done.stdout[-800:] + done.stderr[-800:]
+    assert len(table.read_text(encoding="utf-8").splitlines()) == 31
