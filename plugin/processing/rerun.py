@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -117,8 +117,9 @@ class RerunAlgorithm(KachinAlgorithm):
     ) -> dict[str, Any]:
         lineage = Path(self.parameterAsFile(parameters, self.LINEAGE, context))
         folder = self.parameterAsFile(parameters, self.INPUTS, context)
+        steps = read_chain(lineage).steps
         places = _Places(
-            Path(folder) if folder else lineage.parent,
+            Path(folder) if folder else _home(lineage, steps),
             Path(self.parameterAsFile(parameters, self.OUTPUT, context)),
             self.parameterAsBool(parameters, self.CHANGED, context),
         )
@@ -128,7 +129,6 @@ class RerunAlgorithm(KachinAlgorithm):
                 tr("the new outputs would replace the first ones in {}").format(places.inputs),
                 tr("choose another folder for them"),
             )
-        steps = read_chain(lineage).steps
         algorithms = [_algorithm(step) for step in steps]
         for step in steps:  # before hours are spent on the first of them
             _values(step, places, None)
@@ -165,6 +165,27 @@ class RerunAlgorithm(KachinAlgorithm):
             self.STEPS: repeated,
             self.DIFFERENCES: sum(row["result"] == DIFFERS for row in rows),
         }
+
+
+def _home(lineage: Path, steps: list[Call]) -> Path:
+    """The folder of the lineage, or that above it where only that one holds the inputs.
+
+    The appendix of a report is a folder beside the files that the report was made of.
+    """
+    wanted = {name for step in steps for name in _outside(step["parameters"].values())}
+    for folder in (lineage.parent, lineage.parent.parent):
+        if all((folder / name).exists() for name in wanted):
+            return folder
+    return lineage.parent
+
+
+def _outside(values: Iterable[Any]) -> Iterator[str]:
+    """Names of the inputs that no step makes."""
+    for value in values:
+        if isinstance(value, list):
+            yield from _outside(value)
+        elif isinstance(value, Mapping) and "file" in value and "step" not in value:
+            yield Path(value["file"]).name
 
 
 def _algorithm(step: Call) -> QgsProcessingAlgorithm:

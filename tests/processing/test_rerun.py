@@ -92,6 +92,16 @@ def test_running_again_gives_equal_values(runs, run_algorithm, tmp_path):
     assert set(rows) == {"friction.tif", "routes.gpkg", "gateways.csv"}
 
 
+def test_a_lineage_in_an_appendix_finds_its_inputs_above_it(runs, run_algorithm, tmp_path):
+    chain = Chain()
+    chain.add_file(runs / "friction.tif")
+    appendix = runs / "appendix"
+    appendix.mkdir()
+    (appendix / "lineage.json").write_text(chain.to_json(), encoding="utf-8")
+    result = rerun(run_algorithm, appendix / "lineage.json", tmp_path / "again")
+    assert rows_of(result)["friction.tif"]["result"] == "same"
+
+
 def test_a_changed_value_is_found(runs, run_algorithm, tmp_path):
     folder = tmp_path / "first"
     shutil.copytree(runs, folder)
