@@ -22,6 +22,5 @@ cat "$pictures/tour.txt" 2>/dev/null || true
     tail -n 20 "$SCRATCH/log.txt" >&2
     fail "The tour through QGIS did not reach its end"
 }
-# poppler grumbles about empty paths in the map, which it then draws well
 pdftoppm -q -png -r 100 "$report" "$pictures/report"
 ls "$pictures"

@@ -22,7 +22,8 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..cartography.texts import tr, with_emphasis
-from ..core.errors import Cancelled, KachinError
+from ..core.dates import parse_date
+from ..core.errors import Cancelled, InputError, KachinError
 from ..io.atomic import require_writable
 from ..io.lineage import recording
 from ..io.store import reading
@@ -45,6 +46,8 @@ class KachinAlgorithm(QgsProcessingAlgorithm):
     TITLE = ""
     GROUP = ""
     TAGS: tuple[str, ...] = ()
+    # Parameters that hold a day as text, empty where the default counts.
+    DATES: tuple[str, ...] = ()
 
     def createInstance(self) -> KachinAlgorithm:
         return type(self)()
@@ -103,7 +106,14 @@ class KachinAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        """Refuse a layer that cannot be opened in a sentence of ours, then ask QGIS."""
+        """Refuse what is no date or cannot be opened in a sentence of ours, then ask QGIS."""
+        try:
+            for name in self.DATES:
+                text = self.parameterAsString(parameters, name, context)
+                if text:
+                    parse_date(text)
+        except InputError as error:
+            return False, str(error)
         for definition in self.parameterDefinitions():
             value = parameters.get(definition.name())
             if value is None or value == "":

@@ -28,7 +28,6 @@ from ..cartography.report.build import disclaimer
 from ..cartography.report.sources import resolve
 from ..cartography.study_layers import has_terrain, study_tables, terrain_source
 from ..core.dates import parse_date
-from ..core.errors import InputError
 from ..core.grid import Grid
 from ..io.atomic import require_writable
 from ..io.evidence import latest_date
@@ -45,6 +44,7 @@ class CorridorAtlasAlgorithm(LayerSources, KachinAlgorithm):
     TITLE = "Corridor atlas"
     GROUP = "Reports"
     TAGS = ("pdf", "atlas", "profile", "legs", "due diligence", "oecd", "red flags")
+    DATES = ("DATE",)
 
     STUDY = "STUDY"
     CORRIDORS = "CORRIDORS"
@@ -123,17 +123,6 @@ class CorridorAtlasAlgorithm(LayerSources, KachinAlgorithm):
             tr("A PDF of A4 pages with bookmarks and vector text."),
         )
         self.addOutput(QgsProcessingOutputNumber(self.PAGES, tr("Number of pages")))
-
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        text = self.parameterAsString(parameters, self.DATE, context)
-        try:
-            if text:
-                parse_date(text)
-        except InputError as error:
-            return False, str(error)
-        return super().checkParameterValues(parameters, context)
 
     def compute(
         self,

@@ -21,7 +21,6 @@ from qgis.core import (
 from ..cartography.project import save_project
 from ..cartography.results import Results
 from ..core.dates import parse_date
-from ..core.errors import InputError
 from ..io.atomic import require_writable
 from ..io.evidence import latest_date
 from .base import KachinAlgorithm, tr
@@ -35,6 +34,7 @@ class SaveStudyProjectAlgorithm(LayerSources, KachinAlgorithm):
     TITLE = "Save study project"
     GROUP = "Study"
     TAGS = ("project", "qgz", "styles")
+    DATES = ("DATE",)
 
     STUDY = "STUDY"
     ROUTES = "ROUTES"
@@ -96,17 +96,6 @@ class SaveStudyProjectAlgorithm(LayerSources, KachinAlgorithm):
             tr("The project refers to its layers by relative paths: keep them together."),
         )
         self.addOutput(QgsProcessingOutputNumber(self.LAYERS, tr("Number of layers")))
-
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        text = self.parameterAsString(parameters, self.DATE, context)
-        try:
-            if text:
-                parse_date(text)
-        except InputError as error:
-            return False, str(error)
-        return super().checkParameterValues(parameters, context)
 
     def compute(
         self,

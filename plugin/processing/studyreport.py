@@ -44,6 +44,7 @@ class StudyReportAlgorithm(LayerSources, KachinAlgorithm):
     TITLE = "Study report"
     GROUP = "Reports"
     TAGS = ("pdf", "map", "layout", "print")
+    DATES = ("DATE", "BEFORE")
 
     STUDY = "STUDY"
     ROUTES = "ROUTES"
@@ -177,18 +178,6 @@ class StudyReportAlgorithm(LayerSources, KachinAlgorithm):
             (self.CORRIDORS, tr("Corridors"), polygons, tr("Made by 'Least-cost corridor'.")),
         ):
             self.add(QgsProcessingParameterVectorLayer(name, title, types, optional=True), help_)
-
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        try:
-            for name in (self.DATE, self.BEFORE):
-                text = self.parameterAsString(parameters, name, context)
-                if text:
-                    parse_date(text)
-        except InputError as error:
-            return False, str(error)
-        return super().checkParameterValues(parameters, context)
 
     def compute(
         self,
