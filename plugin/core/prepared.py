@@ -15,6 +15,8 @@ from .surface import CostSurface, VerticalFactor
 F32 = NDArray[np.float32]
 Window = tuple[slice, slice]
 EVERYWHERE = (slice(None), slice(None))
+# The grade at which the bounds of a vertical factor shall be close to it.
+STEEP = 0.25
 
 
 @dataclass(frozen=True)
@@ -71,12 +73,42 @@ class Prepared:
         return np.asarray(self.flat[window], dtype=np.float32) * np.float32(0.5)
 
     @property
-    def law(self) -> tuple[float, float, np.float32]:
-        """Least grade of the factor table, its steps per unit of grade, and its least factor."""
-        table = self.table
-        falls = table.size > 2 and (table[0] < table[1] or table[-1] < table[-2])
-        # Beyond a table whose ends fall the factor may sink to zero.
-        return self.grade_min, 1 / self.grade_step, np.float32(0) if falls else table.min()
+    def law(self) -> tuple[float, float]:
+        """Least grade of the factor table and its steps per unit of grade."""
+        return self.grade_min, 1 / self.grade_step
+
+    @property
+    def bounds(self) -> tuple[np.float32, ...] | None:
+        """Straight lines that the vertical factor nowhere falls below; None where level.
+
+        The factor at a grade s is at least ``least``, ``rising + climb s`` and
+        ``falling - drop s`` (in that order), none of them negative.
+        """
+        if not self.sloping:
+            return None
+        table = self.table.astype(np.float64)
+        if table.size > 2 and (table[0] < table[1] or table[-1] < table[-2]):
+            # Beyond a table whose ends fall the factor may sink to zero.
+            return (np.float32(0),) * 5
+        grades = self.grade_min + self.grade_step * np.arange(table.size)
+        finite = np.isfinite(table)
+        if not finite.any():
+            return (np.float32(0),) * 5
+        grades, table = grades[finite], table[finite]
+        lines = [_supporting_line(sign * grades, table) for sign in (1, -1)]
+        # A label must not fail to improve for a rounding of the bound.
+        safe = 1 - 1e-5
+        values = table.min(), *lines[0], *lines[1]
+        return tuple(np.float32(value * safe) for value in values)
+
+    @property
+    def kinks(self) -> F32:
+        """Grades at which the factor has a kink, and the factor there, shape (n, 2)."""
+        factor = self.factor
+        grades = [] if factor is None else [grade for grade in factor.kinks if grade != 0]
+        return np.array(
+            [(grade, float(factor.at(grade))) for grade in grades if factor], np.float32
+        ).reshape(-1, 2)
 
     @property
     def pairs(self) -> F32:
@@ -110,6 +142,22 @@ class Prepared:
         if self.blocked is not None:
             is_open &= ~self.blocked[place]
         return is_open
+
+
+def _supporting_line(grades: NDArray[np.float64], table: NDArray[np.float64]) -> tuple[float, float]:
+    """Intercept and slope, none negative, of a line below all values, near them at steep grades."""
+    best = float(table.min()), 0.0
+    steep = np.argmin(np.abs(grades - STEEP))
+    for intercept in np.linspace(0, best[0], 9):
+        rising = grades > 0
+        if not rising.any():
+            return best
+        slope = float(((table - intercept)[rising] / grades[rising]).min())
+        # Downhill the line must stay below the values too.
+        under = (table[~rising] >= intercept + slope * grades[~rising]).all()
+        if under and intercept + slope * grades[steep] > best[0] + best[1] * grades[steep]:
+            best = float(intercept), max(slope, 0.0)
+    return best
 
 
 def prepare(

@@ -1,7 +1,7 @@
 """Compiled straight rays through a raster: fans round sources, and sub-cell smooth paths.
 
 Along the lines that join cell centres every quantity is linear; a ray is cut where it crosses
-them, and each piece costs what ``kernels.ray_cost`` charges: mean of its ends, its own grade.
+them, and each piece costs what ``ring_kernel.ray_cost`` charges: mean of its ends, its own grade.
 Rasters are (rows, cols); those a surface lacks are None. Import lazily: it loads numba.
 """
 
@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
+from .factor_kernel import factor_at
 from .jit import inline, kernel
-from .kernels import factor_at
 from .moves import FAN as _FAN
 from .moves import LINK as _LINK
 from .moves import RAYS

@@ -28,8 +28,6 @@ BUCKET_WIDTH = 0.25
 _TILES_AT_ONCE = 2
 # Cells round a source that are offered the straight way to it; less where there are many.
 FAN_REACH = 48
-# Parts of a ring edge from which rays are always tried.
-FIXED_RAYS = 1 / 6, 1 / 2, 5 / 6
 _POOL_PER_CELL = 2
 
 
@@ -84,6 +82,11 @@ class Tiling:
             shift = self.halo - origin
             inner.append(slice(low + shift, high + shift))
         return (outer[0], outer[1]), (inner[0], inner[1])
+
+    @property
+    def room(self) -> int:
+        """Cells to keep free before the first and after the last tile: kernels read beyond."""
+        return 2 * self.side + 8
 
     def halo_places(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
         """Cells of a tile's halo, the cells of the neighbours that they repeat, and the spans of
@@ -154,7 +157,7 @@ class Solver:
         self.prepared = prepared
         self.tiling = Tiling(prepared.shape, 2 if neighbourhood == "16" else 1, tile)
         self.threads = max(1, threads or default_threads())
-        self._moves = NEIGHBOURHOODS[neighbourhood]
+        self._knights = NEIGHBOURHOODS[neighbourhood] == 16
         self._lay_out(allocate, tell)
         self._describe_moves(ring=neighbourhood == "ring")
         usable = prepared.is_open(cells)
@@ -172,13 +175,17 @@ class Solver:
     def _lay_out(self, allocate: Allocate, tell: Callable[[float], bool]) -> None:
         """Copy the surface into tiles; what lies off the grid is blocked."""
         p, t = self.prepared, self.tiling
-        shape = (t.count, t.side, t.side)
-        self.half = allocate(shape, np.float32, np.inf)
-        self.flat = None if p.half_flat() is None else allocate(shape, np.float32, 0)
-        self.elevation = allocate(shape, np.float32, 0) if p.sloping else None
-        self.zones = None if p.zone_ids is None else allocate(shape, np.uint8, 0)
-        self.label = allocate(shape, np.float32, np.inf)
-        self.back = allocate(shape, np.uint8, UNREACHED)
+
+        def tiled(dtype: Any, fill: float) -> NDArray[Any]:
+            everything = allocate((t.count * t.side**2 + 2 * t.room,), dtype, fill)
+            return everything[t.room : -t.room].reshape(t.count, t.side, t.side)
+
+        self.half = tiled(np.float32, np.inf)
+        self.flat = None if p.flat is None or not p.sloping else tiled(np.float32, 0)
+        self.elevation = tiled(np.float32, 0) if p.sloping else None
+        self.zones = None if p.zone_ids is None else tiled(np.uint8, 0)
+        self.label = tiled(np.float32, np.inf)
+        self.back = tiled(np.uint8, UNREACHED)
         self.open_cells = 0
         for i in range(t.count):
             if i % 16 == 0 and not tell(0.0):
@@ -195,45 +202,69 @@ class Solver:
             if self.zones is not None and p.zone_ids is not None:
                 self.zones[i][here] = p.zone_ids[there]
         self._halo = t.halo_places()
+        line, column = np.divmod(self._halo[0], t.side)
+        self._places = (line << 16 | column).astype(np.uint32)
         self.dirty = np.zeros((t.count, self._halo[0].size + 1), bool)
         self.done = np.zeros(t.count, np.float32)
         self.pending = np.full(t.count, np.inf, np.float32)
-        # Own cells for later rounds, per tile; -1 cells: look for them among all.
-        self._waiting = np.empty((t.count, max(8 * t.size, 64)), np.int32)
+        # Places of own cells for later rounds, per tile; -1 of them: look among all cells.
+        self._waiting = np.empty((t.count, max(8 * t.size, 64)), np.uint32)
         self._waits = np.zeros(t.count, np.int32)
 
     def _describe_moves(self, *, ring: bool) -> None:
-        """Steps of moves within a tile and, for the ring, the edges that each move serves."""
-        t, side = self.tiling, self.tiling.side
+        """What kernels need to know of the surface and, for the ring, of its edges."""
+        from .kernels import Ground, Law, Moves
+        from .queue_kernel import Pending
+
+        p, t, side = self.prepared, self.tiling, self.tiling.side
         to = OFFSETS[:, 0] * side + OFFSETS[:, 1]
         passed = PASSED[:, :, 0] * side + PASSED[:, :, 1]
-        self._steps = np.column_stack([to, passed, OFFSETS])
         rows = np.clip(np.arange(-t.halo, t.rows * t.size + t.halo), 0, t.grid[0] - 1)
-        self._lengths = np.ascontiguousarray(self.prepared.lengths[rows])
-        self._partners = None
-        if ring:
-            # Seen from its target, move k comes from direction k ^ 1.
-            serves = [np.flatnonzero(np.equal(EDGES, k ^ 1).any(axis=1)) for k in range(8)]
-            self._partners = np.array(
-                [
-                    [(e, to[r], to[b], r, b) for e in edges for r, b in [EDGES[e]]]
-                    for edges in serves
-                ]
-            )
-        p = self.prepared
-        self._law = p.law
+        lengths = np.ascontiguousarray(p.lengths[rows])
         per_grade = np.float32(1 / p.grade_step)
-        self._factors = p.pairs, p.lookup, per_grade, p.law[2]
         with np.errstate(divide="ignore"):  # moves that leave the grid may have no length
-            self._per_metre = per_grade / self._lengths
-        # Lengths of the three fixed rays to each edge, and the steps to a metre on them.
-        rook, bishop = (self._lengths[:, EDGES[:, i]].astype(np.float64) for i in (0, 1))
-        parts = np.array(FIXED_RAYS)
-        squares = rook[..., None] ** 2 + parts**2 * (bishop**2 - rook**2)[..., None]
-        lengths = np.sqrt(squares)
-        self._rays = np.concatenate([lengths, per_grade / lengths], axis=2).astype(np.float32)
-        kinks = () if p.factor is None else p.factor.kinks
-        self._kinks = np.array([k for k in kinks if k != 0], np.float32)
+            per_metre = per_grade / lengths
+        lines = np.arange(side) - t.halo
+        # Bits of the moves that stay among the own cells, and of the own cells themselves.
+        stays = [
+            sum((((lines + step >= 0) & (lines + step < t.size)).astype(np.uint32) << k)
+                for k, step in enumerate([*OFFSETS[:, axis], 0]))
+            for axis in (0, 1)
+        ]  # fmt: skip
+        self._moves = Moves(
+            lengths.reshape(-1), per_metre.reshape(-1), to, *np.ascontiguousarray(passed.T),
+            OFFSETS[:, 0].copy(),
+            (OFFSETS[:, 0] * 65536 + OFFSETS[:, 1]).astype(np.uint32), *stays,
+            moves_left_open(leakproof=p.leakproof),
+        )  # fmt: skip
+        self._ground = Ground(
+            self.half.reshape(-1), _flat(self.flat), _flat(self.elevation), _flat(self.zones),
+            p.crossing,
+        )  # fmt: skip
+        self._law = Law(p.pairs, p.lookup, per_grade, p.bounds, p.kinks)
+        self._pending = Pending(self.dirty, self.done, np.zeros_like(self.done), self._waiting, self._waits, self.pending)
+        self._edges = self._describe_edges(lengths, per_grade) if ring else None
+
+    def _describe_edges(self, lengths: NDArray[np.float32], per_grade: np.float32) -> Any:
+        """The edges of the ring as ``ring_kernel.Edges``."""
+        from .ring_kernel import FIXED_RAYS, Edges
+
+        to = OFFSETS[:, 0] * self.tiling.side + OFFSETS[:, 1]
+        rook, bishop = (lengths[:, EDGES[:, i], None].astype(np.float64) for i in (0, 1))
+        rays = np.sqrt(rook**2 + FIXED_RAYS.astype(np.float64) ** 2 * (bishop**2 - rook**2))
+        with np.errstate(divide="ignore"):
+            rays = np.concatenate([rays, per_grade / rays], axis=2).astype(np.float32)
+        bounds = self.prepared.bounds
+        # Seen from its target, move k comes from direction k ^ 1.
+        shared = np.array(
+            [(1 << np.flatnonzero((k ^ 1 == EDGES).any(axis=1))).sum() for k in range(8)],
+            np.uint32,
+        )
+        nearest = lengths[:, :4].min(axis=1) * (np.float32(1) if bounds is None else bounds[0])
+        return Edges(
+            lengths[:, EDGES.T.ravel()].reshape(-1), rays.reshape(-1), to[EDGES[:, 0]],
+            to[EDGES[:, 1]], nearest, shared,
+        )  # fmt: skip
 
     def _seed(self, cells: NDArray[np.int64], starts: NDArray[np.float64]) -> None:
         tiles, places = self.tiling.locate(cells)
@@ -262,7 +293,7 @@ class Solver:
             cost = np.full(half.shape, np.inf)
             rays.fan_costs(
                 row - top, col - left, reach, half, flat, elevation, zones, p.table,
-                self._law, p.lengths[window[0]], cost,
+                p.law, p.lengths[window[0]], cost,
             )  # fmt: skip
             inside = np.flatnonzero(np.isfinite(cost))
             there = (inside // half.shape[1] + top) * cols + inside % half.shape[1] + left
@@ -300,23 +331,20 @@ class Solver:
             cost = cost + p.flat[row, col]
         cost = (cost * p.lengths[row, 0])[np.isfinite(cost) & (cost > 0)]
         typical = float(np.median(cost)) if cost.size else 1.0
-        from .kernels import BUCKETS
+        from .queue_kernel import BUCKETS
 
         return np.float32(max(typical * BUCKET_WIDTH * BUCKETS, 1e-30))
 
-    def _queue(self) -> tuple[NDArray[Any], ...]:
-        """Bucket heads, then next entries, cells and labels of the pool, and its state."""
-        from .kernels import BUCKETS
+    def _queue(self) -> tuple[Any, NDArray[np.float32]]:
+        """An empty queue of a thread, and room for the candidates of one cell."""
+        from .queue_kernel import BUCKETS, Queue
 
         room = max(self.tiling.side**2 * _POOL_PER_CELL, 1024)
-        return (
-            np.empty(BUCKETS, np.uint32),
-            np.empty(room, np.uint32),
-            np.empty(room, np.uint32),
-            np.empty(room, np.float32),
-            np.empty(2, np.uint32),
-            np.empty(2, np.float32),
-        )
+        queue = Queue(
+            np.empty(BUCKETS, np.uint32), np.empty(room, np.uint32), np.empty(room, np.uint32),
+            np.empty(room, np.float32), np.empty(2, np.uint32), np.empty(2, np.float32),
+        )  # fmt: skip
+        return queue, np.empty(16, np.float32)
 
     def step(self) -> bool:
         """Run one round; return False when nothing was pending."""
@@ -329,19 +357,15 @@ class Solver:
         t1 = max(np.float32(t0 + self.band), np.nextafter(t0, np.float32(np.inf)))
         self.active = active = np.flatnonzero(self.pending < t1)
         self.pending[active] = np.inf
-        p = self.prepared
         run_tiles: Callable[..., int] = kernels.run_tiles
+        label, back = self.label.reshape(-1), self.back.reshape(-1)
 
-        def run(queue: tuple[NDArray[Any], ...], tiles: NDArray[np.int64]) -> int:
+        def run(queue: tuple[Any, NDArray[np.float32]], tiles: NDArray[np.int64]) -> int:
             return int(
                 run_tiles(
-                    tiles, self.tiling.kernel_shape, self._halo[0], t0, t1, self.label.reshape(-1),
-                    self.back.reshape(-1), self.dirty, self.done, self._waiting, self._waits,
-                    self.pending, *queue,
-                    self.half.reshape(-1), _flat(self.flat), _flat(self.elevation),
-                    _flat(self.zones), p.crossing, *self._factors, self._kinks, self._lengths,
-                    self._per_metre, self._rays, self._moves, self._steps, p.leakproof,
-                    p.of_four, self._partners,
+                    tiles, self.tiling.kernel_shape, self._places, t0, t1, label, back,
+                    self._pending, *queue, self._ground, self._law, self._moves, self._edges,
+                    self._knights, self.prepared.of_four,
                 )
             )  # fmt: skip
 
@@ -350,10 +374,9 @@ class Solver:
         ran = np.zeros(self.tiling.count, bool)
         ran[active] = True
 
-        def take(_queue: tuple[NDArray[Any], ...], tiles: NDArray[np.int64]) -> None:
+        def take(_queue: Any, tiles: NDArray[np.int64]) -> None:
             kernels.exchange(
-                tiles, ran, self.tiling.kernel_shape, *self._halo, self.label.reshape(-1),
-                self.dirty, self.pending,
+                tiles, ran, self.tiling.kernel_shape, *self._halo, label, self.dirty, self.pending,
             )  # fmt: skip
 
         self._spread(take, around)
@@ -380,7 +403,7 @@ class Solver:
             self._pool = ThreadPoolExecutor(self.threads, "kachin-engine")
         waiting = iter(shares)  # the global lock makes next() safe between threads
 
-        def drain(queue: tuple[NDArray[Any], ...]) -> list[Any]:
+        def drain(queue: Any) -> list[Any]:
             return [work(queue, share) for share in waiting]
 
         jobs = [self._pool.submit(drain, queue) for queue in self._queues]
@@ -422,7 +445,7 @@ class Solver:
         self, tell: Callable[[float], bool], allocate: Allocate = in_memory
     ) -> tuple[NDArray[np.float32], NDArray[np.uint8]]:
         """Labels and back-links as rasters; the copy of the surface is given up before."""
-        del self.half, self.flat, self.elevation, self.zones
+        del self.half, self.flat, self.elevation, self.zones, self._ground
         cost = allocate(self.tiling.grid, np.float32, None)
         backlink = allocate(self.tiling.grid, np.uint8, None)
         for i in range(self.tiling.count):
@@ -432,6 +455,20 @@ class Solver:
             cost[there] = self.label[i][here]
             backlink[there] = self.back[i][here]
         return cost, backlink
+
+
+def moves_left_open(*, leakproof: bool) -> NDArray[np.uint32]:
+    """Bits of the sixteen moves that are open, by the bits of the blocked ones of the eight
+    neighbours: a knight's move passes over no blocked cell and, where ``leakproof``, a diagonal
+    one not between two."""
+    eight = [tuple(offset) for offset in OFFSETS[:8].tolist()]
+    blocked = np.arange(256)
+    open_moves = np.full(256, 0xFFFF)
+    for k in range(4 if leakproof else 8, 16):
+        first, second = (blocked >> eight.index(tuple(cell)) & 1 for cell in PASSED[k].tolist())
+        closed = first & second if k < 8 else first | second
+        open_moves &= ~(closed << k)
+    return (open_moves | 1 << 16).astype(np.uint32)
 
 
 def _flat(values: NDArray[Any] | None) -> NDArray[Any] | None:

@@ -103,6 +103,7 @@ def link_predecessors(accumulation: Accumulation) -> tuple[I64, I64]:
 def _chain(accumulation: Accumulation, start: int) -> I64:
     """Flat indices of the cells from ``start`` back to its source."""
     backlink = accumulation.backlink
+    cols = backlink.shape[1]
     link_to, link_from = accumulation.best_links
     if accumulation.engine == "numba":
         from . import kernels
@@ -110,11 +111,11 @@ def _chain(accumulation: Accumulation, start: int) -> I64:
         room = 4 * sum(backlink.shape)
         while True:
             out = np.empty(room, np.int64)
-            count = kernels.walk(backlink, start, OFFSETS, link_to, link_from, out)
+            count = kernels.walk(backlink.ravel(), cols, start, OFFSETS, link_to, link_from, out)
             if count < room or backlink.ravel()[out[-1]] == SOURCE:
                 return out[:count]
             room *= 4
-    flat, cols = backlink.ravel(), backlink.shape[1]
+    flat = backlink.ravel()
     chain = [start]
     while (code := int(flat[chain[-1]])) != SOURCE:
         here = chain[-1]

@@ -247,9 +247,9 @@ def test_kernels_are_kept_elsewhere_where_the_plugin_cannot_be_written(tmp_path:
         "import numpy as np\n"
         "from kachin_corridors.plugin.core.moves import OFFSETS\n"
         "from kachin_corridors.plugin.core import kernels\n"
-        "links, none = np.array([[255, 1]], np.uint8), np.empty(0, np.int64)\n"
+        "links, none = np.array([255, 1], np.uint8), np.empty(0, np.int64)\n"
         "out = np.empty(4, np.int64)\n"
-        "print(kernels.walk(links, 1, OFFSETS, none, none, out), out[:2].tolist())\n"
+        "print(kernels.walk(links, 2, 1, OFFSETS, none, none, out), out[:2].tolist())\n"
     )
     environment = os.environ | {
         "PYTHONPATH": str(tmp_path / "plugins"), "XDG_CACHE_HOME": str(tmp_path / "cache")

@@ -1,0 +1,73 @@
+"""Vertical factors in kernels: one grade or eight at a time. Import lazily: it loads numba."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from .jit import inline
+from .lanes import chosen, floored, higher, lower, pairs_at, where_equal
+
+ZERO = np.float32(0)
+_even, _odd = chosen(*range(0, 16, 2)), chosen(*range(1, 16, 2))
+
+
+@inline
+def factor_at(grade: Any, table: Any, law: Any) -> Any:
+    """Vertical factor by linear interpolation, as VerticalFactor.at, never below zero.
+
+    ``law`` is its least grade and its steps per unit of grade.
+    """
+    grade_min, per_step = law
+    position = (grade - grade_min) * per_step
+    low = min(max(int(position), 0), table.size - 2)
+    weight = np.float32(position - low)
+    left = table[np.uintp(low)]
+    if weight == ZERO:
+        return left
+    # Between a finite and an infinite entry this is nan, which no comparison accepts.
+    value = left + weight * (table[np.uintp(low + 1)] - left)
+    return ZERO if value < ZERO else value
+
+
+@inline
+def factor_near(position: Any, pairs: Any, lookup: Any) -> Any:
+    """Vertical factor as ``factor_at`` gives it, at a position in steps from grade zero.
+
+    There float32 is as exact as the heights are; ``Prepared.lookup`` and ``pairs`` describe the
+    table.
+    """
+    part, zero, first, last = lookup
+    position += part
+    # In this order nan, the height of a barrier, finds the first row and stays nan.
+    low = np.floor(min(max(first, position), last))
+    row = np.uintp(int(low + zero))
+    weight, left = position - low, pairs[row, 0]
+    if weight == ZERO:
+        return left
+    # Between a finite and an infinite entry this is nan, which no comparison accepts.
+    value = left + weight * pairs[row, 1]
+    return ZERO if value < ZERO else value
+
+
+@inline
+def factors_near(position: Any, pairs: Any, lookup: Any) -> Any:
+    """``factor_near`` of eight positions in lanes."""
+    part, zero, first, last = lookup
+    position = position + part
+    low = floored(lower(higher(position, first), last))
+    found = pairs_at(pairs, low + zero)
+    weight, left = position - low, _even(found)
+    return where_equal(weight, ZERO, left, higher(ZERO, left + weight * _odd(found)))
+
+
+@inline
+def least_length(length: Any, rise: Any, bounds: Any) -> Any:
+    """At most what lengths come to when each is multiplied by its vertical factor, in lanes.
+
+    ``rise`` is the height to climb on them; ``bounds`` are those of ``Prepared.bounds``.
+    """
+    least, rising, climb, falling, drop = bounds
+    steep = higher(length * rising + rise * climb, length * falling - rise * drop)
+    return higher(steep, length * least)

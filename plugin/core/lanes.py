@@ -1,0 +1,331 @@
+"""Several float32 in one register of the processor, for kernels. Import lazily: it loads numba.
+
+Kernels look at the ring of a cell at once: its neighbours' labels are read, compared and masked
+together, and only the lanes that may improve are looked at one by one. numba has no such type;
+this one has arithmetic, comparisons that answer in bits, and the few ways to fill it that a
+raster needs. LLVM splits what is wider than the processor's registers, so the code is the same
+everywhere.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from llvmlite import ir
+from numba import types
+from numba.core import cgutils
+from numba.core.typing.templates import AbstractTemplate, infer_global, signature
+from numba.extending import intrinsic, lower_builtin, models, register_model
+from numba.np import arrayobj
+
+from .moves import OFFSETS
+
+_FLOAT, _INT = ir.FloatType(), ir.IntType(32)
+
+
+class Lanes(types.Type):
+    """A fixed number of float32."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        super().__init__(name=f"Lanes({count})")
+
+
+@register_model(Lanes)
+class _LanesModel(models.PrimitiveModel):
+    def __init__(self, manager: Any, kind: Lanes) -> None:
+        super().__init__(manager, kind, _vector(kind.count))
+
+
+def _vector(count: int) -> ir.VectorType:
+    return ir.VectorType(_FLOAT, count)
+
+
+def _places(numbers: Sequence[int]) -> ir.Constant:
+    return ir.Constant(ir.VectorType(_INT, len(numbers)), list(numbers))
+
+
+def _wide(context: Any, builder: Any, value: Any, kind: Any, count: int) -> Any:
+    """A value as lanes: a scalar fills them all."""
+    if isinstance(kind, Lanes):
+        return value
+    scalar = context.cast(builder, value, kind, types.float32)
+    empty = ir.Constant(_vector(count), ir.Undefined)
+    return builder.shuffle_vector(
+        builder.insert_element(empty, scalar, _INT(0)), empty, _places([0] * count)
+    )
+
+
+def _both(context: Any, builder: Any, kinds: Sequence[Any], values: Sequence[Any]) -> list[Any]:
+    count = next(kind.count for kind in kinds if isinstance(kind, Lanes))
+    return [_wide(context, builder, v, kind, count) for v, kind in zip(values, kinds)]
+
+
+def _lanes_of(kinds: Sequence[Any]) -> Any:
+    return next((kind for kind in kinds if isinstance(kind, Lanes)), None)
+
+
+def _define_operator(symbol: Any, emit: Callable[[Any, Any, Any], Any]) -> None:
+    """Teach numba an operator between lanes, and between lanes and a number."""
+
+    @infer_global(symbol)
+    class _Typing(AbstractTemplate):
+        def generic(self, args: Any, _keywords: Any) -> Any:
+            kind = _lanes_of(args)
+            if kind and all(isinstance(a, (Lanes, types.Number)) for a in args):
+                return signature(kind, *args)
+            return None
+
+    def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+        return emit(builder, *_both(context, builder, sig.args, args))
+
+    for kinds in ((Lanes, Lanes), (Lanes, types.Number), (types.Number, Lanes)):
+        lower_builtin(symbol, *kinds)(lower)
+
+
+_define_operator(operator.add, lambda builder, a, b: builder.fadd(a, b))
+_define_operator(operator.sub, lambda builder, a, b: builder.fsub(a, b))
+_define_operator(operator.mul, lambda builder, a, b: builder.fmul(a, b))
+_define_operator(operator.truediv, lambda builder, a, b: builder.fdiv(a, b))
+
+
+def _intrinsic_of_two(emit: Callable[[Any, Any, Any], Any], *, bits: bool = False) -> Any:
+    """A function of two arguments, lanes or numbers, that answers in lanes or in bits."""
+
+    @intrinsic
+    def function(_typing: Any, a: Any, b: Any) -> Any:
+        kind = _lanes_of((a, b))
+
+        def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+            result = emit(builder, *_both(context, builder, sig.args, args))
+            if bits:
+                result = builder.zext(builder.bitcast(result, ir.IntType(kind.count)), _INT)
+            return result
+
+        return (types.uint32 if bits else kind)(a, b), generate
+
+    return function
+
+
+# Comparisons set the bit of each lane in which they hold; nan holds in none.
+below = _intrinsic_of_two(lambda builder, a, b: builder.fcmp_ordered("<", a, b), bits=True)
+equal = _intrinsic_of_two(lambda builder, a, b: builder.fcmp_ordered("==", a, b), bits=True)
+# The second argument where the first is nan.
+lower = _intrinsic_of_two(
+    lambda builder, a, b: builder.select(builder.fcmp_ordered("<", a, b), a, b)
+)
+higher = _intrinsic_of_two(
+    lambda builder, a, b: builder.select(builder.fcmp_ordered(">", a, b), a, b)
+)
+
+
+def _elementwise(builder: Any, name: str, value: Any) -> Any:
+    kind = value.type
+    function = cgutils.get_or_insert_function(
+        builder.module, ir.FunctionType(kind, [kind]), f"{name}.v{kind.count}f32"
+    )
+    return builder.call(function, [value])
+
+
+@intrinsic
+def floored(_typing: Any, a: Any) -> Any:
+    """Each lane rounded down."""
+
+    def generate(_context: Any, builder: Any, _sig: Any, args: Any) -> Any:
+        return _elementwise(builder, "llvm.floor", args[0])
+
+    return a(a), generate
+
+
+@intrinsic
+def rooted(_typing: Any, a: Any) -> Any:
+    """Square root of each lane, nan where it is negative."""
+
+    def generate(_context: Any, builder: Any, _sig: Any, args: Any) -> Any:
+        return _elementwise(builder, "llvm.sqrt", args[0])
+
+    return a(a), generate
+
+
+@intrinsic
+def where_below(_typing: Any, a: Any, b: Any, then: Any, otherwise: Any) -> Any:
+    """``then`` in the lanes in which a < b, elsewhere ``otherwise``."""
+    kind = _lanes_of((a, b, then, otherwise))
+
+    def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+        left, right, yes, no = _both(context, builder, sig.args, args)
+        return builder.select(builder.fcmp_ordered("<", left, right), yes, no)
+
+    return kind(a, b, then, otherwise), generate
+
+
+@intrinsic
+def where_equal(_typing: Any, a: Any, b: Any, then: Any, otherwise: Any) -> Any:
+    """``then`` in the lanes in which a == b, elsewhere ``otherwise``."""
+    kind = _lanes_of((a, b, then, otherwise))
+
+    def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+        left, right, yes, no = _both(context, builder, sig.args, args)
+        return builder.select(builder.fcmp_ordered("==", left, right), yes, no)
+
+    return kind(a, b, then, otherwise), generate
+
+
+@intrinsic
+def lane(_typing: Any, a: Any, place: Any) -> Any:
+    """One of the lanes as a number."""
+
+    def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+        index = context.cast(builder, args[1], sig.args[1], types.int32)
+        return builder.extract_element(args[0], index)
+
+    return types.float32(a, place), generate
+
+
+@intrinsic
+def least_of(_typing: Any, a: Any) -> Any:
+    """The least of the lanes, a power of two many; none may be nan."""
+
+    def generate(_context: Any, builder: Any, _sig: Any, args: Any) -> Any:
+        values = args[0]
+        while values.type.count > 1:
+            half = values.type.count // 2
+            low = builder.shuffle_vector(values, values, _places(range(half)))
+            high = builder.shuffle_vector(values, values, _places(range(half, 2 * half)))
+            values = builder.select(builder.fcmp_ordered("<", low, high), low, high)
+        return builder.extract_element(values, _INT(0))
+
+    return types.float32(a), generate
+
+
+@intrinsic
+def lowest_bit(_typing: Any, bits: Any) -> Any:
+    """Place of the lowest bit that is set; at least one must be."""
+
+    def generate(_context: Any, builder: Any, _sig: Any, args: Any) -> Any:
+        return builder.zext(builder.cttz(args[0], ir.IntType(1)(1)), ir.IntType(64))
+
+    return types.uintp(types.uint32), generate
+
+
+def chosen(*places: int) -> Any:
+    """A function that puts the lanes at some places into that order."""
+
+    @intrinsic
+    def function(_typing: Any, a: Any) -> Any:
+        def generate(_context: Any, builder: Any, _sig: Any, args: Any) -> Any:
+            return builder.shuffle_vector(args[0], args[0], _places(places))
+
+        return Lanes(len(places))(a), generate
+
+    return function
+
+
+def _read(context: Any, builder: Any, kind: Any, array: Any, at: Any, count: int) -> Any:
+    """Load ``count`` values of a flat float32 array from an index on, aligned or not."""
+    data = arrayobj.make_array(kind)(context, builder, array).data
+    pointer = builder.bitcast(builder.gep(data, [at]), _vector(count).as_pointer())
+    return builder.load(pointer, align=4)
+
+
+def _reader(count: int) -> Any:
+    @intrinsic
+    def function(_typing: Any, array: Any, index: Any) -> Any:
+        def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+            at = context.cast(builder, args[1], sig.args[1], types.intp)
+            return _read(context, builder, sig.args[0], args[0], at, count)
+
+        return Lanes(count)(array, index), generate
+
+    return function
+
+
+eight_at = _reader(8)
+
+
+@intrinsic
+def keep(_typing: Any, array: Any, index: Any, values: Any) -> Any:
+    """Write lanes to a flat float32 array from an index on."""
+
+    def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+        at = context.cast(builder, args[1], sig.args[1], types.intp)
+        data = arrayobj.make_array(sig.args[0])(context, builder, args[0]).data
+        pointer = builder.bitcast(builder.gep(data, [at]), args[2].type.as_pointer())
+        builder.store(args[2], pointer, align=4)
+        return context.get_dummy_value()
+
+    return types.void(array, index, values), generate
+
+
+@intrinsic
+def pairs_at(_typing: Any, pairs: Any, rows: Any) -> Any:
+    """Two lanes for each lane of ``rows``: those of that row of an array of two columns."""
+    double = ir.VectorType(_FLOAT, 2)
+
+    def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+        count = sig.args[1].count
+        data = arrayobj.make_array(sig.args[0])(context, builder, args[0]).data
+        table = builder.bitcast(data, double.as_pointer())
+        numbers = builder.fptosi(args[1], ir.VectorType(_INT, count))
+        found = []
+        for i in range(count):
+            at = builder.sext(builder.extract_element(numbers, _INT(i)), ir.IntType(64))
+            found.append(builder.load(builder.gep(table, [at]), align=4))
+        while len(found) > 1:
+            found = [
+                builder.shuffle_vector(a, b, _places(range(2 * a.type.count)))
+                for a, b in zip(found[::2], found[1::2])
+            ]
+        return found[0]
+
+    return Lanes(2 * rows.count)(pairs, rows), generate
+
+
+def _neighbours(reads: Sequence[tuple[int, int, int]], moves: Sequence[int]) -> Any:
+    """A function that reads cells about a cell of a flat raster, in the order of ``moves``.
+
+    ``reads`` are (rows down, columns right of the first, how many) of two or four loads.
+    """
+    width = max(count for _, _, count in reads)
+    where = {
+        (down, right + i): number * width + i
+        for number, (down, right, count) in reversed(list(enumerate(reads)))
+        for i in range(count)
+    }
+    order = [where[int(OFFSETS[k, 0]), int(OFFSETS[k, 1])] for k in moves]
+
+    @intrinsic
+    def function(_typing: Any, array: Any, cell: Any, side: Any) -> Any:
+        def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+            here, line = (
+                context.cast(builder, args[i], sig.args[i], types.intp) for i in (1, 2)
+            )
+            found = []
+            for down, right, count in reads:
+                at = builder.add(builder.add(here, builder.mul(line, line.type(down))),
+                                 here.type(right))  # fmt: skip
+                part = _read(context, builder, sig.args[0], args[0], at, count)
+                if count < width:
+                    part = builder.shuffle_vector(
+                        part, part, _places([i % count for i in range(width)])
+                    )
+                found.append(part)
+            if len(found) % 2:
+                found.append(found[-1])
+            while len(found) > 1:
+                found = [
+                    builder.shuffle_vector(a, b, _places(range(2 * a.type.count)))
+                    for a, b in zip(found[::2], found[1::2])
+                ]
+            return builder.shuffle_vector(found[0], found[0], _places(order))
+
+        return Lanes(len(moves))(array, cell, side), generate
+
+    return function
+
+
+# Each reads up to two cells beyond the outermost one that it gives.
+around = _neighbours([(-1, -1, 4), (1, -1, 4), (0, -1, 4)], range(8))
+knights_around = _neighbours([(-1, -2, 8), (1, -2, 8), (-2, -1, 4), (2, -1, 4)], range(8, 16))
