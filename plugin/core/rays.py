@@ -20,6 +20,8 @@ from .moves import SOURCE as _SOURCE
 
 FAN, LINK, SOURCE = np.uint8(_FAN), np.uint8(_LINK), np.uint8(_SOURCE)
 SAMPLES = 16
+# Cells to either side within which a way counts as beside a kink.
+SPOKE_WIDTH = 2.0
 
 
 @inline
@@ -72,21 +74,61 @@ def snap(x: Any) -> Any:
     return nearest if abs(x - nearest) < 1e-6 else x
 
 
+@inline
+def rise_beyond(
+    row: Any, col: Any, to_row: Any, to_col: Any, kink: Any, elevation: Any, lengths: Any
+) -> Any:  # fmt: skip
+    """Height that the straight way from one cell to another climbs beyond the grade of a kink."""
+    x, y = (to_col - col) * lengths[row, 0], (to_row - row) * lengths[row, 2]
+    return elevation[to_row, to_col] - elevation[row, col] - kink * np.sqrt(x * x + y * y)
+
+
+@inline
+def beside_kink(
+    row: Any, col: Any, to_row: Any, to_col: Any, kinks: Any, elevation: Any, lengths: Any
+) -> Any:  # fmt: skip
+    """Whether the straight way to a cell, or to one close beside it, has the grade of a kink."""
+    rows, cols = elevation.shape
+    down, right = to_row - row, to_col - col
+    scale = SPOKE_WIDTH / np.sqrt(float(down * down + right * right))
+    aside_row, aside_col = int(np.rint(right * scale)), int(np.rint(-down * scale))
+    low_row, low_col = to_row - aside_row, to_col - aside_col
+    high_row, high_col = to_row + aside_row, to_col + aside_col
+    if min(low_row, high_row) < 0 or max(low_row, high_row) >= rows:
+        return False
+    if min(low_col, high_col) < 0 or max(low_col, high_col) >= cols:
+        return False
+    for i in range(kinks.shape[0]):
+        one = rise_beyond(row, col, low_row, low_col, kinks[i, 0], elevation, lengths)
+        other = rise_beyond(row, col, high_row, high_col, kinks[i, 0], elevation, lengths)
+        if one * other <= 0:
+            return True
+    return False
+
+
 @kernel
 def fan_costs(
     row: Any, col: Any, reach: Any, half: Any, flat: Any, elevation: Any, zones: Any,
-    table: Any, law: Any, lengths: Any, out: Any,
+    table: Any, law: Any, kinks: Any, lengths: Any, out: Any,
 ) -> Any:  # fmt: skip
-    """Cost of the straight way from a source to each cell within ``reach``; inf if blocked."""
+    """Cost of the straight way from a source to each cell within ``reach``; inf if blocked.
+
+    Where its grade is about that of a kink of the vertical factor, any cell of the window is
+    within reach: there the gauge has a corner, the labels a crease, and interpolating across it
+    errs most.
+    """
     rows, cols = half.shape
     for to_row in range(rows):
         for to_col in range(cols):
             down, right = to_row - row, to_col - col
             # Straight and diagonal ways are moves already.
-            if down * down + right * right > reach * reach or abs(down) == abs(right):
+            if down == 0 or right == 0 or abs(down) == abs(right):
                 continue
-            if down == 0 or right == 0:
-                continue
+            if down * down + right * right > reach * reach:
+                if elevation is None:
+                    continue
+                if not beside_kink(row, col, to_row, to_col, kinks, elevation, lengths):
+                    continue
             t, cost, r, c = 0.0, 0.0, float(row), float(col)
             while t < 1 and cost < np.inf:
                 t = next_crossing(row, col, down, right, t)

@@ -28,6 +28,8 @@ BUCKET_WIDTH = 0.25
 _TILES_AT_ONCE = 2
 # Cells round a source that are offered the straight way to it; less where there are many.
 FAN_REACH = 48
+# As many times as far along the grades at which the vertical factor has a kink.
+SPOKES = 8
 _POOL_PER_CELL = 2
 
 
@@ -285,15 +287,16 @@ class Solver:
         cols = p.shape[1]
         owners = np.empty(0, np.int64), np.empty(0, np.int64)
         reach = max(4, round(FAN_REACH / max(cells.size, 1) ** (1 / 3)))
+        far = round(reach * SPOKES) if p.sloping and p.kinks.size else reach
         for cell, start in zip(cells, starts):
             row, col = divmod(int(cell), cols)
-            top, left = max(row - reach, 0), max(col - reach, 0)
-            window = slice(top, row + reach + 1), slice(left, col + reach + 1)
+            top, left = max(row - far, 0), max(col - far, 0)
+            window = slice(top, row + far + 1), slice(left, col + far + 1)
             half, flat, elevation, zones = p.window(window)
             cost = np.full(half.shape, np.inf)
             rays.fan_costs(
                 row - top, col - left, reach, half, flat, elevation, zones, p.table,
-                p.law, p.lengths[window[0]], cost,
+                p.law, p.kinks, p.lengths[window[0]], cost,
             )  # fmt: skip
             inside = np.flatnonzero(np.isfinite(cost))
             there = (inside // half.shape[1] + top) * cols + inside % half.shape[1] + left
