@@ -35,7 +35,7 @@ from .queue_kernel import (
     postpone,
     seed_queue,
 )
-from .ring_kernel import pull_rays
+from .ring_kernel import pull_rays, served_edges
 
 LINK, SOURCE = np.uint8(_LINK), np.uint8(_SOURCE)
 HALF, ONE_BIT, EIGHT, EIGHT_MOVES = np.float32(1 / 2), np.uint32(1), np.uint32(8), np.uint32(0xFF)
@@ -155,22 +155,38 @@ def accept(u: Any, improved: Any, moves: Any, candidates: Any, label: Any, back:
 
 @inline
 def pull_again(
-    u: Any, line: Any, side: Any, late: Any, half: Any, flat: Any, elevation: Any, zones: Any,
-    crossing: Any, law: Any, moves: Any, edges: Any, room: Any, label: Any, back: Any,
+    u: Any, t: Any, line: Any, side: Any, late: Any, half: Any, flat: Any, elevation: Any,
+    zones: Any, crossing: Any, law: Any, moves: Any, edges: Any, room: Any, label: Any, back: Any,
 ) -> Any:  # fmt: skip
     """Let some neighbours of u look once more at the edges of their rings that end at u.
 
     Returns the bits of those improved.
     """
     improved = np.uint32(0)
+    if elevation is None:
+        # On level ground the ends of a best ray's edge are both cheaper than the cell, and a ray
+        # is no shorter than the way to the nearer neighbour.
+        least = around(half, u, side) * edges.nearest[line] + t
+        late &= below(least, around(label, u, side))
+    else:
+        bits = edges.serving[late] & served_edges(
+            t, half[u], line, around(label, u, side), around(half, u, side),
+            around(elevation, u, side) - elevation[u], law.bounds, edges,
+        )  # fmt: skip
+        # Two edges to a neighbour.
+        late = np.uint32(0)
+        while bits:
+            k = lowest_bit(bits) >> np.uintp(1)
+            bits &= ~(np.uint32(3) << np.uint32(k + k))
+            late |= ONE_BIT << np.uint32(k)
     while late:
         k = lowest_bit(late)
         late &= late - ONE_BIT
         v = np.uintp(u + moves.to[k])
         old = label[v]
         new = pull_rays(
-            v, old, edges.shared[k], np.uintp(line + moves.down[k]), side, half, flat, elevation, zones, crossing,
-            law, edges, room, label, back,
+            v, old, edges.shared[k], np.uintp(line + moves.down[k]), side, half, flat, elevation,
+            zones, crossing, law, edges, room, label, back,
         )  # fmt: skip
         if new < old:
             improved |= ONE_BIT << np.uint32(k)
@@ -240,17 +256,14 @@ def run_tiles(
                         ) << EIGHT  # fmt: skip
                     if edges is not None:
                         accept(u, improved, moves, candidates, label, back)
-                        # Who is still to be relaxed will look at its ring then. A ray is no
-                        # shorter than the way to the nearer neighbour.
+                        # Who is still to be relaxed will look at its ring then.
                         end = max(np.float32(t0 + (bucket + 1) * width), passed)
-                        late = below(near, end) & usable & EIGHT_MOVES & below(
-                            around(ground.half, u, side) * edges.nearest[line] + t, near
-                        )  # fmt: skip
+                        late = below(near, end) & usable & EIGHT_MOVES
                         if late:
                             improved |= pull_again(
-                                u, line, side, late, ground.half, ground.flat, ground.elevation,
-                                ground.zones, ground.crossing, law, moves, edges, candidates,
-                                label, back,
+                                u, t, line, side, late, ground.half, ground.flat,
+                                ground.elevation, ground.zones, ground.crossing, law, moves,
+                                edges, candidates, label, back,
                             )  # fmt: skip
                     while improved:
                         k = lowest_bit(improved)

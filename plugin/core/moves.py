@@ -50,6 +50,25 @@ def ring_edges() -> NDArray[np.int64]:
 EDGES = ring_edges()
 
 
+def served_edges() -> NDArray[np.int64]:
+    """The sixteen edges that a cell is an end of: move to the cell in whose ring the edge lies,
+    code of the edge, and direction (a rook's) to the edge's other end. Shape (16, 3).
+
+    Rook's moves come first: seen from their targets the edges begin at the cell.
+    """
+    served = []
+    for move, away in enumerate(OFFSETS[:8]):
+        # Seen from its target, move k comes from direction k ^ 1.
+        for edge in np.flatnonzero((move ^ 1 == EDGES).any(axis=1)):
+            other = int(EDGES[edge].sum()) - (move ^ 1)
+            place = away + OFFSETS[other]
+            served.append((move, edge, np.flatnonzero((OFFSETS[:4] == place).all(axis=1))[0]))
+    return np.array(served, dtype=np.int64)
+
+
+SERVED = served_edges()
+
+
 def passed_cells() -> NDArray[np.int64]:
     """Offsets of the two cells between which (diagonal) or over which (knight) a move passes.
 

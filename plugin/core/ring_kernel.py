@@ -28,7 +28,7 @@ from .lanes import (
     rooted,
     where_below,
 )
-from .moves import EDGES, RAYS
+from .moves import EDGES, RAYS, SERVED
 from .queue_kernel import INF
 
 ZERO, ONE, HALF, QUARTER = (np.float32(value) for value in (0, 1, 1 / 2, 1 / 4))
@@ -42,12 +42,16 @@ FIRST_PART, LAST_PART = np.float32(0.5 / RAYS), np.float32(1 - 0.5 / RAYS)
 
 # Per line, the lengths to both ends of the eight edges, and those of the fixed rays with the
 # steps of the table of factors to a metre of height on them; the steps from a cell to the ends;
-# per line, the length of the shortest ray times the least factor; the edges that a cell is an end
-# of in the rings of its neighbours, by the moves to them.
-Edges = namedtuple("Edges", "lengths rays rook bishop nearest shared")  # noqa: PYI024
+# per line, the length of the shortest ray; the edges that a cell is an end of in the rings of its
+# neighbours, by the moves to them; and those of SERVED: per line the lengths to their rooks' ends,
+# and their bits by the moves to the neighbours.
+Edges = namedtuple("Edges", "lengths rays rook bishop nearest shared served serving")  # noqa: PYI024
 
 # Neighbours in the order of OFFSETS, put into the order of the edges whose ends they are.
 _rooks, _bishops = (chosen(*EDGES[:, end].tolist()) for end in (0, 1))
+# The same in the order of SERVED: the neighbour in whose ring the edge lies, and its other end.
+_rook_targets, _bishop_targets = (chosen(*SERVED[i : i + 8, 0].tolist()) for i in (0, 8))
+_rook_partners, _bishop_partners = (chosen(*SERVED[i : i + 8, 2].tolist()) for i in (0, 8))
 
 
 @inline
@@ -96,6 +100,31 @@ def sloping_bounds(
     return higher(
         bilinear(near, far, base, top, a * falling, rise, other_rise, -drop, sag), value
     )
+
+
+@inline
+def served_edges(
+    t: Any, here: Any, line: Any, labels: Any, halves: Any, rises: Any, bounds: Any, edges: Any
+) -> Any:  # fmt: skip
+    """Bits of the edges of SERVED from which a ray may improve a neighbour of the cell they share.
+
+    ``t`` and ``here`` are the label and half cost of that cell; ``labels``, ``halves`` and
+    ``rises`` (heights above it) are those of its eight neighbours.
+    """
+    # The edges of rook's neighbours begin at the cell, those of bishop's neighbours end there.
+    other, own, rise = _rook_partners(labels), _rook_targets(halves), _rook_targets(rises)
+    least = sloping_bounds(
+        t, other, own + here, own + _rook_partners(halves), eight_at(edges.served, line * 16),
+        rise, rise - _rook_partners(rises), bounds,
+    )  # fmt: skip
+    bits = below(least, _rook_targets(labels)) & below(other, INF)
+    other, own, rise = _bishop_partners(labels), _bishop_targets(halves), _bishop_targets(rises)
+    least = sloping_bounds(
+        other, t, own + _bishop_partners(halves), own + here,
+        eight_at(edges.served, line * 16 + 8), rise - _bishop_partners(rises), rise, bounds,
+    )  # fmt: skip
+    more = below(least, _bishop_targets(labels)) & below(other, INF)
+    return bits | (more << np.uint32(8))
 
 
 @inline

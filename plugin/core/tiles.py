@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .errors import Cancelled
-from .moves import EDGES, FAN, LINK, NEIGHBOURHOODS, OFFSETS, PASSED, SOURCE, UNREACHED
+from .moves import EDGES, FAN, LINK, NEIGHBOURHOODS, OFFSETS, PASSED, SERVED, SOURCE, UNREACHED
 from .prepared import Prepared
 
 TILE = 256
@@ -256,16 +256,21 @@ class Solver:
         rays = np.sqrt(rook**2 + FIXED_RAYS.astype(np.float64) ** 2 * (bishop**2 - rook**2))
         with np.errstate(divide="ignore"):
             rays = np.concatenate([rays, per_grade / rays], axis=2).astype(np.float32)
-        bounds = self.prepared.bounds
         # Seen from its target, move k comes from direction k ^ 1.
         shared = np.array(
             [(1 << np.flatnonzero((k ^ 1 == EDGES).any(axis=1))).sum() for k in range(8)],
             np.uint32,
         )
-        nearest = lengths[:, :4].min(axis=1) * (np.float32(1) if bounds is None else bounds[0])
+        lines = np.arange(len(lengths))
+        served = [
+            lengths[np.clip(lines + OFFSETS[move, 0], 0, lines.size - 1), EDGES[edge, 0]]
+            for move, edge, _ in SERVED
+        ]
+        serving = (np.arange(256)[:, None] >> SERVED[:, 0] & 1) @ (1 << np.arange(16))
         return Edges(
             lengths[:, EDGES.T.ravel()].reshape(-1), rays.reshape(-1), to[EDGES[:, 0]],
-            to[EDGES[:, 1]], nearest, shared,
+            to[EDGES[:, 1]], lengths[:, :4].min(axis=1), shared,
+            np.column_stack(served).reshape(-1), serving.astype(np.uint32),
         )  # fmt: skip
 
     def _seed(self, cells: NDArray[np.int64], starts: NDArray[np.float64]) -> None:
