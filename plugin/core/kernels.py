@@ -36,6 +36,7 @@ from .queue_kernel import (
     seed_queue,
 )
 from .ring_kernel import pull_rays, served_edges
+from .shared_counter import take
 
 LINK, SOURCE = np.uint8(_LINK), np.uint8(_SOURCE)
 HALF, ONE_BIT, EIGHT, EIGHT_MOVES = np.float32(1 / 2), np.uint32(1), np.uint32(8), np.uint32(0xFF)
@@ -93,8 +94,8 @@ def zone_cost(
 
 @inline
 def relax_moves(
-    u: Any, t: Any, line: Any, side: Any, usable: Any, knights: Any, half: Any, flat: Any,
-    elevation: Any, zones: Any, crossing: Any, law: Any, moves: Any, of_four: Any,
+    u: Any, t: Any, line: Any, side: Any, usable: Any, old: Any, knights: Any, half: Any,
+    flat: Any, elevation: Any, zones: Any, crossing: Any, law: Any, moves: Any, of_four: Any,
     candidates: Any, label: Any,
 ) -> Any:  # fmt: skip
     """What eight cells cost by the moves to them from u; return the bits of those improved.
@@ -103,7 +104,6 @@ def relax_moves(
     """
     shift = EIGHT if knights else np.uint32(0)
     lengths = eight_at(moves.lengths, line * 16 + shift)
-    old = knights_around(label, u, side) if knights else around(label, u, side)
     level = two_level_sums(half, u, side, knights, of_four)
     if elevation is None:
         total = level * lengths + t
@@ -155,7 +155,7 @@ def accept(u: Any, improved: Any, moves: Any, candidates: Any, label: Any, back:
 
 @inline
 def pull_again(
-    u: Any, t: Any, line: Any, side: Any, late: Any, half: Any, flat: Any, elevation: Any,
+    u: Any, t: Any, near: Any, line: Any, side: Any, late: Any, half: Any, flat: Any, elevation: Any,
     zones: Any, crossing: Any, law: Any, moves: Any, edges: Any, room: Any, label: Any, back: Any,
 ) -> Any:  # fmt: skip
     """Let some neighbours of u look once more at the edges of their rings that end at u.
@@ -167,10 +167,10 @@ def pull_again(
         # On level ground the ends of a best ray's edge are both cheaper than the cell, and a ray
         # is no shorter than the way to the nearer neighbour.
         least = around(half, u, side) * edges.nearest[line] + t
-        late &= below(least, around(label, u, side))
+        late &= below(least, near)
     else:
         bits = edges.serving[late] & served_edges(
-            t, half[u], line, around(label, u, side), around(half, u, side),
+            t, half[u], line, near, around(half, u, side),
             around(elevation, u, side) - elevation[u], law.bounds, edges,
         )  # fmt: skip
         # Two edges to a neighbour.
@@ -185,7 +185,7 @@ def pull_again(
         v = np.uintp(u + moves.to[k])
         old = label[v]
         new = pull_rays(
-            v, old, edges.shared[k], np.uintp(line + moves.down[k]), side, half, flat, elevation,
+            v, old, edges.shared[k], around(label, v, side), np.uintp(line + moves.down[k]), side, half, flat, elevation,
             zones, crossing, law, edges, room, label, back,
         )  # fmt: skip
         if new < old:
@@ -195,20 +195,24 @@ def pull_again(
 
 @kernel
 def run_tiles(
-    tiles: Any, shape: Any, halo_places: Any, t0: Any, t1: Any, label: Any, back: Any,
+    tiles: Any, counter: Any, shape: Any, halo_places: Any, t0: Any, t1: Any, label: Any, back: Any,
     pending: Any, queue: Any, candidates: Any, ground: Any, law: Any, moves: Any, edges: Any,
     knights: Any, of_four: Any,
 ) -> Any:  # fmt: skip
     """Relax every pending cell below t1 of some tiles; return how many were relaxed.
 
-    Within a bucket cells are taken in any order and again when they improve, which makes the
+    Threads that share the counter share the tiles. Within a bucket cells are taken in any order and again when they improve, which makes the
     labels exact: they are the same for every order. ``edges`` is None on a move graph.
     """
     side, halo, tile_cols, size, _ = shape
     heads, nexts, places, labels, free, rest = queue
     per_width, width = np.float32(BUCKETS) / (t1 - t0), (t1 - t0) / np.float32(BUCKETS)
     relaxed = 0
-    for tile in tiles:
+    while True:
+        turn = take(counter)
+        if turn >= tiles.size:
+            break
+        tile = tiles[turn]
         start = tile * side * side
         top = tile // tile_cols * size
         heads[:] = NO_ENTRY
@@ -233,24 +237,26 @@ def run_tiles(
                     relaxed += 1
                     line = np.uintp(top + row)
                     usable = moves.by_line[row] & moves.by_column[col]
+                    # Read once: a load that meets a store just made must wait for it.
+                    near = around(label, u, side)
                     if edges is not None and usable & OWN:
                         t = pull_rays(
-                            u, t, EIGHT_MOVES, line, side, ground.half, ground.flat,
+                            u, t, EIGHT_MOVES, near, line, side, ground.half, ground.flat,
                             ground.elevation, ground.zones, ground.crossing, law, edges,
                             candidates, label, back,
                         )  # fmt: skip
-                    near = around(label, u, side)
                     usable &= moves.open_by[equal(around(ground.half, u, side), INF)]
                     fresh = equal(near, INF)
                     improved = relax_moves(
-                        u, t, line, side, usable & EIGHT_MOVES, False, ground.half,
+                        u, t, line, side, usable & EIGHT_MOVES, near, False, ground.half,
                         ground.flat, ground.elevation, ground.zones, ground.crossing, law, moves,
                         of_four, candidates, label,
                     )  # fmt: skip
                     if knights:
-                        fresh |= equal(knights_around(label, u, side), INF) << EIGHT
+                        leapt = knights_around(label, u, side)
+                        fresh |= equal(leapt, INF) << EIGHT
                         improved |= relax_moves(
-                            u, t, line, side, usable >> EIGHT, True, ground.half,
+                            u, t, line, side, usable >> EIGHT, leapt, True, ground.half,
                             ground.flat, ground.elevation, ground.zones, ground.crossing, law,
                             moves, of_four, candidates, label,
                         ) << EIGHT  # fmt: skip
@@ -261,7 +267,7 @@ def run_tiles(
                         late = below(near, end) & usable & EIGHT_MOVES
                         if late:
                             improved |= pull_again(
-                                u, t, line, side, late, ground.half, ground.flat,
+                                u, t, near, line, side, late, ground.half, ground.flat,
                                 ground.elevation, ground.zones, ground.crossing, law, moves,
                                 edges, candidates, label, back,
                             )  # fmt: skip
@@ -290,7 +296,7 @@ def run_tiles(
 
 @kernel
 def exchange(
-    tiles: Any, ran: Any, shape: Any, halo_cells: Any, origins: Any, spans: Any, label: Any,
+    tiles: Any, counter: Any, ran: Any, shape: Any, halo_cells: Any, origins: Any, spans: Any, label: Any,
     dirty: Any, least: Any,
 ) -> Any:  # fmt: skip
     """Copy improved labels of neighbours that ran into the halo of some tiles and mark them.
@@ -300,7 +306,11 @@ def exchange(
     the neighbour that they repeat.
     """
     side, _, tile_cols, _, tile_rows = shape
-    for tile in tiles:
+    while True:
+        turn = take(counter)
+        if turn >= tiles.size:
+            break
+        tile = tiles[turn]
         start = tile * side * side
         lowest = least[tile]
         improved = False

@@ -220,11 +220,11 @@ def back_link(edge: Any, part: Any) -> Any:
 
 @inline
 def pull_level_rays(
-    v: Any, old: Any, wanted: Any, line: Any, side: Any, half: Any, zones: Any, crossing: Any, edges: Any,
+    v: Any, old: Any, wanted: Any, labels: Any, line: Any, side: Any, half: Any, zones: Any, crossing: Any, edges: Any,
     room: Any, label: Any, back: Any,
 ) -> Any:  # fmt: skip
     """``pull_rays`` of a level surface."""
-    labels, halves = around(label, v, side), around(half, v, side)
+    halves = around(half, v, side)
     near, far = _rooks(labels), _bishops(labels)
     base, top = _rooks(halves) + half[v], _bishops(halves) + half[v]
     a, d = eight_at(edges.lengths, line * 16), eight_at(edges.lengths, line * 16 + 8)
@@ -248,11 +248,11 @@ def pull_level_rays(
 
 @inline
 def pull_sloping_rays(
-    v: Any, old: Any, wanted: Any, line: Any, side: Any, half: Any, flat: Any, elevation: Any, zones: Any,
+    v: Any, old: Any, wanted: Any, labels: Any, line: Any, side: Any, half: Any, flat: Any, elevation: Any, zones: Any,
     crossing: Any, law: Any, edges: Any, room: Any, label: Any, back: Any,
 ) -> Any:  # fmt: skip
     """``pull_rays`` of a sloping surface."""
-    labels, halves = around(label, v, side), around(half, v, side)
+    halves = around(half, v, side)
     heights = around(elevation, v, side)
     here, height = half[v], elevation[v]
     near, far = _rooks(labels), _bishops(labels)
@@ -309,18 +309,18 @@ def pull_sloping_rays(
 
 @inline
 def pull_rays(
-    v: Any, old: Any, wanted: Any, line: Any, side: Any, half: Any, flat: Any, elevation: Any, zones: Any,
+    v: Any, old: Any, wanted: Any, labels: Any, line: Any, side: Any, half: Any, flat: Any, elevation: Any, zones: Any,
     crossing: Any, law: Any, edges: Any, room: Any, label: Any, back: Any,
 ) -> Any:  # fmt: skip
     """Lower the label ``old`` of v by rays from the edges of its ring; return the label.
 
-    ``wanted`` are the bits of the edges to look at.
+    ``wanted`` are the bits of the edges to look at, ``labels`` those of the neighbours.
     """
     if elevation is None:
         return pull_level_rays(
-            v, old, wanted, line, side, half, zones, crossing, edges, room, label, back
+            v, old, wanted, labels, line, side, half, zones, crossing, edges, room, label, back
         )
     return pull_sloping_rays(
-        v, old, wanted, line, side, half, flat, elevation, zones, crossing, law, edges, room,
+        v, old, wanted, labels, line, side, half, flat, elevation, zones, crossing, law, edges, room,
         label, back,
     )

@@ -25,7 +25,6 @@ from .prepared import Prepared
 TILE = 256
 # Bucket width in typical costs of a move, and buckets to a round.
 BUCKET_WIDTH = 0.25
-_TILES_AT_ONCE = 2
 # Cells round a source that are offered the straight way to it; less where there are many.
 FAN_REACH = 48
 # As many times as far along the grades at which the vertical factor has a kink.
@@ -368,10 +367,10 @@ class Solver:
         run_tiles: Callable[..., int] = kernels.run_tiles
         label, back = self.label.reshape(-1), self.back.reshape(-1)
 
-        def run(queue: tuple[Any, NDArray[np.float32]], tiles: NDArray[np.int64]) -> int:
+        def run(queue: tuple[Any, NDArray[np.float32]], *tiles: NDArray[np.int64]) -> int:
             return int(
                 run_tiles(
-                    tiles, self.tiling.kernel_shape, self._places, t0, t1, label, back,
+                    *tiles, self.tiling.kernel_shape, self._places, t0, t1, label, back,
                     self._pending, *queue, self._ground, self._law, self._moves, self._edges,
                     self._knights, self.prepared.of_four,
                 )
@@ -382,9 +381,9 @@ class Solver:
         ran = np.zeros(self.tiling.count, bool)
         ran[active] = True
 
-        def take(_queue: Any, tiles: NDArray[np.int64]) -> None:
+        def take(_queue: Any, *tiles: NDArray[np.int64]) -> None:
             kernels.exchange(
-                tiles, ran, self.tiling.kernel_shape, *self._halo, label, self.dirty, self.pending,
+                *tiles, ran, self.tiling.kernel_shape, *self._halo, label, self.dirty, self.pending,
             )  # fmt: skip
 
         self._spread(take, around)
@@ -403,19 +402,15 @@ class Solver:
         return np.flatnonzero(touched[1:-1, 1:-1])
 
     def _spread(self, work: Callable[..., Any], tiles: NDArray[np.int64]) -> list[Any]:
-        """Share tiles among the threads, a few at a time."""
-        shares = [tiles[i : i + _TILES_AT_ONCE] for i in range(0, tiles.size, _TILES_AT_ONCE)]
-        if self.threads == 1 or len(shares) == 1:
-            return [work(self._queues[0], tiles)]
+        """Share tiles among the threads; each takes the next when it is done with one."""
+        counter = np.zeros(1, np.int64)
+        if self.threads == 1 or tiles.size == 1:
+            return [work(self._queues[0], tiles, counter)]
         if self._pool is None:
-            self._pool = ThreadPoolExecutor(self.threads, "kachin-engine")
-        waiting = iter(shares)  # the global lock makes next() safe between threads
-
-        def drain(queue: Any) -> list[Any]:
-            return [work(queue, share) for share in waiting]
-
-        jobs = [self._pool.submit(drain, queue) for queue in self._queues]
-        return [result for job in jobs for result in job.result()]
+            self._pool = ThreadPoolExecutor(self.threads - 1, "kachin-engine")
+        jobs = [self._pool.submit(work, queue, tiles, counter) for queue in self._queues[1:]]
+        results = [work(self._queues[0], tiles, counter)]
+        return results + [job.result() for job in jobs]
 
     def _follow_links(self) -> None:
         """Offer every link's cost to its far end."""
