@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -26,8 +27,20 @@ CONTEXT = "KachinCorridors"
 _TITLES = {"TITLE", "GROUP", "TAGS"}
 # What reaches tr() in a variable: places of the words in the rows of a table, and in the
 # arguments of a class. The words of a dictionary are its values. Columns are (words, width).
-_TABLES = {"PRESETS": (1,), "COUNTS": (1,), "THEMES": (0,), "MEASURE_GROUPS": ()}
+_TABLES = {"PRESETS": (1,), "COUNTS": (1,), "THEMES": (0,), "MEASURE_GROUPS": (), "RULES": ()}
 _COLUMNS = {"_columns", "_split"}
+# Calls with the number of texts that they begin with: an error has a message and a hint.
+ERRORS = (
+    "DownloadError",
+    "GridMismatchError",
+    "InputError",
+    "KachinError",
+    "MemoryBudgetError",
+    "NoPathError",
+    "StoreError",
+    "SurfaceError",
+)
+_SAID = {"tr": 1, "say": 1} | dict.fromkeys(ERRORS, 2)
 _RECORDS = {"Theme": (4, 5), "Measure": (2,), "Dependency": (1,)}
 
 Strings = dict[tuple[str, str], str]
@@ -36,7 +49,7 @@ Strings = dict[tuple[str, str], str]
 def gather() -> Strings:
     """Every string that users see: (context, text) to the file it stands in."""
     found: Strings = {}
-    for path in sorted((ROOT / "plugin").rglob("*.py")):
+    for path in sorted([*(ROOT / "plugin").rglob("*.py"), *(ROOT / "layers").rglob("*.py")]):
         for text in _in_python(path):
             found.setdefault((CONTEXT, text), path.relative_to(ROOT).as_posix())
     for path in sorted((ROOT / "resources" / "ui").glob("*.ui")):
@@ -58,9 +71,9 @@ def gather() -> Strings:
 
 def _in_python(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and _name(node.func) == "tr" and node.args:
-            yield from _texts(node.args[0])
-        elif isinstance(node, ast.Call) and _name(node.func) in _RECORDS:
+        for argument in said(node):
+            yield from _texts(argument)
+        if isinstance(node, ast.Call) and _name(node.func) in _RECORDS:
             for place in _RECORDS[_name(node.func)]:
                 if place < len(node.args):
                     yield from _texts(node.args[place])
@@ -72,6 +85,13 @@ def _in_python(path: Path) -> Iterator[str]:
             for statement in node.body:
                 if isinstance(statement, ast.Assign) and _name(statement.targets[0]) in _TITLES:
                     yield from _texts(statement.value)
+
+
+def said(node: ast.AST) -> list[ast.expr]:
+    """The arguments of a call that are texts for users."""
+    if not isinstance(node, ast.Call):
+        return []
+    return node.args[: _SAID.get(_name(node.func), 0)]
 
 
 def _in_table(node: ast.Assign | ast.AnnAssign) -> Iterator[str]:
@@ -104,7 +124,8 @@ def _name(node: ast.AST) -> str:
 
 def _texts(node: ast.AST) -> Iterator[str]:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        if node.value.strip():
+        # "{hint}" alone has no words of its own.
+        if node.value.strip() and not re.fullmatch(r"\{\w+\}", node.value):
             yield node.value
     elif isinstance(node, (ast.Tuple, ast.List)):
         for element in node.elts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import re
 from collections.abc import Iterator
@@ -53,6 +54,37 @@ def test_what_reaches_tr_in_a_variable_is_gathered() -> None:
         *("Deposits and prospects", "&Run", "narrowest km"),
     } <= words
     assert not words & {"usd_per_t", "numpy", "1,0,0", "rank_usd", "mining_belts"}
+
+
+# Their messages are still finished sentences, which stay English.
+_UNSAID = {
+    *(f"plugin/core/{name}.py" for name in ("accumulate", "corridor", "prepared", "trace")),
+    "plugin/io/rasters.py",
+}
+
+
+def test_errors_are_sentences_that_can_be_gathered() -> None:
+    """An f-string is filled before it could be translated: errors and say() take templates."""
+    offences = []
+    for path in [*(ROOT / "plugin").rglob("*.py"), *(ROOT / "layers").rglob("*.py")]:
+        name = path.relative_to(ROOT).as_posix()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            said = tool.said(node)
+            if name not in _UNSAID and any(
+                isinstance(part, (ast.JoinedStr, ast.BinOp)) for part in said
+            ):
+                offences.append(f"{name}:{said[0].lineno}")
+    assert offences == []
+
+
+def test_all_errors_are_gathered() -> None:
+    from kachin_corridors.plugin.core import errors
+
+    family = {name for name, kind in vars(errors).items() if isinstance(kind, type)}
+    assert family - {"Cancelled"} == set(tool.ERRORS)
+    words = {text for _, text in tool.gather()}
+    assert {"there is no source", "'{mode}' is no mode", "fill in the field"} <= words
+    assert "{hint}" not in words
 
 
 def test_placeholders_are_kept(language: Path) -> None:
@@ -161,3 +193,43 @@ def test_layers_and_themes_speak_french(speaking: Any, tmp_path: Path) -> None:
     assert open_vector(study, belts).name() == "Ceintures minières"
     assert own_name("control") == own_name(theme_title("Control")) == "Control"
     assert own_name("nothing of ours") == ""
+
+
+def test_errors_of_core_io_and_layers_speak_french(speaking: Any, tmp_path: Path) -> None:
+    from kachin_corridors.layers.catalogue import layer
+    from kachin_corridors.plugin.core.errors import KachinError
+    from kachin_corridors.plugin.io.presets import shipped_preset
+    from kachin_corridors.plugin.io.store import layer_names
+    from kachin_corridors.plugin.processing.base import sentence
+
+    def said(action: Any, *arguments: object) -> str:
+        with pytest.raises(KachinError) as caught:
+            action(*arguments)
+        return sentence(caught.value)
+
+    assert said(shipped_preset, "trucks") == "'trucks' is no mode: did you mean 'truck'?."
+    assert speaking("fr") is not None
+    assert said(shipped_preset, "trucks") == (
+        "«\u00a0trucks\u00a0» n’est pas un mode\u00a0: "
+        "vouliez-vous dire «\u00a0truck\u00a0»\u00a0?."
+    )
+    assert said(layer_names, tmp_path / "no.gpkg") == (
+        f"L’étude {tmp_path / 'no.gpkg'} est absente\u00a0: "
+        "construisez-la avec «\u00a0Créer une étude\u00a0»."
+    )
+    assert said(layer, "castles").startswith(
+        "Le catalogue n’a pas de couche nommée castles\u00a0: "
+    )
+
+
+def test_an_algorithm_fails_in_french(speaking: Any, tmp_path: Path) -> None:
+    """As QGIS shows it: the message of the exception, in one sentence."""
+    import processing
+    from qgis.core import QgsProcessingException
+
+    assert speaking("fr") is not None
+    parameters = {"STUDY": str(tmp_path / "no.gpkg"), "OUTPUT": "TEMPORARY_OUTPUT"}
+    with pytest.raises(QgsProcessingException) as caught:
+        processing.run("kachin:validatelayers", parameters)
+    assert str(caught.value).startswith("L’étude ")
+    assert "est absente\u00a0: construisez-la avec" in str(caught.value)
