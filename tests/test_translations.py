@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib.util
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,50 @@ def test_what_reaches_tr_in_a_variable_is_gathered() -> None:
         *("Deposits and prospects", "&Run", "narrowest km"),
     } <= words
     assert not words & {"usd_per_t", "numpy", "1,0,0", "rank_usd", "mining_belts"}
+
+
+def test_every_page_of_help_is_translated(language: Path) -> None:
+    assert len(tool.pages()) > 30
+    assert tool.missing_help(language) == []
+
+
+def test_a_page_that_lags_behind_is_told(language: Path, tmp_path: Path, monkeypatch: Any) -> None:
+    copy = tmp_path / "help"
+    shutil.copytree(tool.HELP, copy)
+    monkeypatch.setattr(tool, "HELP", copy)
+    translated = copy / language.stem.rpartition("_")[2]
+    english = (copy / "rerun.md").read_text("utf-8")
+    (copy / "rerun.md").write_text(english + "\nAt most 7 runs.\n", "utf-8")
+    (translated / "beltbuffers.md").unlink()
+    (translated / "nothing.md").write_text("Rien.\n", "utf-8")
+    assert tool.missing_help(language) == [
+        "beltbuffers: there is no page",
+        "rerun: the English page is another one, translate it anew",
+        "rerun: paragraphs: lost ['paragraph'], new []",
+        "rerun: numbers: lost ['7'], new []",
+        "nothing: it translates no page",
+    ]
+    tool.write_stamps(translated.name)
+    assert "rerun: the English page is another one, translate it anew" not in tool.missing_help(
+        language
+    )
+
+
+def test_what_a_page_must_keep() -> None:
+    known = {(tool.CONTEXT, "Belt buffers"): "Zones tampons des ceintures"}
+    english = "At 10,000 m by *Belt buffers* with `cost_h`, **not** 0.5.\n"
+    french = "À 10\u00a0000 m par *Zones tampons des ceintures* avec `cost_h`, **non** 0,5.\n"
+    assert tool.differences(english, french, known) == []
+    for old, new, fault in (
+        ("10\u00a0000", "1\u00a0000", "numbers: lost ['10000'], new ['1000']"),
+        ("`cost_h`", "`coût`", "code: lost ['cost_h'], new ['coût']"),
+        (" **non**", "", "bold: lost ['bold'], new []"),
+        ("Zones tampons", "Anneaux", "title: Belt buffers is Zones tampons des ceintures"),
+    ):
+        assert any(
+            found.startswith(fault)
+            for found in tool.differences(english, french.replace(old, new), known)
+        )
 
 
 # Their messages are still finished sentences, which stay English.
@@ -178,6 +223,37 @@ def test_forms_speak_french(speaking: Any, qapp: Any) -> None:
     widget = QWidget()
     form("routes_tab")().setupUi(widget)
     assert "Ca&lculer" in [button.text() for button in widget.findChildren(QPushButton)]
+
+
+def test_help_speaks_french(speaking: Any) -> None:
+    from kachin_corridors.plugin.cartography import expressions
+    from kachin_corridors.plugin.processing.beltbuffers import BeltBuffersAlgorithm
+    from kachin_corridors.plugin.processing.provider import algorithm_classes
+
+    english = {a().name(): a().shortHelpString() for a in algorithm_classes()}
+    assert speaking("fr_CA") is not None
+    algorithm = BeltBuffersAlgorithm()
+    assert algorithm.shortDescription() == (
+        "Anneaux ou disques à des distances données autour des ceintures minières, "
+        "en mètres réels à toute latitude."
+    )
+    assert "<i>Toutes les ceintures en une</i>" in algorithm.shortHelpString()
+    for made in (kind() for kind in algorithm_classes()):
+        assert made.shortHelpString() != english[made.name()]
+        assert "<!--" not in made.shortHelpString() and "translated" not in made.shortDescription()
+    functions = expressions.register()
+    try:
+        helped = {function.name(): function.helpText() for function in functions}
+    finally:
+        expressions.unregister(functions)
+    assert helped["kc_controller_at"].startswith("<p>Renvoie qui, selon les sources publiques")
+
+
+def test_help_without_a_translation_is_english(speaking: Any) -> None:
+    from kachin_corridors.plugin.cartography.texts import help_page
+
+    assert speaking("xx_YY") is None
+    assert help_page("rerun").startswith("Repeats the runs behind an output")
 
 
 def test_layers_and_themes_speak_french(speaking: Any, tmp_path: Path) -> None:

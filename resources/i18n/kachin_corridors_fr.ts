@@ -6973,6 +6973,11 @@ m</translation>
       <translation>altitude</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/texts.py" />
+      <source>en</source>
+      <translation>fr</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/actions.py" />
       <source>enable the plugin Processing in Plugins &gt; Manage and Install Plugins</source>
       <translation>activez l’extension Processing dans Extensions &gt; Installer/Gérer les extensions</translation>
