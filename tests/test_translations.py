@@ -283,11 +283,10 @@ def test_errors_of_core_io_and_layers_speak_french(speaking: Any, tmp_path: Path
             action(*arguments)
         return sentence(caught.value)
 
-    assert said(shipped_preset, "trucks") == "'trucks' is no mode: did you mean 'truck'?."
+    assert said(shipped_preset, "trucks") == "'trucks' is no mode: did you mean 'truck'?"
     assert speaking("fr") is not None
     assert said(shipped_preset, "trucks") == (
-        "«\u00a0trucks\u00a0» n’est pas un mode\u00a0: "
-        "vouliez-vous dire «\u00a0truck\u00a0»\u00a0?."
+        "«\u00a0trucks\u00a0» n’est pas un mode\u00a0: vouliez-vous dire «\u00a0truck\u00a0»\u00a0?"
     )
     assert said(layer_names, tmp_path / "no.gpkg") == (
         f"L’étude {tmp_path / 'no.gpkg'} est absente\u00a0: "

@@ -174,9 +174,10 @@ def help_text(algorithm_id: str) -> str:
 
 
 def sentence(error: KachinError) -> str:
-    """The error as one sentence with a capital and a full stop."""
+    """The error as one sentence with a capital and a full stop, or a question."""
     text = str(error)
-    return text[:1].upper() + text[1:].rstrip(".") + "."
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith("?") else text.rstrip(".") + "."
 
 
 def progress_of(

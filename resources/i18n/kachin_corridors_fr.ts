@@ -6019,6 +6019,16 @@
       <translation>une autre destination</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/comparing.py" />
+      <source>another feature {feature} in {layer}</source>
+      <translation>une autre entité {feature} dans {layer}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/comparing.py" />
+      <source>another grid</source>
+      <translation>une autre grille</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/headless.py" />
       <source>another run has not ended yet</source>
       <translation>un autre calcul n’est pas encore terminé</translation>
@@ -8312,6 +8322,11 @@ lacets</translation>
       <translation>aucune couche du thème {theme} n’atteint l’étendue de la carte</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/comparing.py" />
+      <source>no layer {layer}</source>
+      <translation>pas de couche {layer}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/linemeasures.py" />
       <source>no line is named {}</source>
       <translation>aucune ligne ne s’appelle {}</translation>
@@ -8560,6 +8575,21 @@ lacets</translation>
       <location filename="../../plugin/cartography/report/figure_sections.py" />
       <source>other</source>
       <translation>autre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/comparing.py" />
+      <source>other bands</source>
+      <translation>d’autres bandes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/comparing.py" />
+      <source>other content</source>
+      <translation>un autre contenu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/comparing.py" />
+      <source>other values in the band {band}</source>
+      <translation>d’autres valeurs dans la bande {band}</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/reachrecords.py" />
@@ -11166,6 +11196,11 @@ traversées</translation>
       <translation>{count} gisements ou indices appartiennent à cette ceinture. Chacun est dessiné comme un disque de la précision de sa position : le gisement s’y trouve quelque part. Le contour de la ceinture est tiré des disques ({method}).</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/comparing.py" />
+      <source>{count} features instead of {wanted} in {layer}</source>
+      <translation>{count} entités au lieu de {wanted} dans {layer}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/content.py" />
       <source>{count} gateways tie</source>
       <translation>{count} débouchés à égalité</translation>
@@ -11376,6 +11411,11 @@ traversées</translation>
       <location filename="../../plugin/gui/libraries.py" />
       <source>{names} cannot be found, which {purposes} need: {hint}, then restart QGIS.</source>
       <translation>{names} introuvable, nécessaire pour {purposes} : {hint}, puis redémarrez QGIS.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/main.py" />
+      <source>{names} cannot be found; install it: {hint}</source>
+      <translation>{names} introuvable ; à installer : {hint}</translation>
     </message>
     <message>
       <location filename="../../plugin/io/download.py" />
