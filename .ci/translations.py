@@ -209,7 +209,8 @@ def pages() -> list[str]:
 
 def stamp(name: str) -> str:
     """The first line of a page that translates the English one as it is now."""
-    digest = hashlib.sha256((HELP / f"{name}.md").read_bytes()).hexdigest()
+    english = (HELP / f"{name}.md").read_text(encoding="utf-8")  # line ends do not count
+    digest = hashlib.sha256(english.encode()).hexdigest()
     return f"<!-- translated from {digest[:16]} -->"
 
 
