@@ -94,8 +94,10 @@ def _disc(deposit: Feature) -> BaseGeometry:
     precision = deposit.get("precision_km")
     if not isinstance(precision, (int, float)) or not precision > 0:
         raise InputError(
-            f"the deposit {deposit.text('id')} has the precision {precision} km",
+            "the deposit {deposit} has the precision {precision} km",
             "give the radius of the disc within which it lies",
+            deposit=deposit.text("id"),
+            precision=precision,
         )
     point = deposit.geometry
     return geodesic_disc(point.x, point.y, 1000 * float(precision), segments=_SEGMENTS)

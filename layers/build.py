@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from ..plugin.core.errors import Cancelled, StoreError
+from ..plugin.core.wording import say
 from ..plugin.io.gpkg import Coverage, Description, Table
 from ..plugin.io.lineage import Lineage
 from ..plugin.io.store import write_study
@@ -31,9 +32,12 @@ def build_study(path: Path, progress: Callable[[float], bool] | None = None) -> 
         study.features(definition.name)
     wrong = findings(study)
     if wrong:
-        more = f" (and {len(wrong) - 1} more)" if len(wrong) > 1 else ""
+        more = say(" (and {count} more)", count=len(wrong) - 1) if len(wrong) > 1 else ""
         raise StoreError(
-            f"the layers break a rule: {wrong[0]}{more}", "correct the text under layers/"
+            "the layers break a rule: {finding}{more}",
+            "correct the text under layers/",
+            finding=wrong[0],
+            more=more,
         )
     tables = [table(d, study.features(d.name)) for d in definitions if d.geometry != RASTER]
     coverages = [

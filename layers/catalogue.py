@@ -77,7 +77,9 @@ def layer(name: str) -> LayerDefinition:
     for definition in layers():
         if definition.name == name:
             return definition
-    raise StoreError(f"the catalogue has no layer named {name}", "see the folders of layers/")
+    raise StoreError(
+        "the catalogue has no layer named {name}", "see the folders of layers/", name=name
+    )
 
 
 def _read(path: Path) -> LayerDefinition:
@@ -95,12 +97,18 @@ def _read(path: Path) -> LayerDefinition:
         )
     except (ValueError, KeyError, TypeError) as error:
         raise StoreError(
-            f"{path.parent.name}/layer.json is wrong ({error})", "see layers/README.md"
+            "{layer}/layer.json is wrong ({error})",
+            "see layers/README.md",
+            layer=path.parent.name,
+            error=error,
         ) from error
     if definition.geometry not in GEOMETRIES:
         raise StoreError(
-            f"{definition.name}/layer.json: {definition.geometry} is no geometry",
-            f"give one of {', '.join(str(g) for g in GEOMETRIES)}",
+            "{name}/layer.json: {geometry} is no geometry",
+            "give one of {known}",
+            name=definition.name,
+            geometry=definition.geometry,
+            known=", ".join(str(g) for g in GEOMETRIES),
         )
     return definition
 

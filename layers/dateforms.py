@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from ..plugin.core.wording import say
 from .dates import FIRST_YEAR, LAST_YEAR
 
 # How a date such as 03/04/2024 is read: not at all, day first, month first.
@@ -35,6 +36,10 @@ _NAME_DAY_YEAR = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 _SHORT_YEAR = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2}|\d{1,2}[- ][a-z]{3,9}[- ]\d{2}")
 
 
+class AmbiguousDate(ValueError):
+    """A date whose day and month cannot be told apart."""
+
+
 def read_date(text: str, order: str = "iso") -> str:
     """The date as YYYY, YYYY-MM or YYYY-MM-DD, to the precision in which it was written.
 
@@ -47,13 +52,20 @@ def read_date(text: str, order: str = "iso") -> str:
     plain = " ".join(text.split()).lower()
     year, month, day = _parts(plain, text.strip(), order)
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise ValueError(f"the year {year} is not between {FIRST_YEAR} and {LAST_YEAR}")
+        raise ValueError(
+            say(
+                "the year {year} is not between {first} and {last}",
+                year=year,
+                first=FIRST_YEAR,
+                last=LAST_YEAR,
+            )
+        )
     if month is not None and not 1 <= month <= 12:
-        raise ValueError(f"{text.strip()!r} has no month {month}")
+        raise ValueError(say("{text!r} has no month {month}", text=text.strip(), month=month))
     try:
         date(year, month or 1, 1 if day is None else day)
     except ValueError:
-        raise ValueError(f"{text.strip()!r} has no day {day}") from None
+        raise ValueError(say("{text!r} has no day {day}", text=text.strip(), day=day)) from None
     if month is None:
         return f"{year:04d}"
     return f"{year:04d}-{month:02d}-{day:02d}" if day is not None else f"{year:04d}-{month:02d}"
@@ -75,10 +87,10 @@ def _parts(plain: str, text: str, order: str) -> tuple[int, int | None, int | No
     if (found := _NAME_DAY_YEAR.fullmatch(plain)) and found[1] in _NUMBER:
         return int(found[3]), _NUMBER[found[1]], int(found[2])
     if _SHORT_YEAR.fullmatch(plain):
-        raise ValueError(f"{text!r} has a year of two digits")
+        raise ValueError(say("{text!r} has a year of two digits", text=text))
     if re.fullmatch(r"\d{5}(\.\d+)?", plain):
-        raise ValueError(f"{text!r} is the day number of a spreadsheet, not a date")
-    raise ValueError(f"{text!r} is no date")
+        raise ValueError(say("{text!r} is the day number of a spreadsheet, not a date", text=text))
+    raise ValueError(say("{text!r} is no date", text=text))
 
 
 def _ordered(first: int, second: int, year: int, text: str, order: str) -> tuple[int, int, int]:
@@ -90,4 +102,4 @@ def _ordered(first: int, second: int, year: int, text: str, order: str) -> tuple
         return year, second, first
     if second > 12:
         return year, first, second
-    raise ValueError(f"{text!r} is ambiguous: day or month first?")
+    raise AmbiguousDate(say("{text!r} is ambiguous: day or month first?", text=text))

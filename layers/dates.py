@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from ..plugin.core.wording import say
+
 # Evidence outside of these years is a slip of the pen.
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -26,7 +28,7 @@ def first_day(text: str, precision: str = "") -> date:
     """
     match = _PARTIAL.fullmatch(text.strip())
     if match is None:
-        raise ValueError(f"{text!r} is not of the form YYYY, YYYY-MM or YYYY-MM-DD")
+        raise ValueError(say("{text!r} is not of the form YYYY, YYYY-MM or YYYY-MM-DD", text=text))
     year, month, day = (int(part) if part else 1 for part in match.groups())
     stated = date(year, month, day)
     if precision == "year":

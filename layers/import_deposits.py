@@ -7,6 +7,7 @@ from typing import Any
 
 from shapely.geometry import Point
 
+from ..plugin.core.wording import say
 from ..plugin.io.tabular import RawRow
 from ..plugin.io.vectors import Field
 from .catalogue import layer
@@ -51,8 +52,8 @@ def _position(values: dict[str, Any], row: RawRow) -> tuple[Point | None, list[P
     point, problems = _point(values, row)
     precision = values.get("precision_km")
     if point is not None and not (precision and precision > 0):
-        text = "a position needs the distance within which it is known"
-        problems.append(Problem("precision_km", str(precision or ""), text, "give it in km"))
+        text = say("a position needs the distance within which it is known")
+        problems.append(Problem("precision_km", str(precision or ""), text, say("give it in km")))
     return point, problems
 
 
@@ -61,21 +62,24 @@ def _point(values: dict[str, Any], row: RawRow) -> tuple[Point | None, list[Prob
         parts = getattr(row.geometry, "geoms", [row.geometry])
         if len(parts) == 1 and isinstance(parts[0], Point):
             return _within_globe(parts[0].x, parts[0].y)
-        text = f"its geometry is a {row.geometry.geom_type}, a deposit is a point"
-        return None, [Problem("", "", text, "give its centre, and its extent as precision_km")]
+        text = say("its geometry is a {kind}, a deposit is a point", kind=row.geometry.geom_type)
+        way_out = say("give its centre, and its extent as precision_km")
+        return None, [Problem("", "", text, way_out)]
     lon, lat = values.get("lon"), values.get("lat")
     if lon is None and lat is None:
         return None, []
     if lon is None or lat is None:
         name = "lon" if lon is None else "lat"
-        return None, [Problem(name, "", "it is empty", "give both coordinates or none")]
+        return None, [Problem(name, "", say("it is empty"), say("give both coordinates or none"))]
     return _within_globe(lon, lat)
 
 
 def _within_globe(lon: float, lat: float) -> tuple[Point | None, list[Problem]]:
     if not abs(lat) <= 90:
-        way_out = "give degrees north; longitude and latitude may be the wrong way round"
-        return None, [Problem("lat", f"{lat:g}", "it is no latitude", way_out)]
+        way_out = say("give degrees north; longitude and latitude may be the wrong way round")
+        return None, [Problem("lat", f"{lat:g}", say("it is no latitude"), way_out)]
     if not abs(lon) <= 180:
-        return None, [Problem("lon", f"{lon:g}", "it is no longitude", "give degrees east")]
+        return None, [
+            Problem("lon", f"{lon:g}", say("it is no longitude"), say("give degrees east"))
+        ]
     return Point(lon, lat), []

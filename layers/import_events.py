@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from ..plugin.core.wording import say
 from ..plugin.io.tabular import RawRow
 from ..plugin.io.vectors import Feature, Field
 from .catalogue import layer
@@ -78,9 +79,8 @@ def _concerns(name: str, intake: Intake, before: StoredStudy) -> bool:
 def _interval_problems(values: dict[str, Any]) -> list[Problem]:
     start, end = values.get("from_date"), values.get("to_date")
     if start and end and first_day(end) <= first_day(start, values.get("from_precision") or ""):
-        return [
-            Problem("to_date", end, f"it is not after the start {start}", "leave an open end empty")
-        ]
+        text = say("it is not after the start {start}", start=start)
+        return [Problem("to_date", end, text, say("leave an open end empty"))]
     return []
 
 
@@ -93,11 +93,13 @@ def _place_problems(
     if not place or not event:
         return []
     if event == GATE and place not in gates:
-        text = "no gateway of the study is at this place"
-        return [Problem("place", place, text, "use the place of a gateway, or add the gateway")]
+        text = say("no gateway of the study is at this place")
+        way_out = say("use the place of a gateway, or add the gateway")
+        return [Problem("place", place, text, way_out)]
     if event == "control" and kind in ("town", "village") and places.get(place) is None:
-        text = "the layer places has no position for it"
-        return [Problem("place", place, text, "write its name as in places, or add it there")]
+        text = say("the layer places has no position for it")
+        way_out = say("write its name as in places, or add it there")
+        return [Problem("place", place, text, way_out)]
     return []
 
 
@@ -118,7 +120,7 @@ def _settle(after: StoredStudy, before: StoredStudy, intake: Intake, report: Rep
             return len(ended)
         for key, text in clashes.items():
             event = intake.rows.pop(key)
-            way_out = "correct the dates, or import the other statement anew with an end"
+            way_out = say("correct the dates, or import the other statement anew with an end")
             report.reject(
                 intake.numbers[key],
                 key,
@@ -178,9 +180,8 @@ def _clashes(rows: list[Feature], intake: Intake) -> dict[str, str]:
     found: dict[str, str] = {}
     for group in by_kind:
         for finding in overlaps(layer(LAYER), group, "place"):
-            earlier = finding.text.split(" at ", 1)[0].removeprefix("it overlaps ")
             if finding.feature in intake.rows:
                 found[finding.feature] = finding.text
-            elif earlier in intake.rows:
-                found[earlier] = f"it overlaps {finding.feature}"
+            elif finding.other in intake.rows:
+                found[finding.other] = say("it overlaps {other}", other=finding.feature)
     return found

@@ -102,8 +102,11 @@ def parse_classes(rows: Iterable[Sequence[str]]) -> dict[str, RoadClass]:
         for name in named:
             if name and name not in known:
                 raise InputError(
-                    f"the table of road classes gives '{value}' the class '{name}'",
-                    f"use one of {', '.join(known)}, or nothing to leave it out",
+                    "the table of road classes gives '{value}' the class '{name}'",
+                    "use one of {known}, or nothing to leave it out",
+                    value=value,
+                    name=name,
+                    known=", ".join(known),
                 )
         classes[value] = RoadClass(named[0], named[1] or named[0])
     return classes
@@ -119,8 +122,10 @@ def import_roads(job: RoadJob, progress: Progress | None = None) -> RoadOutcome:
     new_source = job.source_id == OSM_SOURCE and OSM_SOURCE not in sources
     if job.source_id not in sources and not new_source:
         raise InputError(
-            f"the source {job.source_id} is not in the study",
-            f"add a row for it to the table sources, or use {OSM_SOURCE} for OpenStreetMap",
+            "the source {source} is not in the study",
+            "add a row for it to the table sources, or use {osm} for OpenStreetMap",
+            source=job.source_id,
+            osm=OSM_SOURCE,
         )
     outcome = RoadOutcome()
     with edited_study(job.study, job.final, MIGRATIONS) as editor:
@@ -139,9 +144,12 @@ def _write(
     if not batch:
         values = ", ".join(value for value, _ in outcome.left_out.most_common(5))
         raise InputError(
-            f"the file {job.path.name} has no road of a known class there"
-            + (f", it has {values}" if values else ""),
+            "the file {file} has no road of a known class there, it has {values}"
+            if values
+            else "the file {file} has no road of a known class there",
             "check the extent, the table of classes, and the field that holds the class",
+            file=job.path.name,
+            values=values,
         )
     if job.replace:
         if job.bounds is None:  # the ground that the roads cover is known when all are read

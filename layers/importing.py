@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..plugin.core.errors import InputError, StoreError
+from ..plugin.core.wording import say
 from ..plugin.io.editing import edited_study
 from ..plugin.io.gpkg import Description, Table
 from ..plugin.io.tabular import RawRow, TableFile
@@ -96,11 +97,15 @@ def read_rows(
         intake.numbers[values["id"]] = row.number
         if len(intake.rows) > MOST_ROWS:
             raise InputError(
-                f"the file {job.source.path.name} has more than {MOST_ROWS} rows to import",
+                "the file {file} has more than {most} rows to import",
                 "select those of the study area first",
+                file=job.source.path.name,
+                most=MOST_ROWS,
             )
     if not intake.rows and not report.rejected:
-        raise InputError(f"the file {job.source.path.name} has no rows", "choose another file")
+        raise InputError(
+            "the file {file} has no rows", "choose another file", file=job.source.path.name
+        )
     return intake
 
 
@@ -108,13 +113,13 @@ def _id_problems(key: str | None, known: set[str], intake: Intake, replace: bool
     if not key:
         return []
     if ";" in key:
-        return [Problem("id", key, "an id may not hold a semicolon", "write another id")]
+        return [Problem("id", key, say("an id may not hold a semicolon"), say("write another id"))]
     if key in intake.rows:
-        text = f"row {intake.numbers[key]} of the file has the same id"
-        return [Problem("id", key, text, "give each row an id of its own")]
+        text = say("row {row} of the file has the same id", row=intake.numbers[key])
+        return [Problem("id", key, text, say("give each row an id of its own"))]
     if key in known and not replace:
-        way_out = "allow rows of the study to be replaced, or give another id"
-        return [Problem("id", key, "the study has a row with this id", way_out)]
+        way_out = say("allow rows of the study to be replaced, or give another id")
+        return [Problem("id", key, say("the study has a row with this id"), way_out)]
     return []
 
 
@@ -180,7 +185,12 @@ def require_rules(before: StoredStudy, after: StoredStudy, names: Iterable[str])
         known = set(map(str, layer_findings(before, before.definitions[name])))
         for finding in layer_findings(after, after.definitions[name]):
             if str(finding) not in known:
-                raise StoreError(f"the import would break a rule ({finding})", finding.way_out)
+                raise StoreError(
+                    "the import would break a rule ({finding})",
+                    "{hint}",
+                    finding=finding,
+                    hint=finding.way_out,
+                )
 
 
 def table_of(name: str, rows: Sequence[Feature]) -> Table:

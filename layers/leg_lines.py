@@ -31,8 +31,9 @@ def store_lines(path: Path, found: Sequence[Feature], lineage: str) -> int:
     legs = [_with_line(leg, lines[leg.text("id")]) for leg in own if leg.text("id") in lines]
     if not legs:
         raise InputError(
-            f"the study {path.name} has none of the legs that were routed",
+            "the study {file} has none of the legs that were routed",
             "give the study whose legs these are",
+            file=path.name,
         )
     changed = {leg.text("id"): leg for leg in legs}
     after = StoredStudy(path)

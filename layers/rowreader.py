@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..plugin.core.errors import InputError
+from ..plugin.core.wording import say
 from ..plugin.io.tabular import RawRow
 from ..plugin.io.vectors import Field
 from .catalogue import LayerDefinition
-from .dateforms import read_date
+from .dateforms import AmbiguousDate, read_date
 from .validate import CONFIDENCE
 
 REPORT_COLUMNS = ("row", "id", "outcome", "field", "value", "reason", "way_out")
@@ -62,13 +63,18 @@ def make_mapping(
             continue
         if name not in known:
             raise InputError(
-                f"the mapping names the field '{name}', which the layer does not have",
-                f"use one of {', '.join(known)}",
+                "the mapping names the field '{name}', which the layer does not have",
+                "use one of {known}",
+                name=name,
+                known=", ".join(known),
             )
         if column and column not in columns:
             raise InputError(
-                f"the mapping names the column '{column}', which {file} does not have",
-                f"use one of {', '.join(columns)}",
+                "the mapping names the column '{column}', which {file} does not have",
+                "use one of {known}",
+                column=column,
+                file=file,
+                known=", ".join(columns),
             )
         if column:
             mapped[name] = column
@@ -83,8 +89,10 @@ def make_mapping(
     ]
     if missing:
         raise InputError(
-            f"no column of {file} gives the field {missing[0]}",
+            "no column of {file} gives the field {field}",
             "map it to a column, or give a value for it in the mapping",
+            file=file,
+            field=missing[0],
         )
     return ColumnMapping(mapped, defaults)
 
@@ -109,7 +117,7 @@ class RowReader:
     def read(self, row: RawRow) -> tuple[dict[str, Any], list[Problem]]:
         """The values of a row and what is wrong with it."""
         if row.problem:
-            return {}, [Problem("", "", row.problem, "correct the row")]
+            return {}, [Problem("", "", row.problem, say("correct the row"))]
         values: dict[str, Any] = {}
         problems: list[Problem] = []
         for item in self._fields:
@@ -123,7 +131,9 @@ class RowReader:
     def _value(self, item: Field, text: str) -> Any:
         if not text:
             if item.required:
-                raise _Refused("it is empty", "fill it in, or give a value for it in the mapping")
+                raise _Refused(
+                    say("it is empty"), say("fill it in, or give a value for it in the mapping")
+                )
             return None
         if item.name in _PARTIAL_DATES:
             return self._date(text)
@@ -138,24 +148,29 @@ class RowReader:
                 raise ValueError(text)
             return value
         except ValueError:
-            raise _Refused(f"it is no {item.kind}", "write digits with a decimal point") from None
+            raise _Refused(
+                say("it is no {kind}", kind=item.kind), say("write digits with a decimal point")
+            ) from None
 
     def _date(self, text: str) -> str:
         try:
             return read_date(text, self._order)
-        except ValueError as error:
-            way_out = "write YYYY-MM-DD, YYYY-MM or YYYY"
-            if "ambiguous" in str(error):
-                way_out = "declare the order of day and month, or write YYYY-MM-DD"
+        except AmbiguousDate as error:
+            way_out = say("declare the order of day and month, or write YYYY-MM-DD")
             raise _Refused(str(error), way_out) from None
+        except ValueError as error:
+            raise _Refused(str(error), say("write YYYY-MM-DD, YYYY-MM or YYYY")) from None
 
     def _sourced(self, text: str) -> str:
         ids = [part.strip() for part in text.split(";") if part.strip()]
         unknown = [key for key in ids if key not in self._sources]
         if unknown or not ids:
             raise _Refused(
-                f"the source {unknown[0] if unknown else text} is not in the study",
-                "add a row for it to the table sources, or use the id of one that is there",
+                say(
+                    "the source {source} is not in the study",
+                    source=unknown[0] if unknown else text,
+                ),
+                say("add a row for it to the table sources, or use the id of one that is there"),
             )
         return ";".join(ids)
 
@@ -172,7 +187,8 @@ def _chosen(text: str, choices: Sequence[str]) -> str:
     for choice in choices:
         if choice.casefold() == text.casefold():
             return choice
-    raise _Refused(f"it is not one of {', '.join(sorted(choices))}", "use one of these values")
+    known = ", ".join(sorted(choices))
+    raise _Refused(say("it is not one of {known}", known=known), say("use one of these values"))
 
 
 class Report:
@@ -192,14 +208,14 @@ class Report:
 
     def ended(self, number: int, key: str, day: str, by: str) -> None:
         """Write that a statement of the study ends where row ``number`` starts."""
-        text = f"it was open, and the newer statement {by} starts on {day}"
-        way_out = "correct its to_date in control_events where it went on"
+        text = say("it was open, and the newer statement {by} starts on {day}", by=by, day=day)
+        way_out = say("correct its to_date in control_events where it went on")
         self._writer.writerow((number, key, ENDED, "to_date", day, text, way_out))
 
     def kept(self, number: int, key: str, place: str) -> None:
         """Write that a closure is about no leg of a corridor."""
-        text = "no corridor leg has this id or name, so that no leg is shown closed"
-        way_out = "give the id or the name of a leg as the place, or the id of a corridor"
+        text = say("no corridor leg has this id or name, so that no leg is shown closed")
+        way_out = say("give the id or the name of a leg as the place, or the id of a corridor")
         self._writer.writerow((number, key, KEPT, "place", place, text, way_out))
 
     def __enter__(self) -> Report:

@@ -11,6 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from ..plugin.core.errors import InputError
 from ..plugin.core.intervals import Interval, Segment, segments
 from ..plugin.core.names import normal_name
+from ..plugin.core.wording import say
 from ..plugin.io.vectors import Feature
 from .control_events.build import resolve
 
@@ -44,8 +45,10 @@ def _resolved(rows: list[Feature]) -> list[Feature]:
             resolved += resolve(group)
         except ValueError as error:
             raise InputError(
-                f"the statements on {place or 'a place'} have a date that is none ({error})",
+                "the statements on {place} have a date that is none ({error})",
                 "correct it in the events",
+                place=place or say("a place"),
+                error=error,
             ) from error
     return resolved
 
@@ -63,8 +66,11 @@ def _checked(row: Feature) -> Feature:
     start, end = days["valid_from"], days["valid_to"]
     if start is not None and end is not None and end <= start:
         raise InputError(
-            f"the event {row.text('id')} ends on {end}, not after its start on {start}",
+            "the event {event} ends on {end}, not after its start on {start}",
             "correct it in the events",
+            event=row.text("id"),
+            end=end,
+            start=start,
         )
     return Feature({**row.values, **days})
 
@@ -74,8 +80,11 @@ def _day(row: Feature, key: str, text: str) -> date:
         return date.fromisoformat(text.strip())
     except ValueError as error:
         raise InputError(
-            f"the event {row.text('id')} has '{text}' as {key}, which is no date",
+            "the event {event} has '{text}' as {key}, which is no date",
             "write dates as 2025-06-01",
+            event=row.text("id"),
+            text=text,
+            key=key,
         ) from error
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..plugin.core.errors import Cancelled, StoreError
+from ..plugin.core.wording import say
 from ..plugin.io.gpkg import SCHEMA_VERSION
 from ..plugin.io.store import open_layer_features, schema_version, table_info, unreadable_dates
 from ..plugin.io.vectors import Feature, Field
@@ -35,7 +36,12 @@ class StoredStudy(Study):
     def rows(self, name: str, file: str = "data.csv") -> list[dict[str, str]]:
         """The rows of a layer as text; the store has no other files."""
         if file != "data.csv":
-            raise StoreError(f"a stored study has no {file} of {name}", "build it from the text")
+            raise StoreError(
+                "a stored study has no {file} of {name}",
+                "build it from the text",
+                file=file,
+                name=name,
+            )
         return [{key: row.text(key) for key in row.values} for row in self.features(name)]
 
     def records(self, name: str, file: str = "data.csv") -> list[Feature]:
@@ -60,7 +66,9 @@ class StoredStudy(Study):
         try:
             return _typed(field.kind, value)
         except ValueError:
-            text = f"{field.name} is {value!r}, no {field.kind}"
+            text = say(
+                "{field} is {value!r}, no {kind}", field=field.name, value=value, kind=field.kind
+            )
             self.mistyped.append(Finding(definition.name, row.text("id"), "type", text))
             return None
 
@@ -104,21 +112,30 @@ def stored_findings(
 def _structure(study: StoredStudy) -> Iterable[Finding]:
     version = schema_version(study.path)
     if version < SCHEMA_VERSION:
-        text = f"the schema version is {version}, the current one is {SCHEMA_VERSION}"
+        text = say(
+            "the schema version is {version}, the current one is {known}",
+            version=version,
+            known=SCHEMA_VERSION,
+        )
         yield Finding("study_metadata", "", "schema", text)
     for definition in layers():
         if definition.geometry == RASTER:
             continue
         table = study.tables.get(definition.table)
         if table is None:
-            yield Finding(definition.name, "", "layer", "the study has no such layer")
+            yield Finding(definition.name, "", "layer", say("the study has no such layer"))
             continue
         for field in definition.fields:
             if field.name not in table.fields:
-                yield Finding(definition.name, "", "field", f"the field {field.name} is missing")
+                text = say("the field {field} is missing", field=field.name)
+                yield Finding(definition.name, "", "field", text)
             elif field.kind == "date" and "id" in table.fields:
-                for row, text in unreadable_dates(study.path, definition.table, field.name):
-                    yield Finding(definition.name, row, "date", f"{field.name} is {text!r}")
+                for row, date in unreadable_dates(study.path, definition.table, field.name):
+                    text = say("{field} is {value!r}", field=field.name, value=date)
+                    yield Finding(definition.name, row, "date", text)
         if definition.geometry is not None and table.epsg != _EPSG:
-            text = f"its coordinate reference system is EPSG:{table.epsg or '(none)'}"
+            text = say(
+                "its coordinate reference system is EPSG:{code}",
+                code=table.epsg or say("(none)"),
+            )
             yield Finding(definition.name, "", "crs", text)

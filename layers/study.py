@@ -30,12 +30,15 @@ class Study:
             return self._done[name]
         if name in self._pending:
             raise StoreError(
-                f"the layers {' > '.join([*self._pending, name])} depend on each other",
+                "the layers {names} depend on each other",
                 "break the circle",
+                names=" > ".join([*self._pending, name]),
             )
         if name not in self.definitions:
             raise StoreError(
-                f"a layer asks for {name}, which is not in the catalogue", "add its folder"
+                "a layer asks for {name}, which is not in the catalogue",
+                "add its folder",
+                name=name,
             )
         self._pending.append(name)
         try:
@@ -61,7 +64,7 @@ class Study:
             if place["name"] == name and place.geometry is not None:
                 return place
         raise InputError(
-            f"no place named {name} has a position", "add it to layers/places/data.csv"
+            "no place named {name} has a position", "add it to layers/places/data.csv", name=name
         )
 
     def line(self, names: Sequence[str]) -> LineString:
@@ -85,8 +88,9 @@ class Study:
             if (folder / file).is_file():
                 return self.geojson(definition.name, folder / file)
         raise StoreError(
-            f"the layer {definition.name} has neither data nor a build.py",
+            "the layer {name} has neither data nor a build.py",
             "add data.csv to its folder",
+            name=definition.name,
         )
 
     def geojson(self, name: str, path: Path) -> list[Feature]:
@@ -141,8 +145,13 @@ def _cell(definition: LayerDefinition, line: int, item: Field | None, text: str)
         return item.parse(text)
     except ValueError as error:
         raise InputError(
-            f"layer {definition.name}, line {line}: {item.name} is {text!r}, no {item.kind}",
+            "layer {name}, line {line}: {field} is {text!r}, no {kind}",
             "correct the cell or leave it empty",
+            name=definition.name,
+            line=line,
+            field=item.name,
+            text=text,
+            kind=item.kind,
         ) from error
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from ..plugin.core.wording import say
 from ..plugin.io.vectors import Feature
 from .catalogue import RASTER, LayerDefinition
 from .dates import FIRST_YEAR, LAST_YEAR, is_partial, year_of
@@ -47,7 +48,7 @@ RULES = {
     "choice": "choose one of the values that the form offers",
     "precision": "say within how many km the position is known",
     "date": "write YYYY, YYYY-MM or YYYY-MM-DD",
-    "range": f"give a year from {FIRST_YEAR} to {LAST_YEAR}",
+    "range": "give a year from {first} to {last}",
     "interval": "let it end after its start, or leave the end empty",
     "geometry": "draw or repair the geometry",
     "coordinates": "give longitude and latitude in EPSG:4326",
@@ -65,17 +66,21 @@ RULES = {
 
 @dataclass(frozen=True)
 class Finding:
-    """A broken rule: in which layer and row, which of RULES, what is wrong and the way out."""
+    """A broken rule: in which layer and row, which of RULES, what is wrong and the way out.
+
+    ``other`` is the row that it overlaps.
+    """
 
     layer: str
     feature: str
     rule: str
     text: str
+    other: str = ""
 
     @property
     def way_out(self) -> str:
         """What to do about it."""
-        return RULES[self.rule]
+        return say(RULES[self.rule], first=FIRST_YEAR, last=LAST_YEAR)
 
     def __str__(self) -> str:
         row = f"{self.layer} {self.feature}" if self.feature else self.layer
@@ -88,9 +93,8 @@ def findings(study: Study) -> list[Finding]:
     titles: set[str] = set()
     for definition in study.definitions.values():
         if definition.title in titles:  # a GeoPackage refuses the second
-            found.append(
-                Finding(definition.name, "", "title", f"the title {definition.title} is used twice")
-            )
+            text = say("the title {title} is used twice", title=definition.title)
+            found.append(Finding(definition.name, "", "title", text))
         titles.add(definition.title)
         found += layer_findings(study, definition)
     return found
@@ -101,11 +105,10 @@ def layer_findings(study: Study, definition: LayerDefinition) -> Iterator[Findin
     if definition.geometry == RASTER:
         path = definition.raster_path
         if path is not None and not path.is_file():
-            yield Finding(definition.name, "", "data", "it has no data.tif")
+            yield Finding(definition.name, "", "data", say("it has no data.tif"))
         if definition.shows and definition.shows not in study.definitions:
-            yield Finding(
-                definition.name, "", "data", f"it shows {definition.shows}, which is no layer"
-            )
+            text = say("it shows {name}, which is no layer", name=definition.shows)
+            yield Finding(definition.name, "", "data", text)
         return
     features = study.features(definition.name)
     yield from _unique(definition, features)
@@ -124,14 +127,14 @@ def layer_findings(study: Study, definition: LayerDefinition) -> Iterator[Findin
 
 
 def _at(definition: LayerDefinition, feature: Feature, rule: str, text: str) -> Finding:
-    return Finding(definition.name, feature.text("id") or "(no id)", rule, text)
+    return Finding(definition.name, feature.text("id") or say("(no id)"), rule, text)
 
 
 def _unique(definition: LayerDefinition, features: Iterable[Feature]) -> Iterator[Finding]:
     seen: set[Any] = set()
     for feature in features:
         if feature.get("id") in seen:
-            yield _at(definition, feature, "id", "the id is used twice")
+            yield _at(definition, feature, "id", say("the id is used twice"))
         seen.add(feature.get("id"))
 
 
@@ -142,7 +145,8 @@ def _unique_names(definition: LayerDefinition, features: Iterable[Feature]) -> I
     count = Counter(feature.text("name") for feature in features)
     for feature in features:
         if count[feature.text("name")] > 1:
-            yield _at(definition, feature, "name", f"the name {feature['name']} is used twice")
+            text = say("the name {name} is used twice", name=feature["name"])
+            yield _at(definition, feature, "name", text)
 
 
 def _choices(definition: LayerDefinition, features: Iterable[Feature]) -> Iterator[Finding]:
@@ -151,10 +155,13 @@ def _choices(definition: LayerDefinition, features: Iterable[Feature]) -> Iterat
         for item in limited:
             value = feature.get(item.name)
             if value is not None and value not in item.choices:
-                known = ", ".join(item.choices)
-                yield _at(
-                    definition, feature, "choice", f"{item.name} {value} is not one of {known}"
+                text = say(
+                    "{field} {value} is not one of {known}",
+                    field=item.name,
+                    value=value,
+                    known=", ".join(item.choices),
                 )
+                yield _at(definition, feature, "choice", text)
 
 
 def _complete(definition: LayerDefinition, features: Iterable[Feature]) -> Iterator[Finding]:
@@ -162,39 +169,38 @@ def _complete(definition: LayerDefinition, features: Iterable[Feature]) -> Itera
     for feature in features:
         for name in required:
             if feature.get(name) is None:
-                yield _at(definition, feature, "required", f"{name} is missing")
+                yield _at(definition, feature, "required", say("{field} is missing", field=name))
         confidence = feature.get("confidence")
         if confidence is not None and confidence not in CONFIDENCE:
-            yield _at(
-                definition,
-                feature,
-                "confidence",
-                f"confidence {confidence} is not low, medium or high",
-            )
+            text = say("confidence {value} is not low, medium or high", value=confidence)
+            yield _at(definition, feature, "confidence", text)
         precision = feature.get("precision_km")
         if (
             definition.field("precision_km")
             and feature.geometry is not None
             and not (precision and precision > 0)
         ):
-            yield _at(definition, feature, "precision", "it has a position but no precision_km")
+            text = say("it has a position but no precision_km")
+            yield _at(definition, feature, "precision", text)
 
 
 def _dates(definition: LayerDefinition, features: Iterable[Feature]) -> Iterator[Finding]:
     for feature in features:
         as_of = feature.text("as_of")
         if as_of and not is_partial(as_of):
-            yield _at(definition, feature, "date", f"as_of is {as_of}, which is no date")
+            text = say("{field} is {value}, which is no date", field="as_of", value=as_of)
+            yield _at(definition, feature, "date", text)
         elif as_of and not FIRST_YEAR <= year_of(as_of) <= LAST_YEAR:
-            yield _at(definition, feature, "range", f"as_of is {as_of}, which is out of range")
+            text = say("{field} is {value}, which is out of range", field="as_of", value=as_of)
+            yield _at(definition, feature, "range", text)
         start, end = feature.get("valid_from"), feature.get("valid_to")
         for name, day in (("valid_from", start), ("valid_to", end)):
             if isinstance(day, date) and not FIRST_YEAR <= day.year <= LAST_YEAR:
-                yield _at(definition, feature, "range", f"{name} is {day}, which is out of range")
+                text = say("{field} is {value}, which is out of range", field=name, value=day)
+                yield _at(definition, feature, "range", text)
         if isinstance(start, date) and isinstance(end, date) and end <= start:
-            yield _at(
-                definition, feature, "interval", f"it ends on {end}, not after its start on {start}"
-            )
+            text = say("it ends on {end}, not after its start on {start}", end=end, start=start)
+            yield _at(definition, feature, "interval", text)
 
 
 def _geometries(definition: LayerDefinition, features: Iterable[Feature]) -> Iterator[Finding]:
@@ -203,24 +209,25 @@ def _geometries(definition: LayerDefinition, features: Iterable[Feature]) -> Ite
         if definition.geometry is None or (geometry is None and definition.nullable_geometry):
             continue
         if geometry is None or geometry.is_empty:
-            yield _at(definition, feature, "geometry", "it has no geometry")
+            yield _at(definition, feature, "geometry", say("it has no geometry"))
             continue
         if not geometry.is_valid:
-            yield _at(definition, feature, "geometry", "its geometry is not valid")
+            yield _at(definition, feature, "geometry", say("its geometry is not valid"))
         west, south, east, north = geometry.bounds
         if west < -180 or east > 180 or south < -90 or north > 90:
-            yield _at(
-                definition, feature, "coordinates", "its coordinates are no longitude and latitude"
-            )
+            text = say("its coordinates are no longitude and latitude")
+            yield _at(definition, feature, "coordinates", text)
         country = feature.text("country")
         if definition.geometry == "Point" and country:
             box = COUNTRY_BOXES.get(country)
             if box is None:
-                yield _at(definition, feature, "country", f"country {country} is unknown")
+                text = say("country {country} is unknown", country=country)
+                yield _at(definition, feature, "country", text)
             elif not (box[0] <= west <= box[2] and box[1] <= south <= box[3]):
-                yield _at(
-                    definition, feature, "country", f"{west:g}, {south:g} is not in {country}"
+                text = say(
+                    "{lon:g}, {lat:g} is not in {country}", lon=west, lat=south, country=country
                 )
+                yield _at(definition, feature, "country", text)
 
 
 def _references(
@@ -235,9 +242,10 @@ def _references(
         for feature in features:
             for value in (part.strip() for part in feature.text(field).split(";")):
                 if value and value not in known:
-                    yield _at(
-                        definition, feature, "reference", f"{field} {value} is not in {layer}"
+                    text = say(
+                        "{field} {value} is not in {layer}", field=field, value=value, layer=layer
                     )
+                    yield _at(definition, feature, "reference", text)
 
 
 def overlaps(
@@ -255,7 +263,8 @@ def overlaps(
             continue
         end = reaching["valid_to"] or date.max
         if (later["valid_from"] or date.min) < end:
-            text = f"it overlaps {reaching['id']} at {later[key]}"
-            yield _at(definition, later, "overlap", text)
+            other = reaching["id"]
+            text = say("it overlaps {other} at {place}", other=other, place=later[key])
+            yield replace(_at(definition, later, "overlap", text), other=other)
         if (later["valid_to"] or date.max) > end:
             reaching = later

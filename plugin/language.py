@@ -7,6 +7,9 @@ from pathlib import Path
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
+from .cartography.texts import tr
+from .core.wording import speak
+
 _FOLDER = Path(__file__).resolve().parents[1] / "resources" / "i18n"
 
 
@@ -26,10 +29,12 @@ def install_translator() -> QTranslator | None:
     if path is None or not translator.load(str(path)):
         return None
     QCoreApplication.installTranslator(translator)
+    speak(tr)
     return translator
 
 
 def remove_translator(translator: QTranslator | None) -> None:
     """Undo ``install_translator``."""
     if translator is not None:
+        speak(None)
         QCoreApplication.removeTranslator(translator)

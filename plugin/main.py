@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsApplication, QgsExpressionFunction, QgsMessageLog
 
+from .core.wording import say
 from .io.dependencies import install_hint, missing
 from .language import install_translator, remove_translator
 
@@ -35,7 +36,11 @@ class KachinCorridorsPlugin:
         lacking = [item for item in missing() if item.required]
         if lacking:
             names = ", ".join(item.module for item in lacking)
-            text = f"{names} cannot be found; install it: {install_hint(lacking)}"
+            text = say(
+                "{names} cannot be found; install it: {hint}",
+                names=names,
+                hint=install_hint(lacking),
+            )
             QgsMessageLog.logMessage(text, "Kachin Corridors", Qgis.MessageLevel.Critical)
             return
         if self.provider is None:

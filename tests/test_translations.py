@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -53,6 +55,81 @@ def test_what_reaches_tr_in_a_variable_is_gathered() -> None:
         *("Deposits and prospects", "&Run", "narrowest km"),
     } <= words
     assert not words & {"usd_per_t", "numpy", "1,0,0", "rank_usd", "mining_belts"}
+
+
+def test_every_page_of_help_is_translated(language: Path) -> None:
+    assert len(tool.pages()) > 30
+    assert tool.missing_help(language) == []
+
+
+def test_a_page_that_lags_behind_is_told(language: Path, tmp_path: Path, monkeypatch: Any) -> None:
+    copy = tmp_path / "help"
+    shutil.copytree(tool.HELP, copy)
+    monkeypatch.setattr(tool, "HELP", copy)
+    translated = copy / language.stem.rpartition("_")[2]
+    english = (copy / "rerun.md").read_text("utf-8")
+    (copy / "rerun.md").write_text(english + "\nAt most 7 runs.\n", "utf-8")
+    (translated / "beltbuffers.md").unlink()
+    (translated / "nothing.md").write_text("Rien.\n", "utf-8")
+    assert tool.missing_help(language) == [
+        "beltbuffers: there is no page",
+        "rerun: the English page is another one, translate it anew",
+        "rerun: paragraphs: lost ['paragraph'], new []",
+        "rerun: numbers: lost ['7'], new []",
+        "nothing: it translates no page",
+    ]
+    tool.write_stamps(translated.name)
+    assert "rerun: the English page is another one, translate it anew" not in tool.missing_help(
+        language
+    )
+
+
+def test_what_a_page_must_keep() -> None:
+    known = {(tool.CONTEXT, "Belt buffers"): "Zones tampons des ceintures"}
+    english = "At 10,000 m by *Belt buffers* with `cost_h`, **not** 0.5.\n"
+    french = "À 10\u00a0000 m par *Zones tampons des ceintures* avec `cost_h`, **non** 0,5.\n"
+    assert tool.differences(english, french, known) == []
+    for old, new, fault in (
+        ("10\u00a0000", "1\u00a0000", "numbers: lost ['10000'], new ['1000']"),
+        ("`cost_h`", "`coût`", "code: lost ['cost_h'], new ['coût']"),
+        (" **non**", "", "bold: lost ['bold'], new []"),
+        ("Zones tampons", "Anneaux", "title: Belt buffers is Zones tampons des ceintures"),
+    ):
+        assert any(
+            found.startswith(fault)
+            for found in tool.differences(english, french.replace(old, new), known)
+        )
+
+
+# Their messages are still finished sentences, which stay English.
+_UNSAID = {
+    *(f"plugin/core/{name}.py" for name in ("accumulate", "corridor", "prepared", "trace")),
+    "plugin/io/rasters.py",
+}
+
+
+def test_errors_are_sentences_that_can_be_gathered() -> None:
+    """An f-string is filled before it could be translated: errors and say() take templates."""
+    offences = []
+    for path in [*(ROOT / "plugin").rglob("*.py"), *(ROOT / "layers").rglob("*.py")]:
+        name = path.relative_to(ROOT).as_posix()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            said = tool.said(node)
+            if name not in _UNSAID and any(
+                isinstance(part, (ast.JoinedStr, ast.BinOp)) for part in said
+            ):
+                offences.append(f"{name}:{said[0].lineno}")
+    assert offences == []
+
+
+def test_all_errors_are_gathered() -> None:
+    from kachin_corridors.plugin.core import errors
+
+    family = {name for name, kind in vars(errors).items() if isinstance(kind, type)}
+    assert family - {"Cancelled"} == set(tool.ERRORS)
+    words = {text for _, text in tool.gather()}
+    assert {"there is no source", "'{mode}' is no mode", "fill in the field"} <= words
+    assert "{hint}" not in words
 
 
 def test_placeholders_are_kept(language: Path) -> None:
@@ -148,6 +225,37 @@ def test_forms_speak_french(speaking: Any, qapp: Any) -> None:
     assert "Ca&lculer" in [button.text() for button in widget.findChildren(QPushButton)]
 
 
+def test_help_speaks_french(speaking: Any) -> None:
+    from kachin_corridors.plugin.cartography import expressions
+    from kachin_corridors.plugin.processing.beltbuffers import BeltBuffersAlgorithm
+    from kachin_corridors.plugin.processing.provider import algorithm_classes
+
+    english = {a().name(): a().shortHelpString() for a in algorithm_classes()}
+    assert speaking("fr_CA") is not None
+    algorithm = BeltBuffersAlgorithm()
+    assert algorithm.shortDescription() == (
+        "Anneaux ou disques à des distances données autour des ceintures minières, "
+        "en mètres réels à toute latitude."
+    )
+    assert "<i>Toutes les ceintures en une</i>" in algorithm.shortHelpString()
+    for made in (kind() for kind in algorithm_classes()):
+        assert made.shortHelpString() != english[made.name()]
+        assert "<!--" not in made.shortHelpString() and "translated" not in made.shortDescription()
+    functions = expressions.register()
+    try:
+        helped = {function.name(): function.helpText() for function in functions}
+    finally:
+        expressions.unregister(functions)
+    assert helped["kc_controller_at"].startswith("<p>Renvoie qui, selon les sources publiques")
+
+
+def test_help_without_a_translation_is_english(speaking: Any) -> None:
+    from kachin_corridors.plugin.cartography.texts import help_page
+
+    assert speaking("xx_YY") is None
+    assert help_page("rerun").startswith("Repeats the runs behind an output")
+
+
 def test_layers_and_themes_speak_french(speaking: Any, tmp_path: Path) -> None:
     from kachin_corridors.layers.build import build_study
     from kachin_corridors.layers.catalogue import layers
@@ -161,3 +269,42 @@ def test_layers_and_themes_speak_french(speaking: Any, tmp_path: Path) -> None:
     assert open_vector(study, belts).name() == "Ceintures minières"
     assert own_name("control") == own_name(theme_title("Control")) == "Control"
     assert own_name("nothing of ours") == ""
+
+
+def test_errors_of_core_io_and_layers_speak_french(speaking: Any, tmp_path: Path) -> None:
+    from kachin_corridors.layers.catalogue import layer
+    from kachin_corridors.plugin.core.errors import KachinError
+    from kachin_corridors.plugin.io.presets import shipped_preset
+    from kachin_corridors.plugin.io.store import layer_names
+    from kachin_corridors.plugin.processing.base import sentence
+
+    def said(action: Any, *arguments: object) -> str:
+        with pytest.raises(KachinError) as caught:
+            action(*arguments)
+        return sentence(caught.value)
+
+    assert said(shipped_preset, "trucks") == "'trucks' is no mode: did you mean 'truck'?"
+    assert speaking("fr") is not None
+    assert said(shipped_preset, "trucks") == (
+        "«\u00a0trucks\u00a0» n’est pas un mode\u00a0: vouliez-vous dire «\u00a0truck\u00a0»\u00a0?"
+    )
+    assert said(layer_names, tmp_path / "no.gpkg") == (
+        f"L’étude {tmp_path / 'no.gpkg'} est absente\u00a0: "
+        "construisez-la avec «\u00a0Créer une étude\u00a0»."
+    )
+    assert said(layer, "castles").startswith(
+        "Le catalogue n’a pas de couche nommée castles\u00a0: "
+    )
+
+
+def test_an_algorithm_fails_in_french(speaking: Any, tmp_path: Path) -> None:
+    """As QGIS shows it: the message of the exception, in one sentence."""
+    import processing
+    from qgis.core import QgsProcessingException
+
+    assert speaking("fr") is not None
+    parameters = {"STUDY": str(tmp_path / "no.gpkg"), "OUTPUT": "TEMPORARY_OUTPUT"}
+    with pytest.raises(QgsProcessingException) as caught:
+        processing.run("kachin:validatelayers", parameters)
+    assert str(caught.value).startswith("L’étude ")
+    assert "est absente\u00a0: construisez-la avec" in str(caught.value)

@@ -41,6 +41,8 @@ def test_holds_the_run_time_and_nothing_else(built: Path) -> None:
         "plugin/processing/provider.py",
         "layers/catalogue.py",
         "resources/i18n/kachin_corridors_fr.qm",
+        "resources/help/fr/leastcostpaths.md",
+        "resources/help/fr/expressions/kc_measure.md",
     ):
         assert TOP + needed in names
     assert not any(name.endswith(".ts") for name in names)

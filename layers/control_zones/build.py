@@ -59,4 +59,4 @@ def _state(study: Study) -> BaseGeometry:
     for state in study.features("states"):
         if state["id"] == _STATE_ID and state.geometry is not None:
             return state.geometry
-    raise StoreError(f"the states layer has no {_STATE_ID}", "restore layers/states")
+    raise StoreError("the states layer has no {state}", "restore layers/states", state=_STATE_ID)

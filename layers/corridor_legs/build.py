@@ -78,14 +78,18 @@ def between(leg: Feature, ends: LineString, line: BaseGeometry | None) -> LineSt
     ``ends`` runs between the places. Raises StoreError where there is no line between them.
     """
     if line is None:
-        raise StoreError(f"the leg {leg['id']} has no line", "make it with .ci/make_leg_lines.py")
+        raise StoreError(
+            "the leg {leg} has no line", "make it with .ci/make_leg_lines.py", leg=leg["id"]
+        )
     course, places = np.asarray(line.coords)[:, :2], np.asarray(ends.coords)[[0, -1], :2]
     apart = np.abs(course[[0, -1]] - places).max(axis=1)
     if apart.max() > _REACH:
         raise StoreError(
-            f"the line of the leg {leg['id']} does not run between {leg['from_place']} and "
-            f"{leg['to_place']}",
+            "the line of the leg {leg} does not run between {start} and {end}",
             "make it anew with .ci/make_leg_lines.py",
+            leg=leg["id"],
+            start=leg["from_place"],
+            end=leg["to_place"],
         )
     # An end that is the place but for its rounding gives way to it.
     inner = course[int(apart[0] < _SAME) : len(course) - int(apart[1] < _SAME)]

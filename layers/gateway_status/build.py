@@ -20,8 +20,10 @@ def build(study: Study) -> list[Feature]:
 def _row(event: Feature, by_place: dict[str, str]) -> Feature:
     if event["place"] not in by_place:
         raise StoreError(
-            f"event {event['id']} is about a gate at {event['place']}, which is no gateway",
+            "event {event} is about a gate at {place}, which is no gateway",
             "add it",
+            event=event["id"],
+            place=event["place"],
         )
     names = ("valid_from", "valid_to", "as_of", "confidence", "source_id", "note")
     return Feature(

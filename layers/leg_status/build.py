@@ -32,13 +32,16 @@ def build(study: Study) -> list[Feature]:
 def _require_decided(closures: dict[str, Feature], decided: set[str]) -> None:
     for event in sorted(closures.keys() - decided):
         raise StoreError(
-            f"the closure {event} ({closures[event]['place']}) has no leg",
+            "the closure {event} ({place}) has no leg",
             "name its legs in leg_status/legs.csv, or the reason in leg_status/not_listed.csv",
+            event=event,
+            place=closures[event]["place"],
         )
     for event in sorted(decided - closures.keys()):
         raise StoreError(
-            f"leg_status names {event}, which is no access_closure of control_events",
+            "leg_status names {event}, which is no access_closure of control_events",
             "correct its id",
+            event=event,
         )
 
 

@@ -99,8 +99,10 @@ def _course(study: Study, row: dict[str, str], network: LineNetwork) -> set[Key]
         path = network.path(start, end, _REACH_M)
         if path is None:
             raise StoreError(
-                f"rivers/names.csv: no river joins stop {number} of {row['name']} to the next",
+                "rivers/names.csv: no river joins stop {number} of {name} to the next",
                 "correct the course",
+                number=number,
+                name=row["name"],
             )
         vertices |= _keys(path.lonlat)
     return vertices
@@ -114,7 +116,7 @@ def _point(study: Study, stop: str) -> Points:
     except ValueError:
         place = study.place(stop).geometry
         if place is None:
-            raise InputError(f"the place {stop} has no position", "use another") from None
+            raise InputError("the place {stop} has no position", "use another", stop=stop) from None
         return np.array([place.x, place.y])
 
 

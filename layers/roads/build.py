@@ -46,8 +46,9 @@ def _extract(study: Study) -> list[Feature]:
     unknown = dropped - {chord["id"] for chord in chords}
     if unknown:
         raise StoreError(
-            f"roads/dropped_chords.csv names {sorted(unknown)[0]}, which is no chord",
+            "roads/dropped_chords.csv names {road}, which is no chord",
             "correct its id",
+            road=sorted(unknown)[0],
         )
     return [
         _road(chord.geometry, chord["published_km"], id=chord["id"], **_EXTRACT)
@@ -62,7 +63,7 @@ def _documented(study: Study) -> list[Feature]:
     for row in study.rows("roads", "legs.csv"):
         if row["leg_id"] not in legs:
             raise StoreError(
-                f"roads/legs.csv names {row['leg_id']}, which is no leg", "correct its id"
+                "roads/legs.csv names {leg}, which is no leg", "correct its id", leg=row["leg_id"]
             )
         if row["use"] == "yes":
             roads += _leg(study, legs[row["leg_id"]], row)

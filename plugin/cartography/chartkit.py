@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core.errors import InputError
+from ..core.wording import say
 from ..io.atomic import atomic_path
 from .design import ACCENT, FAMILY, INK, MUTED, PAPER, RESOURCES, RULE
 
@@ -87,10 +88,10 @@ def save(figure: Any, target: Path | None) -> bytes:
     """The figure as bytes, in the format of the target's suffix; written there if one is given."""
     kind = target.suffix.lstrip(".").lower() if target is not None else "svg"
     if kind not in ("svg", "png"):
-        raise InputError(f"a chart cannot be written as .{kind}", "name it .svg or .png")
+        raise InputError("a chart cannot be written as .{kind}", "name it .svg or .png", kind=kind)
     content = render(figure, kind)
     if target is not None:
-        with atomic_path(target, "the chart") as temporary:
+        with atomic_path(target, say("the chart")) as temporary:
             temporary.write_bytes(content)
     return content
 

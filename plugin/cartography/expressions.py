@@ -33,10 +33,9 @@ from ..core.errors import InputError, KachinError
 from ..core.names import normal_name, split_names
 from ..io.store import open_layer_features
 from ..io.vectors import Feature
-from .texts import tr, with_emphasis
+from .texts import help_page, tr, with_emphasis
 
 GROUP = "Kachin Corridors"
-_HELP = Path(__file__).resolve().parents[2] / "resources" / "help" / "expressions"
 _ROUTES = ("origin", "destination", "minimised", "hours")
 _ZONES = ("actor", "actor_class", "valid_from", "valid_to")
 _PLACES = ("name", "alt_names", "kind", "country")
@@ -138,7 +137,7 @@ def unregister(functions: Iterable[QgsExpressionFunction]) -> None:
 
 def _help(name: str) -> str:
     """The help page of a function: resources/help/expressions/<name>.md."""
-    text = with_emphasis((_HELP / f"{name}.md").read_text(encoding="utf-8").strip())
+    text = with_emphasis(help_page(f"expressions/{name}"))
     return "".join(f"<p>{part}</p>" for part in text.split("\n\n"))
 
 

@@ -147,10 +147,12 @@ def save_project(study: Path, results: Results, day: date, target: Path, title: 
     metadata.setTitle(title)
     metadata.setCreationDateTime(QDateTime(QDate(day.year, day.month, day.day).startOfDay()))
     project.setMetadata(metadata)
-    with atomic_path(target, "the project") as temporary:
+    with atomic_path(target, tr("the project")) as temporary:
         if not project.write(str(temporary)):
             raise InputError(
-                f"the project cannot be written ({project.error()})", "choose another folder"
+                "the project cannot be written ({error})",
+                "choose another folder",
+                error=project.error(),
             )
         _forget_where(temporary, target.parent.resolve())
         return _count_valid(temporary)
@@ -181,7 +183,9 @@ def _count_valid(path: Path) -> int:
     lost = [layer.name() for layer in layers if not layer.isValid()]
     if lost:
         raise InputError(
-            f"the project would not find its layer {lost[0]} again", "write it beside the study"
+            "the project would not find its layer {layer} again",
+            "write it beside the study",
+            layer=lost[0],
         )
     return len(layers)
 

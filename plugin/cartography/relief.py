@@ -49,7 +49,9 @@ def native_cell_m(terrain: str) -> float:
         source = None
     if source is None:
         raise InputError(
-            f"the terrain {terrain} cannot be opened", "choose a readable elevation raster"
+            "the terrain {terrain} cannot be opened",
+            "choose a readable elevation raster",
+            terrain=terrain,
         )
     reference = source.GetSpatialRef()
     unit = METRES_PER_DEGREE if reference is not None and reference.IsGeographic() else 1.0
@@ -113,7 +115,9 @@ def _warped(terrain: str, crs: str, bounds: Bounds, cell_size: float) -> NDArray
         reason = gdal.GetLastErrorMsg()
     if warped is None:
         raise InputError(
-            f"the terrain cannot be drawn ({reason})", "choose a readable elevation raster"
+            "the terrain cannot be drawn ({reason})",
+            "choose a readable elevation raster",
+            reason=reason,
         )
     values = warped.GetRasterBand(1).ReadAsArray().astype(np.float64)
     values[values <= -32000] = np.nan
@@ -134,7 +138,9 @@ def _write(
     out = driver.Create(str(target), cols, rows, 4, gdal.GDT_Byte, options)
     if out is None:
         raise InputError(
-            f"the relief cannot be written to {target.parent}", "free some space there"
+            "the relief cannot be written to {folder}",
+            "free some space there",
+            folder=target.parent,
         )
     out.SetGeoTransform((bounds.left, cell_size, 0, bounds.top, 0, -cell_size))
     out.SetProjection(_wkt(crs))

@@ -104,7 +104,10 @@ def _vector(source: str, title: str) -> QgsVectorLayer:
     layer = QgsVectorLayer(source, title, "ogr")
     if not layer.isValid():
         raise InputError(
-            f"the layer {title} ({source}) cannot be opened", "run the step that makes it again"
+            "the layer {title} ({source}) cannot be opened",
+            "run the step that makes it again",
+            title=title,
+            source=source,
         )
     return layer
 
@@ -113,6 +116,9 @@ def _raster(source: str, title: str) -> QgsRasterLayer:
     layer = QgsRasterLayer(source, title, "gdal")
     if not layer.isValid():
         raise InputError(
-            f"the raster {title} ({source}) cannot be opened", "run the step that makes it again"
+            "the raster {title} ({source}) cannot be opened",
+            "run the step that makes it again",
+            title=title,
+            source=source,
         )
     return layer

@@ -30,8 +30,10 @@ def study_tables(study: Path) -> list[str]:
     missing = [name for name in _ESSENTIAL if name not in names]
     if missing:
         raise StoreError(
-            f"{study.name} is no complete study, it has no layer {', '.join(missing)}",
+            "{file} is no complete study, it has no layer {layers}",
             "build it with Create study",
+            file=study.name,
+            layers=", ".join(missing),
         )
     return names
 
@@ -53,8 +55,10 @@ def open_vector(study: Path, definition: LayerDefinition) -> QgsVectorLayer:
     layer = QgsVectorLayer(f"{study}|layername={definition.name}", tr(definition.title), "ogr")
     if not layer.isValid():
         raise StoreError(
-            f"the layer {definition.name} of {study.name} cannot be opened",
+            "the layer {name} of {file} cannot be opened",
             "build the study again with Create study",
+            name=definition.name,
+            file=study.name,
         )
     _, styled = layer.loadDefaultStyle()
     if not styled and definition.style_path is not None:

@@ -78,7 +78,7 @@ def write_style(path: str | Path) -> None:
     """Put the style beside the file, where QGIS looks for it when the raster is opened."""
     layer = QgsRasterLayer(str(path), Path(path).stem, "gdal")
     style_surface(layer)
-    with atomic_path(Path(path).with_suffix(".qml"), "the style") as temporary:
+    with atomic_path(Path(path).with_suffix(".qml"), tr("the style")) as temporary:
         layer.saveNamedStyle(str(temporary))
 
 

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import html
 import re
+from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication
+
+_HELP = Path(__file__).resolve().parents[2] / "resources" / "help"
+# A translated page begins with what it was translated from.
+_STAMP = re.compile(r"\A<!--.*?-->\s*", re.DOTALL)
 
 
 def tr(text: str) -> str:
     """Translate a user string of the cartography room."""
     return QCoreApplication.translate("KachinCorridors", text)
+
+
+def help_page(name: str) -> str:
+    """A page of resources/help in the language of the plugin, or else in English."""
+    # The code of the language is a string like others: a translation gives its own.
+    translated = _HELP / tr("en") / f"{name}.md"
+    path = translated if translated.is_file() else _HELP / f"{name}.md"
+    return _STAMP.sub("", path.read_text(encoding="utf-8")).strip()
 
 
 def with_emphasis(text: str) -> str:

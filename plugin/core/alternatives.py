@@ -23,6 +23,7 @@ from .errors import Cancelled, InputError, NoPathError
 from .grid import Grid
 from .nearby import cells_within, share_within
 from .trace import Path, joined, predecessors, segment_lengths, trace
+from .wording import say
 
 # Sums of two float32 labels that differ by rounding alone.
 _ROUNDING = 4
@@ -46,15 +47,23 @@ class Wish:
 
     def __post_init__(self) -> None:
         for name, value, least, most in (
-            ("number of routes", self.count, 1, np.inf),
-            ("largest overlap", self.overlap, 0, 1),
-            ("distance within which routes count as one", self.distance_m, 0, np.inf),
-            ("largest detour", self.detour, 1, np.inf),
-            ("local optimality", self.local, 0, 1),
+            (say("the number of routes"), self.count, 1, np.inf),
+            (say("the largest overlap"), self.overlap, 0, 1),
+            (say("the distance within which routes count as one"), self.distance_m, 0, np.inf),
+            (say("the largest detour"), self.detour, 1, np.inf),
+            (say("the local optimality"), self.local, 0, 1),
         ):
             if not least <= value <= most:
-                limit = f"at least {least}" + (f" and at most {most}" if most < np.inf else "")
-                raise InputError(f"the {name} is {value:g}", f"give {limit}")
+                raise InputError(
+                    "{name} is {value:g}",
+                    "give at least {least} and at most {most}"
+                    if most < np.inf
+                    else "give at least {least}",
+                    name=name,
+                    value=value,
+                    least=least,
+                    most=most,
+                )
 
 
 @dataclass(frozen=True)

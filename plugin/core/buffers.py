@@ -27,6 +27,7 @@ from .frames import Frame
 from .geodesy import polygon_area_m2
 from .outlines import Outline, outline
 from .sides import BOTH, one_side
+from .wording import say
 
 Floats = NDArray[np.float64]
 Progress = Callable[[float], bool]
@@ -71,8 +72,10 @@ def check_distances(distances_km: Iterable[float]) -> tuple[float, ...]:
     for value in values:
         if not abs(value) <= MAX_RADIUS_KM:
             raise InputError(
-                f"the ring distance {value:g} km is more than a quarter of the way round the Earth",
-                f"write at most {MAX_RADIUS_KM:g} km",
+                "the ring distance {value:g} km is more than a quarter of the way round the Earth",
+                "write at most {most:g} km",
+                value=value,
+                most=MAX_RADIUS_KM,
             )
     return tuple(values)
 
@@ -83,7 +86,7 @@ def geodesic_rings(
     *,
     discs: bool = False,
     side: str = BOTH,
-    name: str = "the geometry",
+    name: str = "",
     progress: Progress | None = None,
 ) -> list[Ring]:
     """Return rings around geometries (degrees), taken as one, so that overlap counts once.
@@ -94,16 +97,22 @@ def geodesic_rings(
     counts, as they are walked. Raises InputError for a negative distance around points and
     lines, and for a side of anything but lines.
     """
+    name = name or say("the geometry")
     distances = check_distances(distances_km)
     shape = outline(geometries)
     if distances and distances[0] < 0 and shape.area.is_empty:
         raise InputError(
-            f"{name} has no inside for the ring distance {distances[0]:g} km",
+            "{name} has no inside for the ring distance {distance:g} km",
             "write distances of at least 0 around points and lines",
+            name=name,
+            distance=distances[0],
         )
     if side != BOTH and not (shape.area.is_empty and shape.lines and not len(shape.points)):
         raise InputError(
-            f"{name} has no {side} side", "draw one side around lines only, or both sides"
+            "{name} has no {side} side",
+            "draw one side around lines only, or both sides",
+            name=name,
+            side=side,
         )
     rings: list[Ring] = []
     inner, inner_km = EMPTY, 0.0 if distances and distances[0] >= 0 else None
@@ -138,7 +147,9 @@ def _distance(word: str) -> float:
         value = math.nan
     if not math.isfinite(value):
         raise InputError(
-            f'the ring distance "{word}" is not a number', "write kilometres such as 1, 5, 10, 25"
+            'the ring distance "{word}" is not a number',
+            "write kilometres such as 1, 5, 10, 25",
+            word=word,
         )
     return value
 

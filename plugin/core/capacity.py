@@ -35,17 +35,30 @@ class Fleet:
     vehicles: float | None = None
 
     def __post_init__(self) -> None:
-        _require(self.payload_t > 0, "payload", self.payload_t, "t", "give more than 0 t")
-        _require(
-            0 < self.daily_hours <= _HOURS_A_DAY,
-            "daily time on the way", self.daily_hours, "h", "give more than 0 and at most 24 h",
-        )  # fmt: skip
-        _require(
-            0 < self.days <= 366, "length of the season", self.days, "days", "give 1 to 366 days"
-        )
-        _require(self.handling_h >= 0, "handling time", self.handling_h, "h", "give 0 h or more")
-        if self.vehicles is not None:
-            _require(self.vehicles >= 0, "size of the fleet", self.vehicles, "", "give 0 or more")
+        if not self.payload_t > 0:
+            raise InputError(
+                "the payload is {value:g} t", "give more than 0 t", value=self.payload_t
+            )
+        if not 0 < self.daily_hours <= _HOURS_A_DAY:
+            raise InputError(
+                "the daily time on the way is {value:g} h",
+                "give more than 0 and at most 24 h",
+                value=self.daily_hours,
+            )
+        if not 0 < self.days <= 366:
+            raise InputError(
+                "the length of the season is {value:g} days",
+                "give 1 to 366 days",
+                value=self.days,
+            )
+        if not self.handling_h >= 0:
+            raise InputError(
+                "the handling time is {value:g} h", "give 0 h or more", value=self.handling_h
+            )
+        if self.vehicles is not None and not self.vehicles >= 0:
+            raise InputError(
+                "the size of the fleet is {value:g}", "give 0 or more", value=self.vehicles
+            )
 
     def trips(self, round_trip_h: float) -> int:
         """Whole round trips that one vehicle completes in the season."""
@@ -109,10 +122,21 @@ def allocate_tonnage(
     Raises InputError for a tonnage or a capacity that is negative or no number.
     """
     for name, value in tonnes.items():
-        _require(0 <= value < math.inf, f"annual tonnage of {name}", value, "t", "give 0 or more")
+        if not 0 <= value < math.inf:
+            raise InputError(
+                "the annual tonnage of {name} is {value:g} t",
+                "give 0 or more",
+                name=name,
+                value=value,
+            )
     for name, limit in capacity_t.items():
-        if limit is not None:
-            _require(limit >= 0, f"capacity of {name}", limit, "t", "give 0 t or more")
+        if limit is not None and not limit >= 0:
+            raise InputError(
+                "the capacity of {name} is {value:g} t",
+                "give 0 t or more",
+                name=name,
+                value=limit,
+            )
     arcs = [arc for arc in arcs if arc.season_t is None or arc.season_t > 0]
     moved = _flows(tonnes, capacity_t, arcs)
     flows = {
@@ -152,8 +176,3 @@ def _flows(
     if least.status != 0:
         raise RuntimeError(f"the least cost cannot be found: {least.message}")
     return [round(float(amount), 3) for amount in least.x]
-
-
-def _require(ok: bool, what: str, value: float, unit: str, hint: str) -> None:
-    if not ok or math.isnan(value):
-        raise InputError(f"the {what} is {value:g} {unit}".rstrip(), hint)

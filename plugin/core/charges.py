@@ -121,4 +121,9 @@ def _link(course: Course, piece: int, friction: Friction) -> FrictionLink:
     for link in friction.links:
         if (link.from_cell, link.to_cell) == ends:
             return link
-    raise InputError(f"the surface has no link from {ends[0]} to {ends[1]}", "route on it again")
+    raise InputError(
+        "the surface has no link from {start} to {end}",
+        "route on it again",
+        start=ends[0],
+        end=ends[1],
+    )

@@ -88,8 +88,9 @@ def combine(crossings: Crossings, zone_id: Ids, country_id: Ids) -> Regions:
     present = np.flatnonzero(np.bincount(code.ravel()))
     if present.size > np.iinfo(np.uint8).max:
         raise SurfaceError(
-            f"countries and actors combine to {present.size} regions",
+            "countries and actors combine to {count} regions",
             "255 are the most: choose a smaller extent",
+            count=present.size,
         )
     lookup = np.zeros(int(present[-1]) + 1, np.uint8)
     lookup[present] = np.arange(present.size)

@@ -14,7 +14,7 @@ def parse_date(text: str) -> date:
         return date.fromisoformat(text.strip())
     except ValueError:
         raise InputError(
-            f"'{text}' is no date", "write it as YYYY-MM-DD, for example 2026-01-15"
+            "'{text}' is no date", "write it as YYYY-MM-DD, for example 2026-01-15", text=text
         ) from None
 
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from .wording import say
+
 
 class KachinError(Exception):
     """A user error: one sentence that names the layer and the value, and a way out.
 
-    ``message`` says what is wrong, ``hint`` what to do about it; ``str()`` joins both.
+    ``message`` says what is wrong, ``hint`` what to do about it; ``str()`` joins both. What varies
+    in them is named in braces and given as fields, so that the sentence can be translated:
+    ``InputError("'{mode}' is no mode", "use one of {known}", mode=mode, known=known)``.
     """
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+    def __init__(self, message: str, hint: str = "", /, **fields: object) -> None:
+        self.message = say(message, **fields)
+        self.hint = say(hint, **fields)
+        super().__init__(self.message)
 
     def __str__(self) -> str:
-        return f"{self.message.rstrip('.')}: {self.hint}" if self.hint else self.message
+        if not self.hint:
+            return self.message
+        return say("{message}: {hint}", message=self.message.rstrip("."), hint=self.hint)
 
 
 class InputError(KachinError):

@@ -144,8 +144,10 @@ def geodesic_disc(
     """
     if not 0 < radius_m <= HALF_MERIDIAN_M / 2:
         raise InputError(
-            f"the radius {radius_m:g} m is no distance that a disc can have",
-            f"give more than 0 and at most {HALF_MERIDIAN_M / 2:.0f} m",
+            "the radius {radius:g} m is no distance that a disc can have",
+            "give more than 0 and at most {most:.0f} m",
+            radius=radius_m,
+            most=HALF_MERIDIAN_M / 2,
         )
     step = 2 * np.pi / segments
     reach = radius_m * (np.sqrt(step / np.sin(step)) if area_true else 1.0)
@@ -326,4 +328,6 @@ def _broadcast(*values: ArrayLike) -> list[Floats]:
 def _check_latitude(lat: Floats) -> None:
     bad = np.abs(lat) > 90
     if bad.any():
-        raise InputError(f"the latitude {lat[bad].flat[0]:g} is not between -90 and 90 degrees")
+        raise InputError(
+            "the latitude {latitude:g} is not between -90 and 90 degrees", latitude=lat[bad].flat[0]
+        )

@@ -99,7 +99,7 @@ class Grid:
         row, col = self.fractional_rowcol(x, y)
         cell = int(np.floor(row + 0.5)), int(np.floor(col + 0.5))
         if not (0 <= cell[0] < self.shape[0] and 0 <= cell[1] < self.shape[1]):
-            raise InputError(f"the point ({x:g}, {y:g}) lies outside the raster")
+            raise InputError("the point ({x:g}, {y:g}) lies outside the raster", x=x, y=y)
         return cell
 
     def fractional_rowcol(self, x: float, y: float) -> tuple[float, float]:
@@ -117,7 +117,11 @@ class Grid:
     def with_values(self, values: NDArray[Any], nodata: NDArray[np.bool_] | None = None) -> Grid:
         """Return a grid of the same georeference with other values."""
         if values.shape != self.shape:
-            raise GridMismatchError(f"{values.shape} values do not fit a grid of {self.shape}")
+            raise GridMismatchError(
+                "{values} values do not fit a grid of {shape}",
+                values=values.shape,
+                shape=self.shape,
+            )
         return Grid(values, self.transform, self.crs_wkt, nodata)
 
     def require_aligned(self, other: Grid, name: str) -> None:
@@ -126,4 +130,6 @@ class Grid:
             self.transform, other.transform, rtol=0, atol=self.transform.a * 1e-6
         )
         if self.shape != other.shape or not same_place:
-            raise GridMismatchError(f"{name} is on another grid", "build both from one terrain")
+            raise GridMismatchError(
+                "{name} is on another grid", "build both from one terrain", name=name
+            )

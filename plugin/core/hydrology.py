@@ -81,7 +81,12 @@ def flow(elevation: Grid, progress: Progress | None = None) -> Flow:
     """
     rows, cols = elevation.shape
     if rows < 3 or cols < 3:
-        raise InputError(f"a terrain of {rows} by {cols} cells has no rivers", "use a larger one")
+        raise InputError(
+            "a terrain of {rows} by {cols} cells has no rivers",
+            "use a larger one",
+            rows=rows,
+            cols=cols,
+        )
     z = elevation.values.astype(np.float64)
     closed = np.zeros(z.shape, dtype=np.bool_)
     if elevation.nodata is not None:

@@ -27,8 +27,9 @@ def parse_hours(text: str) -> tuple[float, ...]:
             value = np.nan
         if not 0 < value < np.inf:
             raise InputError(
-                f'the time "{word}" is no number of hours above 0',
+                'the time "{word}" is no number of hours above 0',
                 "write hours such as 6, 12, 24, 48",
+                word=word,
             )
         values.add(value)
     return tuple(sorted(values))

@@ -15,6 +15,7 @@ from .friction import Friction
 from .grid import Grid
 from .names import nearest
 from .presets import SEASONS, ModePreset
+from .wording import say
 
 KINDS = ("bridge", "ferry", "gate")
 # An end in the water stands for the landing: the nearest open cell within this distance.
@@ -40,15 +41,33 @@ class LinkRecord:
     seasons: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        label = self.name or "a link"
+        label = self.name or say("a link")
         if self.kind not in KINDS:
-            raise InputError(f"{label} has the kind '{self.kind}'", nearest(self.kind, KINDS))
+            raise InputError(
+                "{label} has the kind '{kind}'",
+                "{hint}",
+                label=label,
+                kind=self.kind,
+                hint=nearest(self.kind, KINDS),
+            )
         for season in self.seasons:
             if season not in SEASONS:
-                raise InputError(f"{label} has the season '{season}'", nearest(season, SEASONS))
+                raise InputError(
+                    "{label} has the season '{season}'",
+                    "{hint}",
+                    label=label,
+                    season=season,
+                    hint=nearest(season, SEASONS),
+                )
         for value, what in ((self.hours or 0.0, "hours"), (self.usd_t, "USD/t")):
             if not 0 <= value < np.inf:
-                raise InputError(f"{label} has {what} = {value:g}", "write zero or more")
+                raise InputError(
+                    "{label} has {what} = {value:g}",
+                    "write zero or more",
+                    label=label,
+                    what=what,
+                    value=value,
+                )
 
 
 def add_links(

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from .wording import say
+
 # Words that say what kind of area a name belongs to; sources add or leave them out.
 _KINDS = frozenset(
     {"township", "tsp", "town", "district", "subdistrict", "state", "region", "division", "rural"}
@@ -34,8 +36,15 @@ def split_names(text: str) -> list[str]:
 def nearest(word: str, known: Iterable[str]) -> str:
     """A hint: the known word that an unknown one probably means, or all that there are."""
     choices = sorted(known)
-    near = get_close_matches(word, choices, n=1, cutoff=0.6)
-    return f"did you mean '{near[0]}'?" if near else f"use one of {', '.join(choices)}"
+    near = near_word(word, choices)
+    if near:
+        return say("did you mean '{word}'?", word=near)
+    return say("use one of {known}", known=", ".join(choices))
+
+
+def near_word(word: str, known: Iterable[str]) -> str:
+    """The known word that an unknown one probably means; empty where none is near."""
+    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
 
 
 @dataclass(frozen=True)
@@ -75,7 +84,7 @@ class NameIndex:
         """The one entry of this name, within ``parent`` where both sides state it."""
         key = normal_name(name)
         if not key:
-            return Match(None, reason="the name is empty")
+            return Match(None, reason=say("the name is empty"))
         others = self._aliases.get(key, set())
         for table, keys, how in (
             (self._by_name, {key}, "name"),
@@ -88,7 +97,7 @@ class NameIndex:
             if len(found) == 1:
                 return Match(found[0], how)
             if found:
-                return Match(None, reason=f"{len(found)} areas have this name")
+                return Match(None, reason=say("{count} areas have this name", count=len(found)))
         return Match(None, reason=self._unknown(key))
 
     def _within(self, entries: list[int], parent: str) -> list[int]:
@@ -99,8 +108,9 @@ class NameIndex:
     def _unknown(self, key: str) -> str:
         near = get_close_matches(key, list(self._by_name), n=1, cutoff=_CUTOFF)
         if not near:
-            return "no area has this name"
-        return f"no area has this name; the nearest is {self._titles[self._by_name[near[0]][0]]}"
+            return say("no area has this name")
+        title = self._titles[self._by_name[near[0]][0]]
+        return say("no area has this name; the nearest is {title}", title=title)
 
 
 def _index(names: Sequence[Iterable[str]]) -> Mapping[str, list[int]]:

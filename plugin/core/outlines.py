@@ -82,8 +82,10 @@ def _positions(part: Any) -> Floats:
     if bad.any():
         lon, lat = coords[bad][0]
         raise InputError(
-            f"({lon:g}, {lat:g}) is no longitude and latitude",
+            "({lon:g}, {lat:g}) is no longitude and latitude",
             "check the coordinate reference system of the layer",
+            lon=lon,
+            lat=lat,
         )
     return np.column_stack([coords[:, 0], np.clip(coords[:, 1], -90, 90)])
 

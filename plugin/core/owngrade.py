@@ -53,18 +53,26 @@ def from_table(name: str, grades: Sequence[float], factors: Sequence[float]) -> 
     s: Grades = np.asarray(np.round(grades, _DIGITS), np.float64)
     f: Grades = np.asarray(factors, np.float64)
     if s.size < 2:
-        raise InputError(f"{name} has {s.size} rows", "give two grades at least")
+        raise InputError(
+            "{name} has {count} rows", "give two grades at least", name=name, count=s.size
+        )
     falls = np.flatnonzero(~(np.diff(s) > 0))
     if falls.size:
         at = falls[0]
         raise InputError(
-            f"the grades of {name} do not rise from {s[at]:g} to {s[at + 1]:g}",
+            "the grades of {name} do not rise from {before:g} to {after:g}",
             "sort its rows by grade and keep one for each",
+            name=name,
+            before=s[at],
+            after=s[at + 1],
         )
     if not s[0] <= 0 <= s[-1]:
         raise InputError(
-            f"the grades of {name} go from {s[0]:g} to {s[-1]:g} and leave out 0",
+            "the grades of {name} go from {first:g} to {last:g} and leave out 0",
             "give grades as rise over run, negative downhill",
+            name=name,
+            first=s[0],
+            last=s[-1],
         )
     _require_positive(name, s, f)
 
@@ -93,14 +101,16 @@ def from_expression(text: str) -> VerticalFactor:
         raise InputError("the expression of the vertical factor is empty", "write one in s")
     if len(source) > _LONGEST:
         raise InputError(
-            f"the expression of the vertical factor has {len(source)} characters",
-            f"{_LONGEST} are the most: give a table instead",
+            "the expression of the vertical factor has {count} characters",
+            "{most} are the most: give a table instead",
+            count=len(source),
+            most=_LONGEST,
         )
     try:
         tree = ast.parse(source, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise InputError(
-            f"'{text.strip()}' is no expression in s", "write it as 1 + (s / 0.1)^2"
+            "'{text}' is no expression in s", "write it as 1 + (s / 0.1)^2", text=text.strip()
         ) from None
 
     def values(grade: Grades) -> Grades:
@@ -147,8 +157,10 @@ def _truth(node: ast.expr, s: Grades) -> NDArray[np.bool_]:
 
 def _refused(node: ast.expr) -> InputError:
     return InputError(
-        f"the expression of the vertical factor may not hold '{ast.unparse(node)}'",
-        f"use s, numbers, + - * / ^ and {', '.join(_FUNCTIONS)}",
+        "the expression of the vertical factor may not hold '{part}'",
+        "use s, numbers, + - * / ^ and {functions}",
+        part=ast.unparse(node),
+        functions=", ".join(_FUNCTIONS),
     )
 
 
@@ -156,8 +168,11 @@ def _require_positive(name: str, grades: Grades, factors: Grades) -> None:
     bad = np.flatnonzero(~(factors > 0))
     if bad.size:
         raise InputError(
-            f"{name} gives {factors[bad[0]]:g} at the grade {grades[bad[0]]:g}",
+            "{name} gives {factor:g} at the grade {grade:g}",
             "a vertical factor is a positive number, or inf for a grade that nobody passes",
+            name=name,
+            factor=factors[bad[0]],
+            grade=grades[bad[0]],
         )
     if not np.isfinite(factors[np.argmin(np.abs(grades))]):
-        raise InputError(f"{name} closes level ground", "give a number at the grade 0")
+        raise InputError("{name} closes level ground", "give a number at the grade 0", name=name)

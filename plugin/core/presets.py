@@ -46,7 +46,10 @@ class ModePreset:
             return self.parameters[name].value
         except KeyError:
             raise InputError(
-                f"the preset '{self.mode}' has no parameter '{name}'", "complete the preset file"
+                "the preset '{mode}' has no parameter '{name}'",
+                "complete the preset file",
+                mode=self.mode,
+                name=name,
             ) from None
 
     def maybe(self, name: str, default: float) -> float:
@@ -130,7 +133,9 @@ class CrossingRule:
 def require_season(season: str) -> str:
     """Return the season or raise InputError naming the ones that exist."""
     if season not in SEASONS:
-        raise InputError(f"'{season}' is no season", nearest(season, SEASONS))
+        raise InputError(
+            "'{season}' is no season", "{hint}", season=season, hint=nearest(season, SEASONS)
+        )
     return season
 
 
@@ -140,6 +145,9 @@ def rule_for(policy: Mapping[str, ZoneRule], actor_class: str, zone: str) -> Zon
         return policy[actor_class]
     except KeyError:
         raise InputError(
-            f"the zone policy has no row for the actor class '{actor_class}' of zone {zone}",
-            f"add one; it knows {', '.join(sorted(policy))}",
+            "the zone policy has no row for the actor class '{actor_class}' of zone {zone}",
+            "add one; it knows {known}",
+            actor_class=actor_class,
+            zone=zone,
+            known=", ".join(sorted(policy)),
         ) from None

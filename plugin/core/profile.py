@@ -94,7 +94,9 @@ def profile(trails: Sequence[Trail], terrain: Grid, step_km: float) -> Profile:
     positive, or where no point of the line lies on the terrain.
     """
     if not step_km > 0:
-        raise InputError(f"the step of {step_km:g} km is not positive", "give one above 0")
+        raise InputError(
+            "the step of {step:g} km is not positive", "give one above 0", step=step_km
+        )
     columns: list[list[Floats]] = [[] for _ in range(5)]
     parts = []
     start = 0.0

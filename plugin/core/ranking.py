@@ -10,6 +10,7 @@ from typing import TypeVar
 from .errors import InputError
 from .friction import MEASURES
 from .measures import RouteMeasures
+from .wording import say
 
 Key = TypeVar("Key", bound=Hashable)
 GENERALISED = "generalised_cost"
@@ -47,8 +48,12 @@ class Weights:
     exposure: float
 
     def __post_init__(self) -> None:
-        given = f"{self.money:g}, {self.hours:g} and {self.exposure:g}"
-        what = f"the weights of money, hours and exposure are {given}"
+        what = say(
+            "the weights of money, hours and exposure are {money:g}, {hours:g} and {exposure:g}",
+            money=self.money,
+            hours=self.hours,
+            exposure=self.exposure,
+        )
         values = (self.money, self.hours, self.exposure)
         if not all(0 <= value < math.inf for value in values):
             raise InputError(what, "give each zero or more")

@@ -18,6 +18,7 @@ from .friction import MEASURES
 from .names import nearest
 from .presets import OFF_ROAD, ROAD_CLASSES, SEASONS
 from .ranking import Weights
+from .wording import say
 
 POLICY_KEYS = ("time_factor", "blocked", "exposure", "delay_h", "levy_usd_t")
 CROSSING_KEYS = ("from", "to", "hours", "usd_t")
@@ -100,8 +101,11 @@ def parse_scenario(record: Mapping[str, Any]) -> Scenario:
     for key, value in record.items():
         if key not in _PARSERS:
             raise InputError(
-                f"the scenario '{name}' has the key '{key}', which does not exist",
-                nearest(key, _PARSERS),
+                "the scenario '{name}' has the key '{key}', which does not exist",
+                "{hint}",
+                name=name,
+                key=key,
+                hint=nearest(key, _PARSERS),
             )
         if value is not None and value != "":
             values[key] = _PARSERS[key](Where(name, key), value)
@@ -113,7 +117,11 @@ def require_distinct(scenarios: Sequence[Scenario]) -> None:
     seen = set()
     for scenario in scenarios:
         if scenario.name in seen:
-            raise InputError(f"two scenarios are named '{scenario.name}'", "give each its own name")
+            raise InputError(
+                "two scenarios are named '{scenario}'",
+                "give each its own name",
+                scenario=scenario.name,
+            )
         seen.add(scenario.name)
 
 
@@ -126,12 +134,19 @@ class Where:
 
     def error(self, value: object, hint: str) -> InputError:
         """What is wrong with a value, and the way out."""
-        return InputError(f"the scenario '{self.scenario}' says {self.key} = {value!r}", hint)
+        return InputError(
+            "the scenario '{scenario}' says {part} = {value!r}",
+            "{hint}",
+            scenario=self.scenario,
+            part=self.key,
+            value=value,
+            hint=hint,
+        )
 
     def text(self, value: object) -> str:
         """A text, as it stands."""
         if not isinstance(value, str):
-            raise self.error(value, "write a text in quotes")
+            raise self.error(value, say("write a text in quotes"))
         return value.strip()
 
     def choice(self, value: object, known: Iterable[str]) -> str:
@@ -148,28 +163,32 @@ class Where:
         except (TypeError, ValueError):
             number = -1.0
         if not (number >= 0 if zero else number > 0) or number == float("inf"):
-            raise self.error(value, f"write a number {'of zero or more' if zero else 'above zero'}")
+            hint = say("write a number of zero or more" if zero else "write a number above zero")
+            raise self.error(value, hint)
         return number
 
     def texts(self, value: object) -> tuple[str, ...]:
         """A list of texts; a single text is a list of one."""
         items = [value] if isinstance(value, str) else value
         if not isinstance(items, (list, tuple)) or not all(isinstance(v, str) for v in items):
-            raise self.error(value, "write a list of names or ids")
+            raise self.error(value, say("write a list of names or ids"))
         return tuple(item.strip() for item in items)
 
     def mapping(self, value: object, known: Iterable[str] = ()) -> Mapping[str, Any]:
         """An object whose keys are among the known ones, if any are given."""
         if not isinstance(value, Mapping):
-            raise self.error(value, 'write an object, {"...": ...}')
+            raise self.error(value, say('write an object, {"...": ...}'))
         choices = tuple(known)
         for key in value:
             if choices and key not in choices:
                 hint = nearest(str(key), choices)
                 raise InputError(
-                    f"the scenario '{self.scenario}' has the key '{key}' in {self.key}, which "
-                    "does not exist",
-                    hint,
+                    "the scenario '{scenario}' has the key '{key}' in {part}, which does not exist",
+                    "{hint}",
+                    scenario=self.scenario,
+                    key=key,
+                    part=self.key,
+                    hint=hint,
                 )
         return value
 
@@ -177,7 +196,7 @@ class Where:
         """A list of such objects; a single object is a list of one."""
         items = [value] if isinstance(value, Mapping) else value
         if not isinstance(items, (list, tuple)):
-            raise self.error(value, "write a list of objects, [{...}, ...]")
+            raise self.error(value, say("write a list of objects, [{...}, ...]"))
         return [self.mapping(item, known) for item in items]
 
 
@@ -194,7 +213,7 @@ def _weights(where: Where, value: object) -> Weights:
     given = where.mapping(value, MEASURES)
     for number in given.values():
         if isinstance(number, bool) or not isinstance(number, (int, float)):
-            raise where.error(value, "weights are numbers")
+            raise where.error(value, say("weights are numbers"))
     try:
         return Weights(*(float(given.get(measure, 0)) for measure in MEASURES))
     except InputError as error:
@@ -212,7 +231,7 @@ def _crossing_costs(where: Where, value: object) -> tuple[Mapping[str, Any], ...
     rows = where.objects(value, CROSSING_KEYS)
     for row in rows:
         if "from" not in row or "to" not in row:
-            raise where.error(row, "each needs from and to, an actor class or *")
+            raise where.error(row, say("each needs from and to, an actor class or *"))
     return tuple(dict(row) for row in rows)
 
 
@@ -228,7 +247,9 @@ def _one_built(where: Where, row: Mapping[str, Any]) -> Built:
     name = str(row.get("name") or where.scenario)
 
     def choice(key: str, default: str, known: Sequence[str]) -> str:
-        own = Where(where.scenario, f"{key} of {name} in {where.key}")
+        own = Where(
+            where.scenario, say("{key} of {name} in {part}", key=key, name=name, part=where.key)
+        )
         return own.choice(row.get(key, default), known)
 
     road_class = choice("class", "highway", [c for c in ROAD_CLASSES if c != OFF_ROAD])
@@ -238,10 +259,11 @@ def _one_built(where: Where, row: Mapping[str, Any]) -> Built:
         line = wkt.loads(row["wkt"]) if "wkt" in row else shape(row["geometry"])
     except (ShapelyError, KeyError, TypeError, ValueError, AttributeError):
         raise where.error(
-            name, "give its line in longitude and latitude, as WKT in wkt or GeoJSON in geometry"
+            name,
+            say("give its line in longitude and latitude, as WKT in wkt or GeoJSON in geometry"),
         ) from None
     if line.geom_type not in ("LineString", "MultiLineString") or line.is_empty:
-        raise where.error(name, f"it is a {line.geom_type}: draw a line")
+        raise where.error(name, say("it is a {kind}: draw a line", kind=line.geom_type))
     return Built(name, kind, road_class, line, as_drawn)
 
 

@@ -20,7 +20,12 @@ def slope_deg(elevation: Grid) -> Floats:
     """
     rows, cols = elevation.shape
     if rows < 3 or cols < 3:
-        raise InputError(f"a terrain of {rows} by {cols} cells has no slope", "use a larger one")
+        raise InputError(
+            "a terrain of {rows} by {cols} cells has no slope",
+            "use a larger one",
+            rows=rows,
+            cols=cols,
+        )
     z = elevation.values.astype(np.float64)
     if elevation.nodata is not None:
         z[elevation.nodata] = np.nan

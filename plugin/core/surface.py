@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from .errors import GridMismatchError, SurfaceError
 from .grid import Grid
+from .wording import say
 
 
 @dataclass(frozen=True)
@@ -109,18 +110,20 @@ class CostSurface:
     def __post_init__(self) -> None:
         open_cells = ~self.barriers
         for name, values in (
-            ("friction", self.friction.values),
-            ("flat friction", self.flat_friction),
+            (say("the friction"), self.friction.values),
+            (say("the flat friction"), self.flat_friction),
         ):
             if values is None:
                 continue
             if values.shape != self.friction.shape:
-                raise GridMismatchError(f"the {name} has another shape than the surface")
+                raise GridMismatchError("{name} has another shape than the surface", name=name)
             bad = int(np.count_nonzero(open_cells & ~(values >= 0)))
             if bad:
                 raise SurfaceError(
-                    f"the {name} is negative or not a number in {bad} cells",
+                    "{name} is negative or not a number in {count} cells",
                     "costs per metre must be zero or more; mask cells that cannot be crossed",
+                    name=name,
+                    count=bad,
                 )
         if self.vertical_factor is not None and self.elevation is None:
             raise SurfaceError("a vertical factor needs an elevation")
@@ -129,7 +132,9 @@ class CostSurface:
                 raise GridMismatchError("the elevation has another shape than the surface")
             bad = int(np.count_nonzero(open_cells & ~np.isfinite(self.elevation)))
             if bad:
-                raise SurfaceError(f"the elevation is missing in {bad} passable cells", "mask them")
+                raise SurfaceError(
+                    "the elevation is missing in {count} passable cells", "mask them", count=bad
+                )
 
     @property
     def barriers(self) -> NDArray[np.bool_]:

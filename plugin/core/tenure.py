@@ -56,7 +56,10 @@ def control_over(
     """
     if last <= first:
         raise InputError(
-            f"the period from {first} to {last} has no day", "let it end after it starts"
+            "the period from {first} to {last} has no day",
+            "let it end after it starts",
+            first=first,
+            last=last,
         )
     clip = Clip(items)
     rows: list[Row] = []

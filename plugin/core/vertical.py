@@ -67,7 +67,7 @@ def herzog_wheeled(critical_grade: float = 0.08) -> VerticalFactor:
     """
     if not 0 < critical_grade <= 1:
         raise InputError(
-            f"the critical grade {critical_grade:g} is out of range", "give 0.04 to 0.2"
+            "the critical grade {grade:g} is out of range", "give 0.04 to 0.2", grade=critical_grade
         )
 
     def cost(s: Grades) -> Grades:
@@ -140,7 +140,9 @@ def truck_by_grade(
     the gear, and at the speed, of the same grade uphill.
     """
     if not maximum_grade > 0:
-        raise InputError(f"the maximum grade {maximum_grade:g} is not positive", "give 0.05 to 0.5")
+        raise InputError(
+            "the maximum grade {grade:g} is not positive", "give 0.05 to 0.5", grade=maximum_grade
+        )
     crawl = 1000 * efficiency / (mass_per_power * 9.81)
 
     def time(s: Grades) -> Grades:
@@ -163,7 +165,9 @@ def level() -> VerticalFactor:
 def grade_limit(maximum_grade: float) -> VerticalFactor:
     """Factor 1 up to a grade and no passage beyond it, for vehicles that cannot climb steeper."""
     if not maximum_grade > 0:
-        raise InputError(f"the maximum grade {maximum_grade:g} is not positive", "give 0.05 to 0.5")
+        raise InputError(
+            "the maximum grade {grade:g} is not positive", "give 0.05 to 0.5", grade=maximum_grade
+        )
     return VerticalFactor.from_function(
         f"limit {maximum_grade:g}",
         lambda s: np.where(np.abs(s) <= maximum_grade * (1 + 1e-9), 1.0, np.inf),
@@ -196,5 +200,7 @@ def factor_named(name: str, preset: ModePreset) -> VerticalFactor:
     Raises InputError for an unknown name and for figures that the preset lacks.
     """
     if name not in FACTORS:
-        raise InputError(f"'{name}' is no vertical factor", nearest(name, FACTORS))
+        raise InputError(
+            "'{name}' is no vertical factor", "{hint}", name=name, hint=nearest(name, FACTORS)
+        )
     return FACTORS[name](preset)

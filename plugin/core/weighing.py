@@ -20,7 +20,9 @@ def parse_weights(text: str) -> Weights:
     except ValueError:
         values = []
     if len(values) != 3 or not all(0 <= value < math.inf for value in values):
-        raise InputError(f"the weights {text} are no three numbers", "give each zero or more")
+        raise InputError(
+            "the weights {text} are no three numbers", "give each zero or more", text=text
+        )
     if not any(values):
         raise InputError("all three weights are zero", "give one of them more than zero")
     return values[0], values[1], values[2]

@@ -11,6 +11,7 @@ from typing import Any
 from osgeo import gdal
 
 from ..core.errors import InputError
+from ..core.wording import say
 from .atomic import require_writable
 from .lineage_chain import Chain
 from .store import quiet
@@ -26,7 +27,7 @@ def write_appendix(
     All files appear together, in place of older ones of the same names. Returns them.
     Raises InputError where the folder or a table cannot be used.
     """
-    require_writable(folder / PACKAGE, "the appendix")
+    require_writable(folder / PACKAGE, say("the appendix"))
     with tempfile.TemporaryDirectory(prefix=".kachin-", dir=folder) as scratch:
         made = Path(scratch)
         with quiet():
@@ -51,7 +52,9 @@ def _write_table(folder: Path, name: str, source: str) -> None:
     dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
     if dataset is None:
         raise InputError(
-            f"the table {Path(path).name} cannot be read", "choose the file that a run has written"
+            "the table {file} cannot be read",
+            "choose the file that a run has written",
+            file=Path(path).name,
         )
     layers = [table] if table else [dataset.GetLayer(0).GetName()]
     package = folder / PACKAGE
@@ -64,7 +67,9 @@ def _write_table(folder: Path, name: str, source: str) -> None:
         written = gdal.VectorTranslate(str(target), dataset, **options, **more)
         if written is None:
             raise InputError(
-                f"the table {name} cannot be written ({gdal.GetLastErrorMsg()})",
+                "the table {name} cannot be written ({error})",
                 "check the free space",
+                name=name,
+                error=gdal.GetLastErrorMsg(),
             )
         del written

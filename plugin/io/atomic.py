@@ -9,14 +9,16 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..core.errors import InputError
+from ..core.wording import say
 
 # Companions that GDAL and SQLite may leave beside a file while they write it.
 _SIDECARS = ("-wal", "-shm", "-journal", ".aux.xml", ".ovr", ".msk")
 
 
-def require_writable(final: Path, name: str = "the output") -> None:
+def require_writable(final: Path, name: str = "") -> None:
     """Raise InputError unless a file could be created at ``final`` (missing folders are made)."""
     folder = final.parent
+    name = name or say("the output")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
@@ -24,15 +26,18 @@ def require_writable(final: Path, name: str = "the output") -> None:
     except OSError as error:
         reason = error.strerror or str(error)
         raise InputError(
-            f"{name} cannot be written to the folder {folder} ({reason})",
+            "{name} cannot be written to the folder {folder} ({reason})",
             "choose a folder that you may write to",
+            name=name,
+            folder=folder,
+            reason=reason,
         ) from error
     if final.is_dir():
-        raise InputError(f"{name} {final} is a folder", "give a file name")
+        raise InputError("{name} {path} is a folder", "give a file name", name=name, path=final)
 
 
 @contextmanager
-def atomic_path(final: str | Path, name: str = "the output") -> Iterator[Path]:
+def atomic_path(final: str | Path, name: str = "") -> Iterator[Path]:
     """Give a temporary path beside ``final`` that is moved onto it when the block succeeds.
 
     An existing ``final`` stays untouched unless the block ends without an exception. The

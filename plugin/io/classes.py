@@ -27,22 +27,36 @@ def read_classes(path: str | Path, name: str, bounds: Bounds) -> Grid:
         with rasterio.open(path) as source:
             if source.crs is None:
                 raise InputError(
-                    f"{name} ({short}) has no coordinate reference system",
+                    "{name} ({short}) has no coordinate reference system",
                     "assign its CRS, for example with Raster > Projections > Assign Projection",
+                    name=name,
+                    short=short,
                 )
             if not np.issubdtype(np.dtype(source.dtypes[0]), np.integer):
                 raise InputError(
-                    f"{name} ({short}) holds {source.dtypes[0]} values and no classes",
+                    "{name} ({short}) holds {dtype} values and no classes",
                     "choose a raster of whole numbers",
+                    name=name,
+                    short=short,
+                    dtype=source.dtypes[0],
                 )
             with WarpedVRT(source, crs=WGS84, resampling=Resampling.nearest) as warped:
                 return _part(warped, f"{name} ({short})", bounds)
     except RasterioIOError as error:
         raise InputError(
-            f"{name} ({short}) cannot be read as a raster", "choose a raster that GDAL can open"
+            "{name} ({short}) cannot be read as a raster",
+            "choose a raster that GDAL can open",
+            name=name,
+            short=short,
         ) from error
     except RasterioError as error:
-        raise InputError(f"{name} ({short}) cannot be read ({error})", "fetch it again") from error
+        raise InputError(
+            "{name} ({short}) cannot be read ({error})",
+            "fetch it again",
+            name=name,
+            short=short,
+            error=error,
+        ) from error
 
 
 def _part(warped: WarpedVRT, name: str, bounds: Bounds) -> Grid:
@@ -52,7 +66,9 @@ def _part(warped: WarpedVRT, name: str, bounds: Bounds) -> Grid:
     top = max(0, int(np.floor((bounds.top - t.f) / t.e)))
     bottom = min(warped.height, int(np.ceil((bounds.bottom - t.f) / t.e)))
     if left >= right or top >= bottom:
-        raise InputError(f"{name} does not overlap the areas", "choose a raster that covers them")
+        raise InputError(
+            "{name} does not overlap the areas", "choose a raster that covers them", name=name
+        )
     data = warped.read(1, window=Window(left, top, right - left, bottom - top), masked=True)
     mask = np.ma.getmaskarray(data)
     moved = Affine(t.a, t.b, t.c + left * t.a, t.d, t.e, t.f + top * t.e)

@@ -15,6 +15,7 @@ from shapely.ops import transform
 
 from ..core.errors import InputError
 from ..core.network import LineNetwork
+from ..core.wording import say
 from .store import layer_names, open_layer_features
 from .vectors import Feature
 
@@ -104,7 +105,12 @@ class ClosureIndex:
             if not ids:
                 gates = [g for own in self._gateways.values() for g in own]
                 known = [g.text("name") for g in gates if g["role"] == _CROSSING]
-                raise InputError(f"the study has no border crossing '{word}'", _hint(word, known))
+                raise InputError(
+                    "the study has no border crossing '{word}'",
+                    "{hint}",
+                    word=word,
+                    hint=_hint(word, known),
+                )
             found.update(dict.fromkeys(ids))
         return tuple(found)
 
@@ -112,15 +118,21 @@ class ClosureIndex:
         named = (self._gateways, self._legs, self._named_roads)
         known = [item.text("name") for words in named for own in words.values() for item in own]
         return InputError(
-            f"the study has no road, corridor leg or gateway '{word}' to close", _hint(word, known)
+            "the study has no road, corridor leg or gateway '{word}' to close",
+            "{hint}",
+            word=word,
+            hint=_hint(word, known),
         )
 
     def _roads_of(self, leg: Feature) -> list[str]:
         """Ids of the roads of a leg: those that are made of it, else those along its way."""
         if leg.text("mode") != _ROAD:
             raise InputError(
-                f"the leg {leg.text('id')} {leg.text('name')} goes by {leg.text('mode')}",
+                "the leg {leg} {name} goes by {mode}",
                 "only legs by road can be closed",
+                leg=leg.text("id"),
+                name=leg.text("name"),
+                mode=leg.text("mode"),
             )
         own = [r.text("id") for r in self._roads if r.get("leg_id") == leg.text("id")]
         return own or self._along(leg)
@@ -130,8 +142,10 @@ class ClosureIndex:
         way = self._network.path(ends[0], ends[-1], _WITHIN_M)
         if way is None:
             raise InputError(
-                f"no road of the study runs along the leg {leg.text('id')} {leg.text('name')}",
+                "no road of the study runs along the leg {leg} {name}",
                 "close a road by its id instead",
+                leg=leg.text("id"),
+                name=leg.text("name"),
             )
         return _beside(way.lonlat, self._roads)
 
@@ -177,8 +191,8 @@ def _hint(word: str, names: Iterable[str]) -> str:
     known = {name.casefold(): name for name in names if name}
     near = get_close_matches(word.casefold(), known, n=1, cutoff=0.5)
     if near:
-        return f"did you mean '{known[near[0]]}'?"
-    return "write its id or name as its layer has it"
+        return say("did you mean '{word}'?", word=known[near[0]])
+    return say("write its id or name as its layer has it")
 
 
 def _parts(feature: Feature) -> list[Any]:

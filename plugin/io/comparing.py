@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from osgeo import gdal
 
+from ..core.wording import say
 from .rasters import band_names, read_raster
 from .store import quiet
 
@@ -28,20 +29,20 @@ def difference(ours: Path, theirs: Path) -> str:
         return _rasters(ours, theirs)
     if suffix in _VECTORS:
         return _vectors(ours, theirs)
-    return "" if ours.read_bytes() == theirs.read_bytes() else "other content"
+    return "" if ours.read_bytes() == theirs.read_bytes() else say("other content")
 
 
 def _rasters(ours: Path, theirs: Path) -> str:
     names = band_names(ours, ours.name)
     if names != band_names(theirs, theirs.name):
-        return "other bands"
+        return say("other bands")
     for number, name in enumerate(names, start=1):
         mine, yours = (read_raster(path, path.name, number) for path in (ours, theirs))
         if mine.transform != yours.transform or mine.shape != yours.shape:
-            return "another grid"
+            return say("another grid")
         floating = mine.values.dtype.kind == "f"
         if not np.array_equal(mine.values, yours.values, equal_nan=floating):
-            return f"other values in the band {name or number}"
+            return say("other values in the band {band}", band=name or number)
     return ""
 
 
@@ -52,13 +53,21 @@ def _vectors(ours: Path, theirs: Path) -> str:
             mine = one.GetLayer(index)
             yours = other.GetLayerByName(mine.GetName()) or other.GetLayer(index)
             if yours is None:
-                return f"no layer {mine.GetName()}"
+                return say("no layer {layer}", layer=mine.GetName())
             if mine.GetFeatureCount() != yours.GetFeatureCount():
-                counts = f"{mine.GetFeatureCount()} features instead of {yours.GetFeatureCount()}"
-                return f"{counts} in {mine.GetName()}"
+                return say(
+                    "{count} features instead of {wanted} in {layer}",
+                    count=mine.GetFeatureCount(),
+                    wanted=yours.GetFeatureCount(),
+                    layer=mine.GetName(),
+                )
             for a, b in zip(mine, yours):
                 if _content(a) != _content(b):
-                    return f"another feature {a.GetFID()} in {mine.GetName()}"
+                    return say(
+                        "another feature {feature} in {layer}",
+                        feature=a.GetFID(),
+                        layer=mine.GetName(),
+                    )
     return ""
 
 

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from ..core.errors import InputError
 from ..core.grid import Affine, Bounds
+from ..core.wording import say
 
 DEFAULT_URL = "https://copernicus-dem-{metres}m.s3.amazonaws.com"
 TILE_LIST = "tileList.txt"
@@ -213,15 +214,20 @@ def plan_extent(bounds: Bounds, product: Product, factor: int = 1) -> Plan:
         bounds.left <= bounds.right <= bounds.left + 360 and bounds.bottom <= bounds.top
     ):
         raise InputError(
-            f"the extent {_text(bounds)} is none", "give west, east, south and north in degrees"
+            "the extent {extent} is none",
+            "give west, east, south and north in degrees",
+            extent=_text(bounds),
         )
     if bounds.bottom >= 90 or bounds.top <= -90 or not -360 <= bounds.left <= 360:
         raise InputError(
-            f"the extent {_text(bounds)} lies outside of the Earth",
+            "the extent {extent} lies outside of the Earth",
             "give its coordinates in degrees or with their CRS",
+            extent=_text(bounds),
         )
     if factor not in FACTORS:
-        raise InputError(f"cells cannot be coarsened {factor} times", "choose 1, 2, 4 or 8")
+        raise InputError(
+            "cells cannot be coarsened {factor} times", "choose 1, 2, 4 or 8", factor=factor
+        )
     n = product.rows // factor
     rows = _cells(90 - bounds.top, 90 - bounds.bottom, n, factor)
     rows = max(0, rows[0]), min(180 * n, rows[1])
@@ -246,10 +252,13 @@ def parse_tile_list(data: bytes, product: Product, name: str) -> frozenset[Tile]
             odd = word[:60]
     # A name that was cut off means that others are missing, and missing ones would become sea.
     if not tiles or odd.startswith("Copernicus"):
-        says = f"it says '{odd}'" if odd else "it is empty"
+        says = say("it says '{word}'", word=odd) if odd else say("it is empty")
         raise InputError(
-            f"{name} is no list of {product.title} tiles, {says}",
+            "{name} is no list of {product} tiles, {says}",
             "check the address of the bucket, and that no login page is in between",
+            name=name,
+            product=product.title,
+            says=says,
         )
     return frozenset(tiles)
 

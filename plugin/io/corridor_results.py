@@ -9,6 +9,7 @@ import csv
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from ..core.wording import say
 from .atomic import atomic_path
 from .vectors import Field
 
@@ -79,7 +80,7 @@ CORRIDOR_FIELDS = (
 def write_leg_table(path: str | Path, rows: Iterable[Mapping[str, object]]) -> None:
     """Write the published and the computed length of each leg as UTF-8 CSV, whole or not at all."""
     with (
-        atomic_path(path, "the table of legs") as temporary,
+        atomic_path(path, say("the table of legs")) as temporary,
         temporary.open("w", encoding="utf-8", newline="") as stream,
     ):
         writer = csv.DictWriter(

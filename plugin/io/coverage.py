@@ -36,8 +36,9 @@ def sums_inside(
         with rasterio.open(path) as source:
             if source.crs is None:
                 raise InputError(
-                    f"{short} has no coordinate reference system",
+                    "{short} has no coordinate reference system",
                     "assign its CRS, for example with Raster > Projections > Assign Projection",
+                    short=short,
                 )
             totals, met = [], False
             for number, area in enumerate(areas):
@@ -48,12 +49,16 @@ def sums_inside(
                     raise Cancelled
     except RasterioIOError as error:
         raise InputError(
-            f"{short} cannot be read as a raster", "choose a raster that GDAL can open"
+            "{short} cannot be read as a raster", "choose a raster that GDAL can open", short=short
         ) from error
     except RasterioError as error:
-        raise InputError(f"{short} cannot be read ({error})", "fetch it again") from error
+        raise InputError(
+            "{short} cannot be read ({error})", "fetch it again", short=short, error=error
+        ) from error
     if areas and not met:
-        raise InputError(f"{short} does not overlap the corridor", "choose a raster that covers it")
+        raise InputError(
+            "{short} does not overlap the corridor", "choose a raster that covers it", short=short
+        )
     return totals
 
 
@@ -84,7 +89,7 @@ def _sum(source: Any, window: Window, area: Any, short: str) -> float:
         values = np.ma.filled(counts.astype(np.float64), 0.0)
         values[~np.isfinite(values)] = 0.0
         if (values < 0).any():
-            raise InputError(f"{short} holds negative counts", "state its nodata value")
+            raise InputError("{short} holds negative counts", "state its nodata value", short=short)
         total += float((values * _share(source.window_transform(strip), values.shape, shape)).sum())
     return total
 

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from osgeo import gdal
 
 from ..core.errors import Cancelled, DownloadError, InputError
+from ..core.wording import say
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -25,7 +26,6 @@ _POLL_S = 0.1
 # After a stop the threads get this long to leave; one that waits for a server is left behind and
 # drops what it gets.
 _LEAVE_S = 0.4
-_KEPT = "try again later, what is fetched already is kept"
 
 
 @dataclass(frozen=True)
@@ -53,18 +53,20 @@ class Stamp:
 class Hiccup(Exception):
     """A failure that another attempt may not meet; the text completes "<file> ..."."""
 
-    def __init__(self, reason: str, hint: str = _KEPT) -> None:
+    def __init__(self, reason: str, hint: str = "") -> None:
         super().__init__(reason)
-        self.hint = hint
+        self.hint = hint or say("try again later, what is fetched already is kept")
 
 
 def require_url(url: str, name: str) -> None:
     """Raise InputError unless the text is an http or https address."""
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise InputError(f"{name} '{url}' is no web address", "begin it with https://")
+        raise InputError(
+            "{name} '{url}' is no web address", "begin it with https://", name=name, url=url
+        )
     if "@" in parts.netloc:  # it would be written into every lineage
-        raise InputError(f"{name} holds a login", "give it without a name and a password")
+        raise InputError("{name} holds a login", "give it without a name and a password", name=name)
 
 
 @contextmanager
@@ -121,14 +123,26 @@ def require_served(url: str, name: str) -> Any:
     host = urlsplit(url).hostname
     if status == 0:
         raise Hiccup(
-            f"cannot be fetched because {host} does not answer",
-            f"check the network and the proxy of QGIS, and {_KEPT}",
+            say("cannot be fetched because {host} does not answer", host=host),
+            say(
+                "check the network and the proxy of QGIS, and try again later, "
+                "what is fetched already is kept"
+            ),
         )
     if status in (408, 429) or status >= 500:
-        raise Hiccup(f"cannot be fetched because {host} answers with the error {status}")
+        raise Hiccup(
+            say(
+                "cannot be fetched because {host} answers with the error {status}",
+                host=host,
+                status=status,
+            )
+        )
     raise DownloadError(
-        f"{name} is not at {host}, which answers {status}",
+        "{name} is not at {host}, which answers {status}",
         "check the address of the bucket, or try again later",
+        name=name,
+        host=host,
+        status=status,
     )
 
 
@@ -140,14 +154,18 @@ def read_remote(url: str, name: str, limit: int) -> bytes:
         size = int(gdal.VSIFTellL(stream))
         if size > limit:
             raise DownloadError(
-                f"{name} has {size} bytes, more than {limit}", "check the address of the bucket"
+                "{name} has {size} bytes, more than {limit}",
+                "check the address of the bucket",
+                name=name,
+                size=size,
+                limit=limit,
             )
         gdal.VSIFSeekL(stream, 0, 0)
         data = bytes(gdal.VSIFReadL(1, size, stream) or b"") if size else b""
     finally:
         gdal.VSIFCloseL(stream)
     if len(data) != size:
-        raise Hiccup(f"was cut off after {len(data)} of {size} bytes")
+        raise Hiccup(say("was cut off after {read} of {size} bytes", read=len(data), size=size))
     return data
 
 
@@ -187,7 +205,12 @@ def persist(
             forget(url)
             if attempt == transfer.attempts:
                 raise DownloadError(
-                    f"{name} {hiccup} ({attempt} attempts)", hiccup.hint
+                    "{name} {hiccup} ({attempt} attempts)",
+                    "{hint}",
+                    name=name,
+                    hiccup=hiccup,
+                    attempt=attempt,
+                    hint=hiccup.hint,
                 ) from hiccup
         except DownloadError:
             forget(url)

@@ -15,6 +15,7 @@ from shapely import wkb
 from shapely.geometry.base import BaseGeometry
 
 from ..core.errors import StoreError
+from ..core.wording import say
 from .atomic import atomic_path
 from .gpkg import (
     FIELD_TYPES,
@@ -91,7 +92,9 @@ class StudyEditor:
             record = layer.GetFeature(rows[feature.text("id")])
             fill_record(record, table, feature)
             if layer.SetFeature(record) != ogr.OGRERR_NONE:
-                raise _failed(f"the row {feature.text('id')} of {table.name}")
+                raise _failed(
+                    say("the row {row} of {table}", row=feature.text("id"), table=table.name)
+                )
 
     def delete(self, table: str, ids: Collection[str]) -> int:
         """Remove the rows with these ids; gives how many there were."""
@@ -118,7 +121,9 @@ class StudyEditor:
             if layer.GetLayerDefn().GetFieldIndex(field.name) < 0:
                 definition = ogr.FieldDefn(field.name, FIELD_TYPES[field.kind])
                 if layer.CreateField(definition) != ogr.OGRERR_NONE:
-                    raise _failed(f"the field {field.name} of {table}")
+                    raise _failed(
+                        say("the field {field} of {table}", field=field.name, table=table)
+                    )
 
     def set_style(self, table: str, qml: str, keep_as: str) -> None:
         """Make a style the default one; the default so far is kept as ``keep_as``."""
@@ -140,7 +145,7 @@ class StudyEditor:
         for name in ("f_table_catalog", "f_table_schema", "styleSLD", "description", "owner"):
             record.SetField(name, "")
         if layer.CreateFeature(record) != ogr.OGRERR_NONE:
-            raise _failed(f"the style of {table}")
+            raise _failed(say("the style of {table}", table=table))
 
     def add_history(self, table: str, line: str) -> None:
         """Add a line to the history in the metadata of a layer."""
@@ -173,7 +178,9 @@ class StudyEditor:
         layer = self._dataset.GetLayerByName(table)
         if layer is None:
             raise StoreError(
-                f"the study holds no layer named {table}", "build it again with Create study"
+                "the study holds no layer named {table}",
+                "build it again with Create study",
+                table=table,
             )
         layer.ResetReading()
         return layer
@@ -184,7 +191,7 @@ class StudyEditor:
     def _delete(self, layer: Any, table: str, rows: Sequence[int]) -> int:
         for row in rows:
             if layer.DeleteFeature(row) != ogr.OGRERR_NONE:
-                raise _failed(f"the layer {table}")
+                raise _failed(say("the layer {table}", table=table))
         return len(rows)
 
     def _query(self, sql: str) -> list[tuple[int, str]]:
@@ -199,7 +206,7 @@ class StudyEditor:
         gdal.ErrorReset()
         self._dataset.ExecuteSQL(sql)
         if gdal.GetLastErrorType() >= gdal.CE_Failure:
-            raise _failed("the metadata")
+            raise _failed(say("the metadata"))
 
 
 @contextmanager
@@ -215,12 +222,13 @@ def edited_study(path: Path, final: Path, migrations: Migrations) -> Iterator[St
     require_known_version(path, version)
     if version == 0:
         raise StoreError(
-            f"the file {path.name} is no study: it states no schema version",
+            "the file {file} is no study: it states no schema version",
             "choose one that Create study has written",
+            file=path.name,
         )
     backup = _backup(path, version) if version < SCHEMA_VERSION and path == final else None
     try:
-        with atomic_path(final, "the study") as temporary, quiet():
+        with atomic_path(final, say("the study")) as temporary, quiet():
             require_closed(final)
             before = _state(path)
             _copy(path, temporary)
@@ -230,8 +238,9 @@ def edited_study(path: Path, final: Path, migrations: Migrations) -> Iterator[St
             _check(temporary)
             if _state(path) != before:
                 raise StoreError(
-                    f"the study {path.name} was changed by another program meanwhile",
+                    "the study {file} was changed by another program meanwhile",
                     "run the algorithm again",
+                    file=path.name,
                 )
             require_closed(final)
     except BaseException as error:
@@ -240,8 +249,10 @@ def edited_study(path: Path, final: Path, migrations: Migrations) -> Iterator[St
                 backup.unlink()
         if isinstance(error, OSError):
             raise StoreError(
-                f"the study {final.name} cannot be written ({error.strerror or error})",
+                "the study {file} cannot be written ({error})",
                 "close the programs that have it open, or give another name",
+                file=final.name,
+                error=error.strerror or error,
             ) from error
         raise
 
@@ -267,11 +278,11 @@ def _migrate(editor: StudyEditor, version: int, migrations: Migrations) -> None:
 def _transaction(path: Path) -> Iterator[StudyEditor]:
     dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, ["GPKG"])
     if dataset is None:
-        raise _failed("the copy")
+        raise _failed(say("the copy"))
     dataset.StartTransaction()
     yield StudyEditor(dataset)
     if dataset.CommitTransaction() != ogr.OGRERR_NONE:
-        raise _failed("the changes")
+        raise _failed(say("the changes"))
     dataset.FlushCache()
 
 
@@ -288,7 +299,7 @@ def _backup(path: Path, version: int) -> Path:
         if not backup.exists():
             break
         number += 1
-    with atomic_path(backup, "the backup") as temporary:
+    with atomic_path(backup, say("the backup")) as temporary:
         _copy(path, temporary)
     shutil.copymode(path, backup)
     return backup
@@ -310,12 +321,15 @@ def _copy(path: Path, target: Path) -> None:
     except sqlite3.Error as error:
         if "locked" in str(error):
             raise StoreError(
-                f"the study {path.name} is locked by another program",
+                "the study {file} is locked by another program",
                 "close that program and try again",
+                file=path.name,
             ) from error
         raise StoreError(
-            f"the study {path.name} cannot be read as a GeoPackage ({error})",
+            "the study {file} cannot be read as a GeoPackage ({error})",
             "build it again with Create study",
+            file=path.name,
+            error=error,
         ) from error
 
 
@@ -324,7 +338,9 @@ def _check(path: Path) -> None:
         verdict = connection.execute("PRAGMA quick_check").fetchone()[0]
     if verdict != "ok":
         raise StoreError(
-            f"the changed study is not sound ({verdict})", "build it again with Create study"
+            "the changed study is not sound ({verdict})",
+            "build it again with Create study",
+            verdict=verdict,
         )
 
 
@@ -339,7 +355,10 @@ def _quoted(text: str) -> str:
 
 
 def _failed(what: str) -> StoreError:
-    reason = gdal.GetLastErrorMsg().strip() or "unknown reason"
+    reason = gdal.GetLastErrorMsg().strip() or say("unknown reason")
     return StoreError(
-        f"{what} cannot be written to the study ({reason})", "check the disk's free space"
+        "{what} cannot be written to the study ({reason})",
+        "check the disk's free space",
+        what=what,
+        reason=reason,
     )

@@ -21,7 +21,9 @@ def evidence_range(study: str | Path) -> tuple[date, date]:
     known = [day for day in days if day is not None]
     if not known:
         raise InputError(
-            f"no control zone of {Path(study).name} says when it was known", "fill its as_of"
+            "no control zone of {file} says when it was known",
+            "fill its as_of",
+            file=Path(study).name,
         )
     begun = [zone["valid_from"] for zone in zones if zone["valid_from"] is not None]
     return min((*begun, *known)), max(known)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..core.capacity import Fleet
 from ..core.errors import InputError
+from ..core.wording import say
 from .presets import MODES, PRESETS, read_preset, shipped_preset
 
 
@@ -38,16 +39,21 @@ def fleet(mode: str, season: str, given: FleetFigures, preset: str | Path = "") 
         found = default if value is None else value
         if found is None:
             raise InputError(
-                f"no {what} is known for the mode '{mode}' in the {season} season",
+                "no {what} is known for the mode '{mode}' in the {season} season",
                 "give it, or a preset that states it",
+                what=what,
+                mode=mode,
+                season=season,
             )
         return found
 
     return Fleet(
-        payload_t=figure(given.payload_t, known.get("payload"), "payload"),
-        daily_hours=figure(given.daily_hours, known.get("daily_hours"), "daily time on the way"),
-        days=figure(given.days, season_days().get(season), "number of days"),
-        handling_h=figure(given.handling_h, known.get("handling", 0.0), "handling time"),
+        payload_t=figure(given.payload_t, known.get("payload"), say("payload")),
+        daily_hours=figure(
+            given.daily_hours, known.get("daily_hours"), say("daily time on the way")
+        ),
+        days=figure(given.days, season_days().get(season), say("number of days")),
+        handling_h=figure(given.handling_h, known.get("handling", 0.0), say("handling time")),
         vehicles=known.get("vehicles") if given.vehicles is None else given.vehicles,
     )
 

@@ -18,6 +18,7 @@ from ..core.friction import Friction
 from ..core.presets import RIVER_CLASSES, ROAD_CLASSES, ROAD_SURFACES, SEASON_BIT
 from ..core.surface import VerticalFactor
 from ..core.vertical import herzog_wheeled
+from ..core.wording import say
 from .atomic import atomic_path
 from .friction_info import INFO_TAG, FrictionInfo
 from .friction_legend import legend_text
@@ -92,7 +93,7 @@ def write_friction(path: str | Path, friction: Friction, info: FrictionInfo, lin
         _LINEAGE: lineage,
     }
     write_raster(
-        path, friction.terrain, bands, tags, nodata=float("nan"), name="the friction surface"
+        path, friction.terrain, bands, tags, nodata=float("nan"), name=say("the friction surface")
     )
 
 
@@ -125,9 +126,9 @@ def factor_from_json(text: str) -> VerticalFactor:
 
 def adopt_friction(source: str | Path, path: str | Path) -> None:
     """Copy a friction surface; the copy also tells of the run that asked for it."""
-    with atomic_path(path, "the friction surface") as temporary:
+    with atomic_path(path, say("the friction surface")) as temporary:
         shutil.copyfile(source, temporary)
-        text = raster_tags(temporary, "the friction surface").get(_LINEAGE, "{}")
+        text = raster_tags(temporary, say("the friction surface")).get(_LINEAGE, "{}")
         call = current_call()
         if call is not None:
             record = {**json.loads(text), "call": call}
@@ -136,7 +137,7 @@ def adopt_friction(source: str | Path, path: str | Path) -> None:
 
 def blocked_cells(path: str | Path) -> int:
     """Number of cells that a friction surface closes."""
-    hours = read_raster(path, "the friction surface", 1)
+    hours = read_raster(path, say("the friction surface"), 1)
     return 0 if hours.nodata is None else int(np.count_nonzero(hours.nodata))
 
 
@@ -153,8 +154,10 @@ def read_info(path: str | Path, name: str) -> FrictionInfo:
     tags = raster_tags(path, name)
     if INFO_TAG not in tags:
         raise InputError(
-            f"{name} ({Path(str(path)).name}) is no friction surface",
+            "{name} ({file}) is no friction surface",
             "make one with 'Friction surface'",
+            name=name,
+            file=Path(str(path)).name,
         )
     return FrictionInfo.from_json(tags[INFO_TAG])
 
@@ -167,17 +170,21 @@ def read_friction(path: str | Path, name: str) -> tuple[Friction, FrictionInfo, 
     tags = raster_tags(path, name)
     if not is_friction_file(path, name) or INFO_TAG not in tags:
         raise InputError(
-            f"{name} ({Path(str(path)).name}) is no friction surface",
+            "{name} ({file}) is no friction surface",
             "make one with 'Friction surface'",
+            name=name,
+            file=Path(str(path)).name,
         )
     try:
         info = FrictionInfo.from_json(tags[INFO_TAG])
         factor, crossings, links = _factor(tags, info), _crossings(tags, info), _links(tags)
     except (ValueError, KeyError, TypeError) as error:
         raise InputError(
-            f"{name} ({Path(str(path)).name}) describes itself in a form that is not understood"
-            f" ({error})",
+            "{name} ({file}) describes itself in a form that is not understood ({error})",
             "make it again with 'Friction surface'",
+            name=name,
+            file=Path(str(path)).name,
+            error=error,
         ) from error
     label = f"{name} ({Path(str(path)).name})"
     grid, bands = read_bands(path, name)
@@ -248,11 +255,18 @@ def _require_numbers(
     missing = int(np.count_nonzero(np.isnan(values[wrong])))
     if missing:
         raise InputError(
-            f"{label} has {missing} cells without a number in band {band}", "make the surface again"
+            "{label} has {count} cells without a number in band {band}",
+            "make the surface again",
+            label=label,
+            count=missing,
+            band=band,
         )
     raise InputError(
-        f"{label} has {np.count_nonzero(wrong)} negative cells in band {band}",
+        "{label} has {count} negative cells in band {band}",
         "a cost per metre must be zero or more: make the surface again",
+        label=label,
+        count=np.count_nonzero(wrong),
+        band=band,
     )
 
 

@@ -66,6 +66,8 @@ def read_info(path: str | Path, name: str) -> FrictionInfo:
     except (ValueError, KeyError, TypeError):
         pass
     raise InputError(
-        f"{name} ({Path(str(path)).name}) is no friction surface",
+        "{name} ({file}) is no friction surface",
         "make one with 'Friction surface'",
+        name=name,
+        file=Path(str(path)).name,
     )

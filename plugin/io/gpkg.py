@@ -14,6 +14,7 @@ from osgeo import gdal, ogr, osr
 from shapely import wkb
 
 from ..core.errors import Cancelled, StoreError
+from ..core.wording import say
 from .vectors import Feature, Field
 
 SCHEMA_VERSION = 3
@@ -84,9 +85,12 @@ def go_on(progress: Callable[[float], bool] | None, fraction: float) -> None:
 
 
 def _failed(what: str) -> StoreError:
-    reason = gdal.GetLastErrorMsg().strip() or "unknown reason"
+    reason = gdal.GetLastErrorMsg().strip() or say("unknown reason")
     return StoreError(
-        f"{what} cannot be written to the study ({reason})", "check the disk's free space"
+        "{what} cannot be written to the study ({reason})",
+        "check the disk's free space",
+        what=what,
+        reason=reason,
     )
 
 
@@ -96,13 +100,13 @@ def write_layers(
     """Create the file with its layers and tables, in one transaction."""
     dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     if dataset is None:
-        raise _failed("the file")
+        raise _failed(say("the file"))
     dataset.StartTransaction()
     for number, table in enumerate(tables):
         go_on(progress, number / max(len(tables), 1))
         write_table(dataset, table)
     if dataset.CommitTransaction() != ogr.OGRERR_NONE:
-        raise _failed("the layers")
+        raise _failed(say("the layers"))
     dataset.FlushCache()
 
 
@@ -122,13 +126,13 @@ def write_table(dataset: Any, table: Table) -> None:
         kind = _GEOMETRY_TYPES[table.geometry]
         layer = dataset.CreateLayer(table.name, reference, kind, [*options, "GEOMETRY_NAME=geom"])
     if layer is None:
-        raise _failed(f"the layer {table.name}")
+        raise _failed(say("the layer {table}", table=table.name))
     for item in table.fields:
         definition = ogr.FieldDefn(item.name, FIELD_TYPES[item.kind])
         definition.SetAlternativeName(item.alias)
         definition.SetNullable(not item.required)
         if layer.CreateField(definition) != ogr.OGRERR_NONE:
-            raise _failed(f"the field {item.name} of {table.name}")
+            raise _failed(say("the field {field} of {table}", field=item.name, table=table.name))
     for feature in table.features:
         write_feature(layer, table, feature)
 
@@ -138,7 +142,7 @@ def write_feature(layer: Any, table: Table, feature: Feature) -> None:
     record = ogr.Feature(layer.GetLayerDefn())
     fill_record(record, table, feature)
     if layer.CreateFeature(record) != ogr.OGRERR_NONE:
-        raise _failed(f"the row {feature.text('id')} of {table.name}")
+        raise _failed(say("the row {row} of {table}", row=feature.text("id"), table=table.name))
 
 
 def fill_record(record: Any, table: Table, feature: Feature) -> None:
@@ -174,7 +178,7 @@ def write_coverage(path: Path, coverage: Coverage) -> None:
     )
     result = gdal.Translate(str(path), str(coverage.path), options=options)
     if result is None:
-        raise _failed(f"the relief {coverage.name}")
+        raise _failed(say("the relief {layer}", layer=coverage.name))
     result.FlushCache()
 
 
@@ -194,7 +198,7 @@ def write_extras(path: Path, tables: Sequence[Table], coverages: Sequence[Covera
             connection.close()
     except sqlite3.Error as error:
         raise StoreError(
-            f"the study's metadata cannot be written ({error})", "try another folder"
+            "the study's metadata cannot be written ({error})", "try another folder", error=error
         ) from error
 
 

@@ -15,6 +15,7 @@ from rasterio.warp import reproject
 
 from ..core.errors import InputError
 from ..core.grid import Grid
+from ..core.wording import say
 from .presets import PRESETS
 from .rasters import crs_of, transform_bounds
 from .vectors import read_csv
@@ -60,8 +61,10 @@ def read_classes_table(path: str | Path, mode: str) -> Mapping[int, LandClass]:
     rows = read_csv(path)
     if not rows or not {"code", "name", mode} <= rows[0].keys():
         raise InputError(
-            f"the table {path.name} of land cover has no columns code, name and {mode}",
+            "the table {file} of land cover has no columns code, name and {mode}",
             "name them in its first line",
+            file=path.name,
+            mode=mode,
         )
     classes: dict[int, LandClass] = {}
     for line, row in enumerate(rows, start=2):
@@ -72,11 +75,21 @@ def read_classes_table(path: str | Path, mode: str) -> Mapping[int, LandClass]:
             code, factor = 0, float("nan")
         if not factor > 0:
             raise InputError(
-                f"line {line} of {path.name} says {mode} = '{row[mode]}' for '{row['name']}'",
+                "line {line} of {file} says {mode} = '{value}' for '{name}'",
                 "write a whole code and a factor above zero, or closed",
+                line=line,
+                file=path.name,
+                mode=mode,
+                value=row[mode],
+                name=row["name"],
             )
         if code in classes:
-            raise InputError(f"the table {path.name} has the code {code} twice", "keep one row")
+            raise InputError(
+                "the table {file} has the code {code} twice",
+                "keep one row",
+                file=path.name,
+                code=code,
+            )
         classes[code] = LandClass(code, row["name"].strip(), factor)
     return classes
 
@@ -93,20 +106,26 @@ def read_land_cover(
     try:
         codes = _warped(path, terrain, label)
     except RasterioError as error:
-        raise InputError(f"{label} cannot be read", "choose a raster that GDAL can open") from error
+        raise InputError(
+            "{label} cannot be read", "choose a raster that GDAL can open", label=label
+        ) from error
     present = [int(code) for code in np.unique(codes) if code != _NONE]
     if not present:
         raise InputError(
-            f"{label} does not cover any of the terrain", "choose one of the same place"
+            "{label} does not cover any of the terrain", "choose one of the same place", label=label
         )
     unknown = [code for code in present if code not in table]
     if unknown:
         raise InputError(
-            f"{label} holds the classes {_listed(unknown)} that the table of classes lacks",
+            "{label} holds the classes {classes} that the table of classes lacks",
             "choose the classification that it is in, or give a table of your own",
+            label=label,
+            classes=_listed(unknown),
         )
     if len(present) > np.iinfo(np.uint8).max:
-        raise InputError(f"{label} holds {len(present)} classes", "255 are the most")
+        raise InputError(
+            "{label} holds {count} classes", "255 are the most", label=label, count=len(present)
+        )
     ids = np.zeros(terrain.shape, np.uint8)
     for number, code in enumerate(present, start=1):
         ids[codes == code] = number
@@ -118,13 +137,16 @@ def _warped(path: str | Path, terrain: Grid, label: str) -> NDArray[np.int32]:
     with rasterio.open(path) as source:
         if source.crs is None:
             raise InputError(
-                f"{label} has no coordinate reference system",
+                "{label} has no coordinate reference system",
                 "assign its CRS, for example with Raster > Projections > Assign Projection",
+                label=label,
             )
         if not np.issubdtype(np.dtype(source.dtypes[0]), np.integer):
             raise InputError(
-                f"{label} holds {source.dtypes[0]} values and no classes",
+                "{label} holds {dtype} values and no classes",
                 "choose a raster of whole numbers",
+                label=label,
+                dtype=source.dtypes[0],
             )
         target = crs_of(terrain.crs_wkt)
         here = transform_bounds(terrain.bounds, terrain.crs_wkt, source.crs.to_wkt())
@@ -144,4 +166,4 @@ def _warped(path: str | Path, terrain: Grid, label: str) -> NDArray[np.int32]:
 
 def _listed(codes: Sequence[int]) -> str:
     shown = ", ".join(map(str, codes[:6]))
-    return shown + (" and others" if len(codes) > 6 else "")
+    return say("{codes} and others", codes=shown) if len(codes) > 6 else shown

@@ -106,8 +106,9 @@ def read_chain(path: Path) -> Chain:
         chain = Chain()
         if chain.add_file(path) is None:
             raise InputError(
-                f"the file {path.name} carries no record of the run that made it",
+                "the file {file} carries no record of the run that made it",
                 "choose an output of this plugin, or the lineage.json beside a report",
+                file=path.name,
             )
         return chain
     try:
@@ -117,8 +118,9 @@ def read_chain(path: Path) -> Chain:
         return Chain(list(record["steps"]))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise InputError(
-            f"the file {path.name} is no lineage file",
+            "the file {file} is no lineage file",
             "choose the lineage.json that lies beside a report",
+            file=path.name,
         ) from error
 
 

@@ -50,7 +50,7 @@ def read_lines(
     cannot be read, Cancelled where progress says stop.
     """
     if not path.is_file():
-        raise InputError(f"the file {path.name} is not there", "choose another file")
+        raise InputError("the file {file} is not there", "choose another file", file=path.name)
     if not is_osm(path):
         yield from _layer_lines(path, layer, bounds, progress)
         return
@@ -109,8 +109,10 @@ def _layer_lines(
         reference = layer.GetSpatialRef()
         if reference is None:
             raise InputError(
-                f"the layer {layer.GetName()} of {path.name} has no coordinate reference system",
+                "the layer {layer} of {file} has no coordinate reference system",
                 "set it and save the layer again",
+                layer=layer.GetName(),
+                file=path.name,
             )
         transform = to_globe(reference)
         columns = _columns(layer)
@@ -124,8 +126,11 @@ def _layer_lines(
                 continue
             if geometry.geom_type not in ("LineString", "MultiLineString"):
                 raise InputError(
-                    f"the layer {layer.GetName()} of {path.name} holds a {geometry.geom_type}",
+                    "the layer {layer} of {file} holds a {kind}",
                     "give a layer of lines",
+                    layer=layer.GetName(),
+                    file=path.name,
+                    kind=geometry.geom_type,
                 )
             tags = _tags(record, columns)
             yield TaggedLine(tags.get("osm_id") or str(record.GetFID()), tags, geometry)
@@ -169,6 +174,8 @@ def _go_on(progress: Progress | None, fraction: float) -> None:
 def _require_read(path: Path) -> None:
     if gdal.GetLastErrorType() >= gdal.CE_Failure:
         raise InputError(
-            f"the file {path.name} cannot be read on ({gdal.GetLastErrorMsg().strip()})",
+            "the file {file} cannot be read on ({error})",
             "fetch it again",
+            file=path.name,
+            error=gdal.GetLastErrorMsg().strip(),
         )

@@ -49,8 +49,11 @@ def describe(path: Path, description: Description, bookmarks: Sequence[Bookmark]
     beyond = [mark for mark in bookmarks if not 0 <= mark.page < len(pages)]
     if beyond:
         raise InputError(
-            f"the bookmark {beyond[0].title} points to page {beyond[0].page + 1} of {len(pages)}",
+            "the bookmark {title} points to page {page} of {pages}",
             "count pages from 0",
+            title=beyond[0].title,
+            page=beyond[0].page + 1,
+            pages=len(pages),
         )
     first = reader.size
     objects: dict[int, bytes] = {}
@@ -81,8 +84,9 @@ class _Reader:
 
     def _unreadable(self) -> InputError:
         return InputError(
-            f"{self.name} is no PDF with a classic cross-reference table",
+            "{name} is no PDF with a classic cross-reference table",
             "write it again with QGIS",
+            name=self.name,
         )
 
     def _read_tables(self, start: int) -> bytes:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core.errors import InputError
-from ..core.names import nearest
+from ..core.names import near_word, nearest
 from ..core.presets import (
     RIVER_CLASSES,
     ROAD_CLASSES,
@@ -20,6 +20,7 @@ from ..core.presets import (
     Parameter,
     ZoneRule,
 )
+from ..core.wording import say
 from .vectors import read_csv
 
 PRESETS = Path(__file__).resolve().parents[2] / "resources" / "presets"
@@ -40,7 +41,7 @@ _SINGLE = (
 def shipped_preset(mode: str) -> Path:
     """Path of the preset that ships for a mode; raises InputError for an unknown mode."""
     if mode not in MODES:
-        raise InputError(f"'{mode}' is no mode", nearest(mode, MODES))
+        raise InputError("'{mode}' is no mode", "{hint}", mode=mode, hint=nearest(mode, MODES))
     return PRESETS / f"{mode}.json"
 
 
@@ -61,24 +62,32 @@ def read_preset(path: str | Path) -> ModePreset:
         )
     except FileNotFoundError:
         raise InputError(
-            f"the preset file {path.name} does not exist", "choose another one"
+            "the preset file {file} does not exist", "choose another one", file=path.name
         ) from None
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise InputError(
-            f"the preset file {path.name} is not well formed ({error})",
+            "the preset file {file} is not well formed ({error})",
             "each parameter needs value, unit, kind, source_id and note",
+            file=path.name,
+            error=error,
         ) from error
     known = parameter_names()
     for name, parameter in parameters.items():
         if name not in known:
             raise InputError(
-                f"the preset file {path.name} has the unknown parameter '{name}'",
-                nearest(name, known) if _is_near(name, known) else "remove it",
+                "the preset file {file} has the unknown parameter '{name}'",
+                "{hint}",
+                file=path.name,
+                name=name,
+                hint=nearest(name, known) if near_word(name, known) else say("remove it"),
             )
         if not parameter.value >= 0:
             raise InputError(
-                f"the preset file {path.name} has {name} = {parameter.value:g}",
+                "the preset file {file} has {name} = {value:g}",
                 "write zero or more",
+                file=path.name,
+                name=name,
+                value=parameter.value,
             )
     return preset
 
@@ -123,8 +132,9 @@ def policy_rows(cells: Sequence[object]) -> list[list[str]]:
         width = _OLD_POLICY
     if not texts or len(texts) % width:
         raise InputError(
-            f"the zone policy has {len(texts)} cells",
+            "the zone policy has {count} cells",
             "give six for each actor class: class, time factor, blocked, exposure, delay, levy",
+            count=len(texts),
         )
     return [texts[i : i + width] for i in range(0, len(texts), width)]
 
@@ -137,22 +147,27 @@ def parse_policy(rows: Iterable[Sequence[object]]) -> Mapping[str, ZoneRule]:
         actor, factor_text, blocked_text, exposure_text = texts[:4]
         delay_text, levy_text = (*texts[4:], "", "")[:2]
         if actor in policy:
-            raise InputError(f"the zone policy has two rows for '{actor}'", "keep one")
+            raise InputError("the zone policy has two rows for '{actor}'", "keep one", actor=actor)
         if blocked_text.lower() not in _TRUE | _FALSE:
             raise InputError(
-                f"the zone policy says blocked = '{blocked_text}' for '{actor}'", "write yes or no"
+                "the zone policy says blocked = '{text}' for '{actor}'",
+                "write yes or no",
+                text=blocked_text,
+                actor=actor,
             )
-        factor = _number(factor_text, "time factor", actor)
+        factor = _number(factor_text, say("time factor"), actor)
         if factor == 0:
             raise InputError(
-                f"the zone policy has the time factor 0 for '{actor}'", "use 1 for no change"
+                "the zone policy has the time factor 0 for '{actor}'",
+                "use 1 for no change",
+                actor=actor,
             )
         policy[actor] = ZoneRule(
             factor,
             blocked_text.lower() in _TRUE,
-            _number(exposure_text, "exposure", actor),
-            _number(delay_text or "0", "delay", actor),
-            _number(levy_text or "0", "levy", actor),
+            _number(exposure_text, say("exposure"), actor),
+            _number(delay_text or "0", say("delay"), actor),
+            _number(levy_text or "0", say("levy"), actor),
         )
     return policy
 
@@ -163,8 +178,9 @@ def crossing_rows(cells: Sequence[object]) -> list[list[str]]:
     width = len(CROSSING_COLUMNS)
     if len(texts) % width:
         raise InputError(
-            f"the crossings have {len(texts)} cells",
+            "the crossings have {count} cells",
             "give four for each: from class, to class, hours, USD/t",
+            count=len(texts),
         )
     return [texts[i : i + width] for i in range(0, len(texts), width)]
 
@@ -178,17 +194,24 @@ def parse_crossings(rows: Iterable[Sequence[object]], known: Iterable[str]) -> l
         for word in (start, end):
             if word not in classes:
                 raise InputError(
-                    f"the crossings name the actor class '{word}' that the zone policy lacks",
-                    nearest(word, classes),
+                    "the crossings name the actor class '{word}' that the zone policy lacks",
+                    "{hint}",
+                    word=word,
+                    hint=nearest(word, classes),
                 )
         if (start, end) in rules:
-            raise InputError(f"the crossings have two rows from '{start}' to '{end}'", "keep one")
+            raise InputError(
+                "the crossings have two rows from '{start}' to '{end}'",
+                "keep one",
+                start=start,
+                end=end,
+            )
         way = f"{start} > {end}"
         rules[start, end] = CrossingRule(
             start,
             end,
-            _number(hours or "0", "hours", way, "crossings"),
-            _number(usd or "0", "USD/t", way, "crossings"),
+            _number(hours or "0", say("hours"), way, crossings=True),
+            _number(usd or "0", "USD/t", way, crossings=True),
         )
     return list(rules.values())
 
@@ -200,11 +223,15 @@ def read_grade_table(path: str | Path) -> tuple[list[float], list[float]]:
     """
     path = Path(path)
     if not path.is_file():
-        raise InputError(f"the table {path.name} of grades does not exist", "choose another one")
+        raise InputError(
+            "the table {file} of grades does not exist", "choose another one", file=path.name
+        )
     rows = read_csv(path)
     if not rows or not {"grade", "factor"} <= rows[0].keys():
         raise InputError(
-            f"the table {path.name} has no columns grade and factor", "name them in its first line"
+            "the table {file} has no columns grade and factor",
+            "name them in its first line",
+            file=path.name,
         )
     grades, factors = [], []
     for line, row in enumerate(rows, start=2):
@@ -213,8 +240,12 @@ def read_grade_table(path: str | Path) -> tuple[list[float], list[float]]:
             factors.append(float(row["factor"].strip() or "inf"))
         except ValueError:
             raise InputError(
-                f"line {line} of {path.name} holds '{row['grade']}, {row['factor']}'",
+                "line {line} of {file} holds '{grade}, {factor}'",
                 "write a grade and a factor as numbers",
+                line=line,
+                file=path.name,
+                grade=row["grade"],
+                factor=row["factor"],
             ) from None
     return grades, factors
 
@@ -230,10 +261,6 @@ def _rows(name: str, columns: Sequence[str]) -> list[list[str]]:
         return [[row[column] for column in columns] for row in csv.DictReader(stream)]
 
 
-def _is_near(name: str, known: Iterable[str]) -> bool:
-    return nearest(name, known).startswith("did you mean")
-
-
 def _is_number(cells: Sequence[str]) -> bool:
     try:
         return all(float(cell or 0) >= 0 for cell in cells)
@@ -241,15 +268,19 @@ def _is_number(cells: Sequence[str]) -> bool:
         return False
 
 
-def _number(text: str, column: str, what: str, table: str = "zone policy") -> float:
+def _number(text: str, column: str, what: str, crossings: bool = False) -> float:
     try:
         value = float(text)
     except ValueError:
         value = float("nan")
     if not 0 <= value < float("inf"):
-        verb = "say" if table.endswith("s") else "says"
         raise InputError(
-            f"the {table} {verb} {column} = '{text}' for '{what}'",
+            "the crossings say {column} = '{text}' for '{what}'"
+            if crossings
+            else "the zone policy says {column} = '{text}' for '{what}'",
             "write a number of zero or more",
+            column=column,
+            text=text,
+            what=what,
         )
     return value

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..core.measures import STEEP_GRADES
 from ..core.presets import OFF_ROAD, ROAD_CLASSES, ROAD_SURFACES, SEASON_BIT
+from ..core.wording import say
 from .atomic import atomic_path
 
 REACHED = "reached"
@@ -185,7 +186,7 @@ COST_FUNCTION_FIELDS = (
 
 def write_gateways(path: str | Path, rows: Sequence[Mapping[str, object]]) -> None:
     """Write the belt by gateway table as UTF-8 CSV, whole or not at all."""
-    write_rows(path, GATEWAY_FIELDS, rows, "the table of gateways")
+    write_rows(path, GATEWAY_FIELDS, rows, say("the table of gateways"))
 
 
 def write_rows(

@@ -29,8 +29,11 @@ def class_code(road: Feature) -> int:
     name = road.text("class")
     if name not in ROAD_CLASSES[1:]:
         raise InputError(
-            f"the layer roads has the class '{name}' at {road.text('id')}",
-            nearest(name, ROAD_CLASSES[1:]),
+            "the layer roads has the class '{name}' at {road}",
+            "{hint}",
+            name=name,
+            road=road.text("id"),
+            hint=nearest(name, ROAD_CLASSES[1:]),
         )
     return ROAD_CLASSES.index(name)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..core.errors import InputError
 from ..core.scenario import Scenario, parse_scenario
+from ..core.wording import say
 
 SCENARIOS = Path(__file__).resolve().parents[2] / "resources" / "scenarios"
 # The order in which the ready ones are offered.
@@ -40,21 +41,29 @@ def read_scenarios(path: str | Path) -> list[Scenario]:
     Raises InputError for a file that is missing, no JSON (with line and column), or no scenario.
     """
     path = Path(path)
-    name = f"the scenario file {path.name}"
+    name = say("the scenario file {file}", file=path.name)
     try:
         record = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
-        raise InputError(f"{name} does not exist", "choose another one") from None
+        raise InputError("{name} does not exist", "choose another one", name=name) from None
     except json.JSONDecodeError as error:
         raise InputError(
-            f"{name} is no JSON at line {error.lineno}, column {error.colno} ({error.msg})",
+            "{name} is no JSON at line {line}, column {column} ({error})",
             "correct it there",
+            name=name,
+            line=error.lineno,
+            column=error.colno,
+            error=error.msg,
         ) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{name} cannot be read ({error})", "save it as UTF-8 text") from None
+        raise InputError(
+            "{name} cannot be read ({error})", "save it as UTF-8 text", name=name, error=error
+        ) from None
     records = record if isinstance(record, list) else [record]
     if not records or not all(isinstance(item, Mapping) for item in records):
-        raise InputError(f"{name} holds no scenario", 'write an object, {"name": "...", ...}')
+        raise InputError(
+            "{name} holds no scenario", 'write an object, {{"name": "...", ...}}', name=name
+        )
     return [parse_scenario(item) for item in records]
 
 
@@ -67,7 +76,7 @@ def scenarios_of_rows(rows: Iterable[Mapping[str, Any]], table: str) -> list[Sce
     found = []
     for number, row in enumerate(rows, 1):
         record = {
-            key: _cell(key, value, f"{table}, row {number}")
+            key: _cell(key, value, say("{table}, row {row}", table=table, row=number))
             for key, value in row.items()
             if key.lower() not in _IGNORED
         }
@@ -84,8 +93,12 @@ def _cell(key: str, value: Any, where: str) -> Any:
             return json.loads(text)
         except json.JSONDecodeError as error:
             raise InputError(
-                f"{where}, column {key} is no JSON at character {error.colno} ({error.msg})",
+                "{where}, column {key} is no JSON at character {column} ({error})",
                 "correct it there",
+                where=where,
+                key=key,
+                column=error.colno,
+                error=error.msg,
             ) from None
     if key in _LISTS:
         return [part.strip() for part in text.split(";") if part.strip()] or None

@@ -15,6 +15,7 @@ from osgeo import gdal, ogr, osr
 from shapely import wkb
 
 from ..core.errors import StoreError
+from ..core.wording import say
 from .atomic import atomic_path
 from .gpkg import (
     METADATA_TABLE,
@@ -42,7 +43,7 @@ def write_study(
     Raises StoreError where the file cannot be written and Cancelled where progress says stop.
     """
     try:
-        with atomic_path(final, "the study") as temporary, quiet():
+        with atomic_path(final, say("the study")) as temporary, quiet():
             require_closed(final)
             write_layers(temporary, tables, progress)
             for coverage in coverages:
@@ -52,8 +53,10 @@ def write_study(
             require_closed(final)
     except OSError as error:
         raise StoreError(
-            f"the study {final.name} cannot be written ({error.strerror or error})",
+            "the study {file} cannot be written ({error})",
             "close the programs that have it open, or give another name",
+            file=final.name,
+            error=error.strerror or error,
         ) from error
 
 
@@ -75,8 +78,9 @@ def require_closed(final: Path) -> None:
         mode = "wal"
     if mode == "wal":
         raise StoreError(
-            f"the study {final.name} is open in another program or project",
+            "the study {file} is open in another program or project",
             "close it there, or give another name",
+            file=final.name,
         )
 
 
@@ -99,8 +103,10 @@ def open_layer_features(
         layer = dataset.GetLayerByName(table)
         if layer is None:
             raise StoreError(
-                f"the study {Path(path).name} holds no layer named {table}",
+                "the study {file} holds no layer named {table}",
                 "build the study again with Create study",
+                file=Path(path).name,
+                table=table,
             )
         if within is not None:
             layer.SetSpatialFilterRect(*within)
@@ -178,9 +184,12 @@ def require_known_version(path: Path, version: int) -> None:
     """Raise StoreError for a study that a newer plugin wrote."""
     if version > SCHEMA_VERSION:
         raise StoreError(
-            f"the study {path.name} has the schema version {version}, "
-            f"and this plugin knows versions up to {SCHEMA_VERSION}",
+            "the study {file} has the schema version {version}, "
+            "and this plugin knows versions up to {known}",
             "update the plugin, or build the study again with Create study",
+            file=path.name,
+            version=version,
+            known=SCHEMA_VERSION,
         )
 
 
@@ -235,7 +244,7 @@ def quiet() -> Iterator[None]:
 @contextmanager
 def _opened(path: Path, any_version: bool = False) -> Iterator[Any]:
     if not path.is_file():
-        raise StoreError(f"the study {path} is not there", "build it with Create study")
+        raise StoreError("the study {path} is not there", "build it with Create study", path=path)
     with quiet():
         dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, ["GPKG"])
         if dataset is None:
@@ -249,12 +258,15 @@ def _opened(path: Path, any_version: bool = False) -> Iterator[Any]:
 def _unreadable(path: Path, reason: str) -> StoreError:
     if "locked" in reason:
         return StoreError(
-            f"the study {path.name} is locked by another program",
+            "the study {file} is locked by another program",
             "close that program and try again",
+            file=path.name,
         )
     return StoreError(
-        f"the study {path.name} cannot be read as a GeoPackage ({reason.strip() or 'no reason'})",
+        "the study {file} cannot be read as a GeoPackage ({reason})",
         "build it again with Create study",
+        file=path.name,
+        reason=reason.strip() or say("no reason"),
     )
 
 

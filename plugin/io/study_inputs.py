@@ -63,7 +63,12 @@ class Gates:
         known = {c.text(key): c.text("id") for c in crossings for key in ("id", "name", "place")}
         for word in (*self.opened, *self.closed):
             if word not in known:
-                raise InputError(f"the study lists no crossing '{word}'", nearest(word, known))
+                raise InputError(
+                    "the study lists no crossing '{word}'",
+                    "{hint}",
+                    word=word,
+                    hint=nearest(word, known),
+                )
         opened, closed = ({known[word] for word in words} for words in (self.opened, self.closed))
         if self.day is not None:
             closed |= {
@@ -151,8 +156,10 @@ class StudyInputs:
         )
         if len(valid) > np.iinfo(np.uint8).max:
             raise InputError(
-                f"the layer control_zones has {len(valid)} zones on {day}",
+                "the layer control_zones has {count} zones on {day}",
                 "255 are the most; dissolve them",
+                count=len(valid),
+                day=day,
             )
         numbers = range(1, len(valid) + 1)
         return ZoneSlice(

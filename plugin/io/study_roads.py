@@ -56,7 +56,12 @@ class RoadChanges:
             listed = open_layer_features(inputs.study, "roads")
             known = {name for road in listed for name in _names(road)}
             for word in sorted(closed - known):
-                raise InputError(f"the study has no road '{word}' to close", nearest(word, known))
+                raise InputError(
+                    "the study has no road '{word}' to close",
+                    "{hint}",
+                    word=word,
+                    hint=nearest(word, known),
+                )
             roads = [road for road in roads if not _names(road) & closed]
         return [*roads, *self.built]
 

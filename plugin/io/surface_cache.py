@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from ..core.alignment import Alignment
+from ..core.wording import say
 from .atomic import atomic_path
 from .lineage import file_hash
 
@@ -48,7 +49,7 @@ class SurfaceCache:
     def add(self, key: str, suffix: str, write: Callable[[Path], None]) -> Path:
         """Let ``write`` make the file of a key, note its checksum, and keep the folder small."""
         path = self.folder / f"{key}{suffix}"
-        with atomic_path(path, "the cache of surfaces") as temporary:
+        with atomic_path(path, say("the cache of surfaces")) as temporary:
             write(temporary)
             total = file_hash(temporary)
         Path(f"{path}{_SUM}").write_text(total, encoding="ascii")

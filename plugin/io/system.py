@@ -44,7 +44,9 @@ def require_memory(needed: int, cells: int, budget_mb: float = 0) -> None:
         budget = None if free is None else _USABLE_SHARE * free
     if budget is not None and needed > budget:
         raise MemoryBudgetError(
-            f"{cells / 1e6:.1f} million cells need {needed / 1e6:,.0f} MB"
-            f" and {budget / 1e6:,.0f} MB may be used",
+            "{cells:.1f} million cells need {needed:,.0f} MB and {budget:,.0f} MB may be used",
             "use coarser cells, a smaller extent or a larger memory budget",
+            cells=cells / 1e6,
+            needed=needed / 1e6,
+            budget=budget / 1e6,
         )

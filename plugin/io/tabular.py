@@ -16,6 +16,7 @@ from shapely.errors import ShapelyError
 from shapely.geometry.base import BaseGeometry
 
 from ..core.errors import Cancelled, InputError
+from ..core.wording import say
 from .store import quiet
 
 ENCODINGS = ("auto", "utf-8", "cp1252")
@@ -64,7 +65,7 @@ def open_table(path: str | Path, encoding: str = "auto", layer: str = "") -> Tab
     """
     path = Path(path)
     if not path.is_file():
-        raise InputError(f"the file {path.name} is not there", "choose another file")
+        raise InputError("the file {file} is not there", "choose another file", file=path.name)
     if path.suffix.lower() in _TEXT_SUFFIXES:
         return _text_table(path, encoding)
     return _layer_table(path, layer)
@@ -80,16 +81,21 @@ def _text_table(path: Path, encoding: str) -> TableFile:
     except (OSError, UnicodeError, csv.Error) as error:
         raise _no_text(path, codec, error) from error
     if not any(header):
-        raise InputError(f"the file {path.name} has no header", "name the columns in its first row")
+        raise InputError(
+            "the file {file} has no header", "name the columns in its first row", file=path.name
+        )
     twice = next((name for name in header if header.count(name) > 1), None)
     if twice is not None:
         raise InputError(
-            f"the file {path.name} has two columns named '{twice}'", "give each a name of its own"
+            "the file {file} has two columns named '{twice}'",
+            "give each a name of its own",
+            file=path.name,
+            twice=twice,
         )
     return TableFile(
         path,
         tuple(header),
-        f"{path.name} is read as {codec}",
+        say("{file} is read as {codec}", file=path.name, codec=codec),
         lambda progress: _text_rows(path, codec, delimiter, header, progress),
     )
 
@@ -126,7 +132,11 @@ def _text_rows(
 
 def _row(number: int, header: list[str], cells: list[str]) -> RawRow:
     if len(cells) != len(header):
-        problem = f"it has {len(cells)} cells, the header has {len(header)}"
+        problem = say(
+            "it has {count} cells, the header has {columns}",
+            count=len(cells),
+            columns=len(header),
+        )
         return RawRow(number, {}, None, problem)
     return RawRow(number, dict(zip(header, cells)))
 
@@ -166,12 +176,17 @@ def _codec(path: Path, encoding: str) -> str:
 def _no_text(path: Path, codec: str, error: Exception) -> InputError:
     if isinstance(error, UnicodeError):
         return InputError(
-            f"the file {path.name} is not in {codec}", "choose the encoding that it was saved in"
+            "the file {file} is not in {codec}",
+            "choose the encoding that it was saved in",
+            file=path.name,
+            codec=codec,
         )
     reason = getattr(error, "strerror", None) or error
     return InputError(
-        f"the file {path.name} cannot be read as CSV ({reason})",
+        "the file {file} cannot be read as CSV ({reason})",
         "look for a quotation mark that is not closed",
+        file=path.name,
+        reason=reason,
     )
 
 
@@ -184,12 +199,17 @@ def _layer_table(path: Path, name: str) -> TableFile:
         title = layer.GetName()
         if definition.GetGeomFieldCount() and layer.GetSpatialRef() is None:
             raise InputError(
-                f"the layer {title} of {path.name} has no coordinate reference system",
+                "the layer {title} of {file} has no coordinate reference system",
                 "set it and save the layer again",
+                title=title,
+                file=path.name,
             )
         del dataset
     return TableFile(
-        path, columns, f"{path.name}: layer {title}", lambda p: _layer_rows(path, title, p)
+        path,
+        columns,
+        say("{file}: layer {layer}", file=path.name, layer=title),
+        lambda p: _layer_rows(path, title, p),
     )
 
 
@@ -199,15 +219,23 @@ def open_layer(path: Path, name: str) -> tuple[Any, Any]:
     if dataset is None:
         reason = gdal.GetLastErrorMsg().strip().splitlines()
         raise InputError(
-            f"the file {path.name} cannot be read ({reason[0] if reason else 'unknown format'})",
+            "the file {file} cannot be read ({reason})",
             "give a CSV, a GeoPackage or a GeoJSON file",
+            file=path.name,
+            reason=reason[0] if reason else say("unknown format"),
         )
     names = [dataset.GetLayer(i).GetName() for i in range(dataset.GetLayerCount())]
     if not name and len(names) == 1:
         name = names[0]
     if name not in names:
-        wrong = f"has no layer {name}" if name else f"has {len(names)} layers"
-        raise InputError(f"the file {path.name} {wrong}", f"name one of {', '.join(names)}")
+        raise InputError(
+            "the file {file} has no layer {name}" if name else "the file {file} has {count} layers",
+            "name one of {known}",
+            file=path.name,
+            name=name,
+            count=len(names),
+            known=", ".join(names),
+        )
     return dataset, dataset.GetLayerByName(name)
 
 
@@ -231,8 +259,10 @@ def _layer_rows(
         yield RawRow(record.GetFID(), cells, geometry, problem)
     if gdal.GetLastErrorType() >= gdal.CE_Failure:
         raise InputError(
-            f"the file {path.name} cannot be read on ({gdal.GetLastErrorMsg().strip()})",
+            "the file {file} cannot be read on ({error})",
             "save it again",
+            file=path.name,
+            error=gdal.GetLastErrorMsg().strip(),
         )
     del dataset
 
@@ -258,7 +288,7 @@ def geometry_of(record: Any, transform: Any) -> tuple[BaseGeometry | None, str]:
     geometry.FlattenTo2D()
     try:
         if transform is not None and geometry.Transform(transform) != ogr.OGRERR_NONE:
-            return None, "its position cannot be brought to EPSG:4326"
+            return None, say("its position cannot be brought to EPSG:4326")
         return wkb.loads(bytes(geometry.ExportToWkb())), ""
     except (RuntimeError, ShapelyError):
-        return None, "its geometry cannot be read"
+        return None, say("its geometry cannot be read")

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from osgeo import gdal, osr
 
 from ..core.errors import StoreError
+from ..core.wording import say
 from .atomic import atomic_path
 from .copernicus import TILE_LIST, Piece, Product
 from .download import Stamp
@@ -85,13 +86,14 @@ class TerrainCache:
 
     def _write(self, path: Path, data: bytes) -> None:
         try:
-            with atomic_path(path, "the terrain cache") as temporary:
+            with atomic_path(path, say("the terrain cache")) as temporary:
                 temporary.write_bytes(data)
         except OSError as error:
             raise StoreError(
-                f"the terrain cache cannot be written to {path.parent.parent} "
-                f"({error.strerror or error})",
+                "the terrain cache cannot be written to {folder} ({error})",
                 "free some space or choose another cache folder; what is fetched already is kept",
+                folder=path.parent.parent,
+                error=error.strerror or error,
             ) from error
 
     def _corner(self, piece: Piece) -> tuple[float, float, float, float]:

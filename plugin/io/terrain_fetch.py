@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..core.errors import DownloadError, InputError, StoreError
+from ..core.wording import say
 from .copernicus import PRODUCTS, TILE_LIST, Piece, Plan, Product, Tile, parse_tile_list
 from .download import (
     Progress,
@@ -77,7 +78,7 @@ def coverage(
 
     GLO-30 lacks a few countries: what its list misses and that of GLO-90 has is land.
     """
-    require_url(bucket.address(plan.product), "the address of the bucket")
+    require_url(bucket.address(plan.product), say("the address of the bucket"))
     listed = _tile_list(plan.product, bucket, progress, warn)
     needed = list(plan.tiles())
     missing = {tile for _, _, tile in needed} - listed
@@ -105,14 +106,17 @@ def require_room(plan: Plan, found: Coverage, output: Path, bucket: Bucket, limi
     cells = rows * cols
     absent = [piece for piece in found.pieces if not bucket.cache(plan).path(piece).is_file()]
     download = int(BYTES_PER_CELL * sum(math.prod(piece.shape) for piece in absent))
-    size = (
-        f"{len(found.land)} tiles of {plan.product.title} and {cells / 1e6:,.1f} million cells "
-        f"are about {download / 1e6:,.0f} MB to fetch"
-    )
     if download > limit_mb * 1e6:
         raise InputError(
-            f"the extent is too large, its {size} and {limit_mb:,.0f} MB are allowed",
-            _way_out(plan, download),
+            "the extent is too large, its {tiles} tiles of {product} and {cells:,.1f} million "
+            "cells are about {download:,.0f} MB to fetch and {limit:,.0f} MB are allowed",
+            "{hint}",
+            tiles=len(found.land),
+            product=plan.product.title,
+            cells=cells / 1e6,
+            download=download / 1e6,
+            limit=limit_mb,
+            hint=_way_out(plan, download),
         )
     require_memory(4 * cols * _ROWS_IN_MEMORY, cells)
     written = int(BYTES_PER_CELL * cells * 4 / 3)  # overviews add a third
@@ -120,9 +124,13 @@ def require_room(plan: Plan, found: Coverage, output: Path, bucket: Bucket, limi
         free = shutil.disk_usage(folder).free
         if needed + _SPARE_BYTES > free:
             raise StoreError(
-                f"the disk of {folder} is too full, the terrain needs about "
-                f"{(needed + _SPARE_BYTES) / 1e6:,.0f} MB there and {free / 1e6:,.0f} MB are free",
-                f"free some space, {_way_out(plan, download)}",
+                "the disk of {folder} is too full, the terrain needs about "
+                "{needed:,.0f} MB there and {free:,.0f} MB are free",
+                "free some space, {way_out}",
+                folder=folder,
+                needed=(needed + _SPARE_BYTES) / 1e6,
+                free=free / 1e6,
+                way_out=_way_out(plan, download),
             )
     return download
 
@@ -141,7 +149,7 @@ def fetch(plan: Plan, found: Coverage, bucket: Bucket, progress: Progress) -> in
         if cache.load(piece) is not None:
             return False
         url = bucket.tile_url(piece.tile, plan.product)
-        name = f"the tile {piece.tile.name(plan.product)}"
+        name = say("the tile {tile}", tile=piece.tile.name(plan.product))
 
         def attempt() -> NDArray[np.float32]:
             gdal.VSIFCloseL(require_served(url, name))
@@ -167,7 +175,7 @@ def _tile_list(
     """The bucket's list: the saved one while it is fresh, or where no other can be had."""
     cache = TerrainCache.of(bucket.root, bucket.address(product), product, 1)
     url = f"{bucket.address(product)}/{TILE_LIST}"
-    name = f"the list of {product.title} tiles"
+    name = say("the list of {product} tiles", product=product.title)
     saved = cache.tile_list()
     if saved is not None:
         with suppress(InputError):
@@ -186,7 +194,7 @@ def _tile_list(
         saved = cache.tile_list(any_age=True)
         if saved is None:
             raise
-        warn(f"{error}; the list that was fetched earlier is used")
+        warn(say("{error}; the list that was fetched earlier is used", error=error))
         return parse_tile_list(saved, product, name)
     finally:
         forget(url)
@@ -197,13 +205,25 @@ def _tile_list(
 
 def _way_out(plan: Plan, download: int) -> str:
     """What makes the download smaller, in numbers."""
-    ways = ["choose a smaller extent"]
+    ways = [say("choose a smaller extent")]
     if plan.product != PRODUCTS[-1]:
         share = (plan.product.metres / PRODUCTS[-1].metres) ** 2
-        ways.append(f"use {PRODUCTS[-1].title} (about {share * download / 1e6:,.0f} MB)")
+        ways.append(
+            say(
+                "use {product} (about {size:,.0f} MB)",
+                product=PRODUCTS[-1].title,
+                size=share * download / 1e6,
+            )
+        )
     if plan.factor < 8:
-        ways.append(f"coarsen {plan.factor * 2} times (about {download / 4e6:,.0f} MB)")
-    return ", ".join(ways) + " or allow more"
+        ways.append(
+            say(
+                "coarsen {factor} times (about {size:,.0f} MB)",
+                factor=plan.factor * 2,
+                size=download / 4e6,
+            )
+        )
+    return say("{ways} or allow more", ways=", ".join(ways))
 
 
 def _by_disk(needs: dict[Path, int]) -> dict[Path, int]:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from osgeo import gdal, osr
 
 from ..core.errors import Cancelled, StoreError
+from ..core.wording import say
 from .atomic import atomic_path
 from .copernicus import Band, Piece, Plan, Tile
 from .download import Progress
@@ -71,7 +72,7 @@ def write_mosaic(
     """
     contents = Contents()
     watch = _Watch(progress, plan.shape[0])
-    with atomic_path(output, "the terrain") as temporary, _errors_of(output) as errors:
+    with atomic_path(output, say("the terrain")) as temporary, _errors_of(output) as errors:
         raster = _create(temporary, plan)
         try:
             for row, col, values in _parts(plan, found, cache, contents, watch):
@@ -239,8 +240,9 @@ def _load(piece: Piece, cache: TerrainCache, contents: Contents) -> NDArray[np.f
     cached = cache.load(piece)
     if cached is None:
         raise StoreError(
-            f"a part of the tile {piece.tile.name(cache.product)} is gone from the cache",
+            "a part of the tile {tile} is gone from the cache",
             "run the algorithm again and leave the cache folder alone meanwhile",
+            tile=piece.tile.name(cache.product),
         )
     contents.add(piece, cached)
     return cached.values
@@ -259,7 +261,7 @@ def _build_overviews(raster: Any, plan: Plan, watch: _Watch) -> str:
             return ""
     except RuntimeError as error:
         return str(error)
-    return gdal.GetLastErrorMsg() or "the overviews cannot be made"
+    return gdal.GetLastErrorMsg() or say("the overviews cannot be made")
 
 
 @contextmanager
@@ -273,9 +275,11 @@ def _errors_of(output: Path) -> Iterator[list[str]]:
 
     def failure(reason: str) -> StoreError:
         return StoreError(
-            f"the terrain {output.name} cannot be written to {output.parent} "
-            f"({reason.splitlines()[0] if reason else 'unknown reason'})",
+            "the terrain {file} cannot be written to {folder} ({reason})",
             "free some space or choose another folder; what is fetched already is kept",
+            file=output.name,
+            folder=output.parent,
+            reason=reason.splitlines()[0] if reason else say("unknown reason"),
         )
 
     gdal.PushErrorHandler(note)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from osgeo import gdal, osr
 
 from ..core.errors import DownloadError
+from ..core.wording import say
 from .copernicus import Piece, Plan, Product, Tile
 from .download import Hiccup, remote
 from .terrain_cache import NODATA
@@ -21,7 +22,7 @@ def read_piece(url: str, name: str, piece: Piece, plan: Plan) -> NDArray[np.floa
 
     Raises Hiccup for bytes that are missing or damaged, DownloadError for another kind of file.
     """
-    damaged = Hiccup("is truncated or damaged")
+    damaged = Hiccup(say("is truncated or damaged"))
     factor = plan.factor
     rows, cols = piece.shape
     tile = band = None
@@ -69,25 +70,41 @@ def _require_layout(
     product: Product,
 ) -> None:
     """Size, CRS and position of the pixels as the bucket's readme has them."""
-    hint = "check the address of the bucket"
+    hint = say("check the address of the bucket")
     width = product.width(tile.lat)
     if size != (width, product.rows):
         raise DownloadError(
-            f"{name} has {size[0]} x {size[1]} pixels instead of {width} x {product.rows}", hint
+            "{name} has {cols} x {rows} pixels instead of {width} x {height}",
+            "{hint}",
+            name=name,
+            cols=size[0],
+            rows=size[1],
+            width=width,
+            height=product.rows,
+            hint=hint,
         )
     wgs84 = osr.SpatialReference()
     wgs84.ImportFromEPSG(4326)
     if crs is None or not crs.IsGeographic() or not crs.IsSameGeogCS(wgs84):
-        found = "no CRS" if crs is None else f"the CRS {crs.GetName()}"
-        raise DownloadError(f"{name} has {found} instead of WGS 84", hint)
+        found = say("no CRS") if crs is None else say("the CRS {name}", name=crs.GetName())
+        raise DownloadError(
+            "{name} has {found} instead of WGS 84", "{hint}", name=name, found=found, hint=hint
+        )
     dx, dy = 1 / width, 1 / product.rows
     expected = tile.lon - dx / 2, dx, 0.0, tile.lat + 1 + dy / 2, 0.0, -dy
     if not np.allclose(transform, expected, rtol=0, atol=dy / 1000):
         raise DownloadError(
-            f"{name} begins at {transform[0]:.6f}, {transform[3]:.6f} with pixels of "
-            f"{transform[1]:.8f} degrees, instead of {expected[0]:.6f}, {expected[3]:.6f} "
-            f"and {dx:.8f}",
-            hint,
+            "{name} begins at {west:.6f}, {north:.6f} with pixels of {pixel:.8f} degrees, "
+            "instead of {x:.6f}, {y:.6f} and {step:.8f}",
+            "{hint}",
+            name=name,
+            west=transform[0],
+            north=transform[3],
+            pixel=transform[1],
+            x=expected[0],
+            y=expected[3],
+            step=dx,
+            hint=hint,
         )
 
 
@@ -95,7 +112,12 @@ def _require_plausible(values: NDArray[np.float32], name: str) -> None:
     known = values[~np.isnan(values)]
     if known.size and (known.min() < LOWEST_M or known.max() > HIGHEST_M):
         raise DownloadError(
-            f"{name} holds elevations from {known.min():.0f} to {known.max():.0f} m, "
-            f"beyond {LOWEST_M:.0f} to {HIGHEST_M:.0f} m",
+            "{name} holds elevations from {low:.0f} to {high:.0f} m, "
+            "beyond {lowest:.0f} to {highest:.0f} m",
             "the tile is damaged at its source: leave it out of the extent",
+            name=name,
+            low=known.min(),
+            high=known.max(),
+            lowest=LOWEST_M,
+            highest=HIGHEST_M,
         )

@@ -88,13 +88,17 @@ def read_csv(path: Path) -> list[dict[str, str]]:
                 if "" in row or None in row.values():
                     name = f"{path.parent.name}/{path.name}"
                     raise InputError(
-                        f"line {reader.line_num} of {name} has a wrong number of cells",
+                        "line {line} of {name} has a wrong number of cells",
                         "quote the cells that hold a comma",
+                        line=reader.line_num,
+                        name=name,
                     )
                 rows.append(row)
             return rows
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise InputError(f"{path} cannot be read ({error})", "give a CSV file in UTF-8") from error
+        raise InputError(
+            "{path} cannot be read ({error})", "give a CSV file in UTF-8", path=path, error=error
+        ) from error
 
 
 def read_geojson(path: Path) -> Iterator[tuple[dict[str, Any], BaseGeometry]]:
@@ -107,4 +111,6 @@ def read_geojson(path: Path) -> Iterator[tuple[dict[str, Any], BaseGeometry]]:
         for item in json.loads(raw)["features"]:
             yield item["properties"], shape(item["geometry"])
     except (OSError, EOFError, ValueError, KeyError, TypeError, ShapelyError) as error:
-        raise InputError(f"{path} cannot be read ({error})", "give a GeoJSON file") from error
+        raise InputError(
+            "{path} cannot be read ({error})", "give a GeoJSON file", path=path, error=error
+        ) from error

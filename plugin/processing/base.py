@@ -21,7 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..cartography.texts import tr, with_emphasis
+from ..cartography.texts import help_page, tr, with_emphasis
 from ..core.dates import parse_date
 from ..core.errors import Cancelled, InputError, KachinError
 from ..io.atomic import require_writable
@@ -169,14 +169,15 @@ class KachinAlgorithm(QgsProcessingAlgorithm):
 
 
 def help_text(algorithm_id: str) -> str:
-    """Help of an algorithm, from resources/help/<id>.md; the first paragraph is the summary."""
-    return (RESOURCES / "help" / f"{algorithm_id}.md").read_text(encoding="utf-8").strip()
+    """Help of an algorithm, in the user's language; the first paragraph is the summary."""
+    return help_page(algorithm_id)
 
 
 def sentence(error: KachinError) -> str:
-    """The error as one sentence with a capital and a full stop."""
+    """The error as one sentence with a capital and a full stop, or a question."""
     text = str(error)
-    return text[:1].upper() + text[1:].rstrip(".") + "."
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith("?") else text.rstrip(".") + "."
 
 
 def progress_of(

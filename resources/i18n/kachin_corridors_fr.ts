@@ -9,6 +9,11 @@
       <translation>   ·   preuves au {date}</translation>
     </message>
     <message>
+      <location filename="../../layers/build.py" />
+      <source> (and {count} more)</source>
+      <translation> (et {count} de plus)</translation>
+    </message>
+    <message>
       <location filename="../../resources/ui/options.ui" />
       <source> MB</source>
       <translation> Mo</translation>
@@ -159,6 +164,31 @@
       <translation>&amp;Zoomer</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>'{mode}' is no mode</source>
+      <translation>« {mode} » n’est pas un mode</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/vertical.py" />
+      <source>'{name}' is no vertical factor</source>
+      <translation>« {name} » n’est pas un facteur vertical</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/presets.py" />
+      <source>'{season}' is no season</source>
+      <translation>« {season} » n’est pas une saison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/dates.py" />
+      <source>'{text}' is no date</source>
+      <translation>« {text} » n’est pas une date</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/owngrade.py" />
+      <source>'{text}' is no expression in s</source>
+      <translation>« {text} » n’est pas une expression en s</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/surfacerequest.py" />
       <source>'{}' is no classification of land cover</source>
       <translation>« {} » n’est pas une nomenclature d’occupation du sol</translation>
@@ -167,6 +197,21 @@
       <location filename="../../plugin/processing/scenariorequest.py" />
       <source>'{}' runs outside the terrain</source>
       <translation>« {} » sort du terrain</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>(no id)</source>
+      <translation>(sans identifiant)</translation>
+    </message>
+    <message>
+      <location filename="../../layers/stored.py" />
+      <source>(none)</source>
+      <translation>(aucun)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/outlines.py" />
+      <source>({lon:g}, {lat:g}) is no longitude and latitude</source>
+      <translation>({lon:g}, {lat:g}) ne sont pas une longitude et une latitude</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/map_page.py" />
@@ -182,6 +227,21 @@
       <location filename="../../plugin/processing/routing.py" />
       <source>16</source>
       <translation>16</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/land_cover.py" />
+      <source>255 are the most</source>
+      <translation>255 est le maximum</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/crossings.py" />
+      <source>255 are the most: choose a smaller extent</source>
+      <translation>255 est le maximum : choisissez une étendue plus petite</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/study_inputs.py" />
+      <source>255 are the most; dissolve them</source>
+      <translation>255 est le maximum ; fusionnez-les</translation>
     </message>
     <message>
       <location filename="../../resources/ui/routes_tab.ui" />
@@ -5704,14 +5764,94 @@
       <translation>Zoomer la carte sur l’itinéraire choisi</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/chartkit.py" />
+      <source>a chart cannot be written as .{kind}</source>
+      <translation>un graphique ne peut pas être écrit en .{kind}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/friction_file.py" />
+      <source>a cost per metre must be zero or more: make the surface again</source>
+      <translation>un coût par mètre doit être nul ou positif : refaites la surface</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/prepared.py" />
+      <source>a crossing cost is negative or not a number</source>
+      <translation>un coût de passage est négatif ou n’est pas un nombre</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/leglines.py" />
       <source>a detour: the {} layer may lack a piece; {}</source>
       <translation>un détour : il manque peut-être un morceau à la couche {} ; {}</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/grid.py" />
+      <source>a grid needs two dimensions and at least one cell</source>
+      <translation>une grille doit avoir deux dimensions et au moins une cellule</translation>
+    </message>
+    <message>
+      <location filename="../../layers/study.py" />
+      <source>a layer asks for {name}, which is not in the catalogue</source>
+      <translation>une couche demande {name}, qui n’est pas dans le catalogue</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/scatter_chart.py" />
       <source>a length of the scatter is not positive</source>
       <translation>une longueur du nuage de points n’est pas positive</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/links.py" />
+      <source>a link</source>
+      <translation>une liaison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/terrain_mosaic.py" />
+      <source>a part of the tile {tile} is gone from the cache</source>
+      <translation>une partie de la dalle {tile} a disparu du cache</translation>
+    </message>
+    <message>
+      <location filename="../../layers/statements.py" />
+      <source>a place</source>
+      <translation>un lieu</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_deposits.py" />
+      <source>a position needs the distance within which it is known</source>
+      <translation>une position demande la distance à laquelle elle est connue</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/scenario.py" />
+      <source>a scenario has no name</source>
+      <translation>un scénario n’a pas de nom</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>a start cost is negative or not a number</source>
+      <translation>un coût de départ est négatif ou n’est pas un nombre</translation>
+    </message>
+    <message>
+      <location filename="../../layers/stored.py" />
+      <source>a stored study has no {file} of {name}</source>
+      <translation>une étude enregistrée n’a pas de {file} de {name}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/hydrology.py" />
+      <source>a terrain of {rows} by {cols} cells has no rivers</source>
+      <translation>un terrain de {rows} cellules sur {cols} n’a pas de cours d’eau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/slope.py" />
+      <source>a terrain of {rows} by {cols} cells has no slope</source>
+      <translation>un terrain de {rows} cellules sur {cols} n’a pas de pente</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/owngrade.py" />
+      <source>a vertical factor is a positive number, or inf for a grade that nobody passes</source>
+      <translation>un facteur vertical est un nombre positif, ou inf pour une pente que personne ne passe</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/surface.py" />
+      <source>a vertical factor needs an elevation</source>
+      <translation>un facteur vertical demande une altitude</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/zones.py" />
@@ -5729,9 +5869,54 @@
       <translation>au-delà d’une frontière</translation>
     </message>
     <message>
+      <location filename="../../layers/cells.py" />
+      <source>add a dated statement on a place</source>
+      <translation>ajoutez une déclaration datée sur un lieu</translation>
+    </message>
+    <message>
+      <location filename="../../layers/rowreader.py" />
+      <source>add a row for it to the table sources, or use the id of one that is there</source>
+      <translation>ajoutez-lui une ligne dans la table sources, ou utilisez l’identifiant d’une source qui y est</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_roads.py" />
+      <source>add a row for it to the table sources, or use {osm} for OpenStreetMap</source>
+      <translation>ajoutez-lui une ligne dans la table sources, ou utilisez {osm} pour OpenStreetMap</translation>
+    </message>
+    <message>
+      <location filename="../../layers/study.py" />
+      <source>add data.csv to its folder</source>
+      <translation>ajoutez data.csv à son dossier</translation>
+    </message>
+    <message>
+      <location filename="../../layers/gateway_status/build.py" />
+      <source>add it</source>
+      <translation>ajoutez-le</translation>
+    </message>
+    <message>
+      <location filename="../../layers/study.py" />
+      <source>add it to layers/places/data.csv</source>
+      <translation>ajoutez-le à layers/places/data.csv</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/beltbuffers.py" />
       <source>add it, or do not add the precision of positions</source>
       <translation>ajoutez-le, ou n’ajoutez pas la précision des positions</translation>
+    </message>
+    <message>
+      <location filename="../../layers/study.py" />
+      <source>add its folder</source>
+      <translation>ajoutez son dossier</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/prepared.py" />
+      <source>add its row and column to the matrix</source>
+      <translation>ajoutez sa ligne et sa colonne à la matrice</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/presets.py" />
+      <source>add one; it knows {known}</source>
+      <translation>ajoutez-en une ; elle connaît {known}</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/mapjobs.py" />
@@ -5747,6 +5932,11 @@
       <location filename="../../plugin/processing/reachrecords.py" />
       <source>after {}</source>
       <translation>après {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/prepared.py" />
+      <source>align them to it</source>
+      <translation>alignez-les sur celle-ci</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/routecorridors.py" />
@@ -5769,6 +5959,11 @@
       <translation>tous les itinéraires</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/weighing.py" />
+      <source>all three weights are zero</source>
+      <translation>les trois poids sont nuls</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/ringrecords.py" />
       <source>all {} belts</source>
       <translation>les {} ceintures</translation>
@@ -5777,6 +5972,11 @@
       <location filename="../../plugin/processing/accumulatedcost.py" />
       <source>allocation</source>
       <translation>affectation</translation>
+    </message>
+    <message>
+      <location filename="../../layers/importing.py" />
+      <source>allow rows of the study to be replaced, or give another id</source>
+      <translation>admettez le remplacement de lignes de l’étude, ou donnez un autre identifiant</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/table_pages.py" />
@@ -5799,6 +5999,11 @@
       <translation>un bout se trouve sur une cellule bloquée sans cellule ouverte à moins de {:g} km</translation>
     </message>
     <message>
+      <location filename="../../layers/importing.py" />
+      <source>an id may not hold a semicolon</source>
+      <translation>un identifiant ne peut pas contenir de point-virgule</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/profile_chart.py" />
       <source>and {count} more</source>
       <translation>et {count} de plus</translation>
@@ -5812,6 +6017,16 @@
       <location filename="../../plugin/cartography/styles.py" />
       <source>another destination</source>
       <translation>une autre destination</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/comparing.py" />
+      <source>another feature {feature} in {layer}</source>
+      <translation>une autre entité {feature} dans {layer}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/comparing.py" />
+      <source>another grid</source>
+      <translation>une autre grille</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/headless.py" />
@@ -5837,6 +6052,11 @@
       <location filename="../../plugin/cartography/atlas/pages.py" />
       <source>as the terrain tells it, along the line</source>
       <translation>tel que le terrain le donne, le long de la ligne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/classes.py" />
+      <source>assign its CRS, for example with Raster &gt; Projections &gt; Assign Projection</source>
+      <translation>attribuez-lui son SCR, par exemple avec Raster &gt; Projections &gt; Assigner une projection</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/traveltimerings.py" />
@@ -5869,6 +6089,11 @@
       <translation>le bassin rejoint</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/download.py" />
+      <source>begin it with https://</source>
+      <translation>faites-la commencer par https://</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/beltbuffers.py" />
       <source>belt</source>
       <translation>ceinture</translation>
@@ -5889,6 +6114,11 @@
       <translation>les deux bouts sont dans une même cellule du terrain</translation>
     </message>
     <message>
+      <location filename="../../layers/study.py" />
+      <source>break the circle</source>
+      <translation>rompez le cercle</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/comparescenarios.py" />
       <source>bridge</source>
       <translation>pont</translation>
@@ -5899,14 +6129,54 @@
       <translation>zone tampon</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/grid.py" />
+      <source>build both from one terrain</source>
+      <translation>construisez les deux à partir d’un même terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>build it again with Create study</source>
+      <translation>reconstruisez-la avec « Créer une étude »</translation>
+    </message>
+    <message>
+      <location filename="../../layers/stored.py" />
+      <source>build it from the text</source>
+      <translation>construisez-la à partir du texte</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/map_layers.py" />
       <source>build it with 'Create study'</source>
       <translation>construisez-la avec « Créer une étude »</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/study_layers.py" />
+      <source>build it with Create study</source>
+      <translation>construisez-la avec « Créer une étude »</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>build the study again with Create study</source>
+      <translation>reconstruisez l’étude avec « Créer une étude »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/download.py" />
+      <source>cannot be fetched because {host} answers with the error {status}</source>
+      <translation>ne peut pas être téléchargée, car {host} répond par l’erreur {status}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/download.py" />
+      <source>cannot be fetched because {host} does not answer</source>
+      <translation>ne peut pas être téléchargée, car {host} ne répond pas</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/gatewaymatrix.py" />
       <source>capacity</source>
       <translation>capacité</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/copernicus.py" />
+      <source>cells cannot be coarsened {factor} times</source>
+      <translation>les cellules ne peuvent pas être agrégées {factor} fois</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
@@ -5941,6 +6211,11 @@ de contrôle</translation>
       <translation>les graphiques</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/chartkit.py" />
+      <source>charts need matplotlib, which this QGIS has not</source>
+      <translation>les graphiques demandent matplotlib, que ce QGIS n’a pas</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/routes_model.py" />
       <source>cheapest</source>
       <translation>le moins cher</translation>
@@ -5951,14 +6226,54 @@ de contrôle</translation>
       <translation>vérification</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/globe.py" />
+      <location filename="../../plugin/io/download.py" />
+      <source>check the address of the bucket</source>
+      <translation>vérifiez l’adresse du dépôt</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/copernicus.py" />
+      <source>check the address of the bucket, and that no login page is in between</source>
+      <translation>vérifiez l’adresse du dépôt, et qu’aucune page de connexion ne s’interpose</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/download.py" />
+      <source>check the address of the bucket, or try again later</source>
+      <translation>vérifiez l’adresse du dépôt, ou réessayez plus tard</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/outlines.py" />
       <source>check the coordinate reference system of the layer</source>
       <translation>vérifiez le système de coordonnées de référence de la couche</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>check the disk's free space</source>
+      <translation>vérifiez l’espace libre du disque</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_roads.py" />
+      <source>check the extent, the table of classes, and the field that holds the class</source>
+      <translation>vérifiez l’étendue, le tableau des classes et le champ qui contient la classe</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/appendix.py" />
+      <source>check the free space</source>
+      <translation>vérifiez l’espace libre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/download.py" />
+      <source>check the network and the proxy of QGIS, and try again later, what is fetched already is kept</source>
+      <translation>vérifiez le réseau et le proxy de QGIS, et réessayez plus tard, ce qui est déjà téléchargé est conservé</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/expressions.py" />
       <source>check the spelling, or give a geometry</source>
       <translation>vérifiez l’orthographe, ou donnez une géométrie</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/copernicus.py" />
+      <source>choose 1, 2, 4 or 8</source>
+      <translation>choisissez 1, 2, 4 ou 8</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/exportmaps.py" />
@@ -5991,7 +6306,7 @@ de contrôle</translation>
       <translation>choisissez un fichier écrit par l’étape précédente</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/beltbuffers.py" />
+      <location filename="../../plugin/io/atomic.py" />
       <source>choose a folder that you may write to</source>
       <translation>choisissez un dossier où vous pouvez écrire</translation>
     </message>
@@ -6051,14 +6366,34 @@ de contrôle</translation>
       <translation>choisissez un raster fait par « Surface de friction »</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/bufferexposure.py" />
+      <location filename="../../plugin/io/classes.py" />
+      <source>choose a raster of whole numbers</source>
+      <translation>choisissez un raster de nombres entiers</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/classes.py" />
       <source>choose a raster that GDAL can open</source>
       <translation>choisissez un raster que GDAL peut ouvrir</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/coverage.py" />
+      <source>choose a raster that covers it</source>
+      <translation>choisissez un raster qui le couvre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/classes.py" />
+      <source>choose a raster that covers them</source>
+      <translation>choisissez un raster qui les couvre</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/scenariorequest.py" />
       <source>choose a raster that exists</source>
       <translation>choisissez un raster qui existe</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/relief.py" />
+      <source>choose a readable elevation raster</source>
+      <translation>choisissez un raster d’altitude lisible</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/scenarioparameters.py" />
@@ -6069,6 +6404,11 @@ de contrôle</translation>
       <location filename="../../plugin/gui/routes_tab.py" />
       <source>choose a row of the table</source>
       <translation>choisissez une ligne du tableau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/terrain_fetch.py" />
+      <source>choose a smaller extent</source>
+      <translation>choisissez une étendue plus petite</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/kept_routes.py" />
@@ -6106,6 +6446,16 @@ de contrôle</translation>
       <translation>choisissez une couche vecteur</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>choose an extent inside it</source>
+      <translation>choisissez une étendue à l’intérieur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/lineage_chain.py" />
+      <source>choose an output of this plugin, or the lineage.json beside a report</source>
+      <translation>choisissez une sortie de cette extension, ou le lineage.json à côté d’un rapport</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/controlzones.py" />
       <source>choose another boundary, or clear its filter</source>
       <translation>choisissez une autre limite, ou effacez son filtre</translation>
@@ -6116,9 +6466,14 @@ de contrôle</translation>
       <translation>choisissez une autre limite, ou des lieux aux noms des événements</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/validatelayers.py" />
+      <location filename="../../layers/importing.py" />
       <source>choose another file</source>
       <translation>choisissez un autre fichier</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/project.py" />
+      <source>choose another folder</source>
+      <translation>choisissez un autre dossier</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/rerun.py" />
@@ -6141,6 +6496,11 @@ de contrôle</translation>
       <translation>choisissez-en un autre</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/hydrology.py" />
+      <source>choose another raster</source>
+      <translation>choisissez un autre raster</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/controlzones.py" />
       <source>choose areas, or places and a boundary for schematic cells</source>
       <translation>choisissez des territoires, ou des lieux et une limite pour des cellules schématiques</translation>
@@ -6156,6 +6516,11 @@ de contrôle</translation>
       <translation>choisissez parmi {}</translation>
     </message>
     <message>
+      <location filename="../../layers/validate.py" />
+      <source>choose low, medium or high</source>
+      <translation>choisissez low, medium ou high</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/surfacerequest.py" />
       <source>choose one from {} to {}</source>
       <translation>choisissez-en une du {} au {}</translation>
@@ -6164,6 +6529,16 @@ de contrôle</translation>
       <location filename="../../plugin/gui/profile_data.py" />
       <source>choose one inside it, or press Run in the tab Routes for a surface around it</source>
       <translation>choisissez-en une à l’intérieur, ou pressez Calculer dans l’onglet Itinéraires pour une surface qui l’englobe</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/land_cover.py" />
+      <source>choose one of the same place</source>
+      <translation>choisissez-en une du même endroit</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>choose one of the values that the form offers</source>
+      <translation>choisissez l’une des valeurs que propose le formulaire</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/downstreamreach.py" />
@@ -6176,6 +6551,16 @@ de contrôle</translation>
       <translation>choisissez parmi {}</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>choose one that Create study has written</source>
+      <translation>choisissez-en une écrite par « Créer une étude »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/relief.py" />
+      <source>choose one that covers it</source>
+      <translation>choisissez-en un qui la couvre</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/layoutfiles.py" />
       <source>choose one with a map</source>
       <translation>choisissez-en un avec une carte</translation>
@@ -6186,9 +6571,29 @@ de contrôle</translation>
       <translation>choisissez d’autres champs</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/land_cover.py" />
+      <source>choose the classification that it is in, or give a table of your own</source>
+      <translation>choisissez la nomenclature qu’elle suit, ou donnez votre propre tableau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>choose the encoding that it was saved in</source>
+      <translation>choisissez l’encodage dans lequel il a été enregistré</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/appendix.py" />
+      <source>choose the file that a run has written</source>
+      <translation>choisissez le fichier qu’un calcul a écrit</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/content.py" />
       <source>choose the gateways.csv that 'Least-cost paths' writes</source>
       <translation>choisissez le gateways.csv qu’écrit « Chemins de moindre coût »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/lineage_chain.py" />
+      <source>choose the lineage.json that lies beside a report</source>
+      <translation>choisissez le lineage.json qui se trouve à côté d’un rapport</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/figure_sections.py" />
@@ -6206,6 +6611,11 @@ de contrôle</translation>
       <translation>choisissez de numéroter ou de remplacer, ou un autre dossier</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/corridor.py" />
+      <source>choose two places on different cells</source>
+      <translation>choisissez deux lieux sur des cellules différentes</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/routeprofile.py" />
       <source>climb</source>
       <translation>montée</translation>
@@ -6218,6 +6628,21 @@ m</source>
 m</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/closures.py" />
+      <source>close a road by its id instead</source>
+      <translation>fermez plutôt une route par son identifiant</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/store.py" />
+      <source>close it there, or give another name</source>
+      <translation>fermez-la là-bas, ou donnez un autre nom</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>close that program and try again</source>
+      <translation>fermez ce programme et réessayez</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/layoutfiles.py" />
       <source>close the file where it is open</source>
       <translation>fermez le fichier là où il est ouvert</translation>
@@ -6226,6 +6651,11 @@ m</translation>
       <location filename="../../plugin/cartography/book.py" />
       <source>close the file where it is open and check the free space</source>
       <translation>fermez le fichier là où il est ouvert et vérifiez l’espace libre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>close the programs that have it open, or give another name</source>
+      <translation>fermez les programmes où elle est ouverte, ou donnez un autre nom</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/map_sections.py" />
@@ -6248,9 +6678,19 @@ m</translation>
       <translation>relief grossier</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/terrain_fetch.py" />
+      <source>coarsen {factor} times (about {size:,.0f} MB)</source>
+      <translation>agrégez {factor} fois (environ {size:,.0f} Mo)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/comparemeasures.py" />
       <source>comparison</source>
       <translation>comparaison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/presets.py" />
+      <source>complete the preset file</source>
+      <translation>complétez le fichier de préréglage</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/scatter_chart.py" />
@@ -6261,6 +6701,11 @@ m</translation>
       <location filename="../../plugin/processing/atlasrecords.py" />
       <source>confidence</source>
       <translation>confiance</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>confidence {value} is not low, medium or high</source>
+      <translation>la confiance {value} n’est ni low, ni medium, ni high</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/time_panel.py" />
@@ -6293,9 +6738,69 @@ m</translation>
       <translation>copernicus</translation>
     </message>
     <message>
+      <location filename="../../layers/statements.py" />
+      <source>correct it in the events</source>
+      <translation>corrigez-la dans les événements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenarios.py" />
+      <source>correct it there</source>
+      <translation>corrigez-le à cet endroit</translation>
+    </message>
+    <message>
+      <location filename="../../layers/leg_status/build.py" />
+      <source>correct its id</source>
+      <translation>corrigez son identifiant</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/miningbelts.py" />
       <source>correct its id, or lower the least confidence</source>
       <translation>corrigez son identifiant, ou abaissez la confiance minimale</translation>
+    </message>
+    <message>
+      <location filename="../../layers/rowreader.py" />
+      <source>correct its to_date in control_events where it went on</source>
+      <translation>corrigez son to_date dans control_events si elle a duré plus longtemps</translation>
+    </message>
+    <message>
+      <location filename="../../layers/study.py" />
+      <source>correct the cell or leave it empty</source>
+      <translation>corrigez la cellule ou laissez-la vide</translation>
+    </message>
+    <message>
+      <location filename="../../layers/rivers/build.py" />
+      <source>correct the course</source>
+      <translation>corrigez le parcours</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_events.py" />
+      <source>correct the dates, or import the other statement anew with an end</source>
+      <translation>corrigez les dates, ou importez à nouveau l’autre déclaration avec une fin</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>correct the id, or add the row that it names</source>
+      <translation>corrigez l’identifiant, ou ajoutez la ligne qu’il nomme</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>correct the position or the country code</source>
+      <translation>corrigez la position ou le code du pays</translation>
+    </message>
+    <message>
+      <location filename="../../layers/rowreader.py" />
+      <source>correct the row</source>
+      <translation>corrigez la ligne</translation>
+    </message>
+    <message>
+      <location filename="../../layers/build.py" />
+      <source>correct the text under layers/</source>
+      <translation>corrigez le texte sous layers/</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>correct the value</source>
+      <translation>corrigez la valeur</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/leastcostcorridor.py" />
@@ -6323,6 +6828,26 @@ m</translation>
       <translation>surface de coût</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/surface.py" />
+      <source>costs per metre must be zero or more; mask cells that cannot be crossed</source>
+      <translation>les coûts par mètre doivent être nuls ou positifs ; masquez les cellules infranchissables</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/pdf.py" />
+      <source>count pages from 0</source>
+      <translation>comptez les pages à partir de 0</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/crossings.py" />
+      <source>countries and actors combine to {count} regions</source>
+      <translation>pays et acteurs se combinent en {count} régions</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>country {country} is unknown</source>
+      <translation>le pays {country} est inconnu</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/comparescenarios.py" />
       <source>create the study anew, or choose a layer</source>
       <translation>créez l’étude à nouveau, ou choisissez une couche</translation>
@@ -6338,6 +6863,11 @@ m</translation>
       <translation>d MMMM yyyy</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/fleets.py" />
+      <source>daily time on the way</source>
+      <translation>temps de route quotidien</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/controlatdate.py" />
       <source>date</source>
       <translation>date</translation>
@@ -6346,6 +6876,16 @@ m</translation>
       <location filename="../../plugin/processing/importevents.py" />
       <source>dates</source>
       <translation>dates</translation>
+    </message>
+    <message>
+      <location filename="../../layers/rowreader.py" />
+      <source>declare the order of day and month, or write YYYY-MM-DD</source>
+      <translation>déclarez l’ordre du jour et du mois, ou écrivez AAAA-MM-JJ</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>delay</source>
+      <translation>délai</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/fetchterrain.py" />
@@ -6366,6 +6906,11 @@ m</translation>
       <location filename="../../plugin/processing/alternativeroutes.py" />
       <source>detour</source>
       <translation>détour</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/names.py" />
+      <source>did you mean '{word}'?</source>
+      <translation>vouliez-vous dire « {word} » ?</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/comparemeasures.py" />
@@ -6398,9 +6943,19 @@ m</translation>
       <translation>dessinez-en une ou prenez celle d’une couche</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/buffers.py" />
+      <source>draw one side around lines only, or both sides</source>
+      <translation>ne dessinez un seul côté qu’autour de lignes, sinon les deux côtés</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/linemeasures.py" />
       <source>draw one, or clear the filter of the layer</source>
       <translation>dessinez-en une, ou effacez le filtre de la couche</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>draw or repair the geometry</source>
+      <translation>dessinez ou réparez la géométrie</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/themes.py" />
@@ -6413,14 +6968,39 @@ m</translation>
       <translation>devoir de diligence</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/scenario.py" />
+      <source>each needs from and to, an actor class or *</source>
+      <translation>chacun demande from et to, une classe d’acteur ou *</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>each parameter needs value, unit, kind, source_id and note</source>
+      <translation>chaque paramètre demande value, unit, kind, source_id et note</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/fetchterrain.py" />
       <source>elevation</source>
       <translation>altitude</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/texts.py" />
+      <source>en</source>
+      <translation>fr</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/actions.py" />
       <source>enable the plugin Processing in Plugins &gt; Manage and Install Plugins</source>
       <translation>activez l’extension Processing dans Extensions &gt; Installer/Gérer les extensions</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>end the earlier statement where the later one starts</source>
+      <translation>faites finir la déclaration antérieure là où commence la suivante</translation>
+    </message>
+    <message>
+      <location filename="../../layers/gateway_status/build.py" />
+      <source>event {event} is about a gate at {place}, which is no gateway</source>
+      <translation>l’événement {event} porte sur un poste à {place}, qui n’est pas un débouché</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/controlzones.py" />
@@ -6436,6 +7016,11 @@ m</translation>
       <location filename="../../plugin/gui/routes_model.py" />
       <source>exp. {unit}</source>
       <translation>{unit} exp.</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>export the layer to EPSG:4326</source>
+      <translation>exportez la couche en EPSG:4326</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/report_tab.py" />
@@ -6478,6 +7063,26 @@ m</translation>
       <translation>l’entité {} de la couche {} n’a pas d’aire et a été laissée de côté</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/classes.py" />
+      <source>fetch it again</source>
+      <translation>téléchargez-le à nouveau</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>fill in the field</source>
+      <translation>remplissez le champ</translation>
+    </message>
+    <message>
+      <location filename="../../layers/rowreader.py" />
+      <source>fill it in, or give a value for it in the mapping</source>
+      <translation>remplissez-le, ou donnez-lui une valeur dans la correspondance</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/evidence.py" />
+      <source>fill its as_of</source>
+      <translation>remplissez son as_of</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/validatelayers.py" />
       <source>findings</source>
       <translation>constats</translation>
@@ -6501,6 +7106,26 @@ m</translation>
       <location filename="../../plugin/processing/importroads.py" />
       <source>ford</source>
       <translation>gué</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/terrain_cache.py" />
+      <source>free some space or choose another cache folder; what is fetched already is kept</source>
+      <translation>libérez de l’espace ou choisissez un autre dossier de cache ; ce qui est déjà téléchargé est conservé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/terrain_mosaic.py" />
+      <source>free some space or choose another folder; what is fetched already is kept</source>
+      <translation>libérez de l’espace ou choisissez un autre dossier ; ce qui est déjà téléchargé est conservé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/relief.py" />
+      <source>free some space there</source>
+      <translation>libérez-y de l’espace</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/terrain_fetch.py" />
+      <source>free some space, {way_out}</source>
+      <translation>libérez de l’espace, {way_out}</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/frictionsurface.py" />
@@ -6553,14 +7178,54 @@ m</translation>
       <translation>geopdf</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/haulage.py" />
+      <location filename="../../plugin/core/capacity.py" />
+      <source>give 0 h or more</source>
+      <translation>donnez 0 h ou plus</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/capacity.py" />
       <source>give 0 or more</source>
       <translation>donnez 0 ou plus</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/haulage.py" />
+      <location filename="../../plugin/core/capacity.py" />
       <source>give 0 t or more</source>
       <translation>donnez 0 t ou plus</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/vertical.py" />
+      <source>give 0.04 to 0.2</source>
+      <translation>donnez de 0.04 à 0.2</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/vertical.py" />
+      <source>give 0.05 to 0.5</source>
+      <translation>donnez de 0.05 à 0.5</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/capacity.py" />
+      <source>give 1 to 366 days</source>
+      <translation>donnez de 1 à 366 jours</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/vectors.py" />
+      <source>give a CSV file in UTF-8</source>
+      <translation>donnez un fichier CSV en UTF-8</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>give a CSV, a GeoPackage or a GeoJSON file</source>
+      <translation>donnez un fichier CSV, GeoPackage ou GeoJSON</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/vectors.py" />
+      <source>give a GeoJSON file</source>
+      <translation>donnez un fichier GeoJSON</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/atomic.py" />
+      <source>give a file name</source>
+      <translation>donnez un nom de fichier</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/createstudy.py" />
@@ -6573,14 +7238,29 @@ m</translation>
       <translation>donnez un nom de fichier qui finit en .tif</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/osm.py" />
+      <source>give a layer of lines</source>
+      <translation>donnez une couche de lignes</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/atlas/build.py" />
       <source>give a layer of lines with features, or a study with belts</source>
       <translation>donnez une couche de lignes non vide, ou une étude avec des ceintures</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/owngrade.py" />
+      <source>give a number at the grade 0</source>
+      <translation>donnez un nombre à la pente 0</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/controlatdate.py" />
       <source>give a second date, or leave the output Changes empty</source>
       <translation>donnez une seconde date, ou laissez vide la sortie Changements</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>give a year from {first} to {last}</source>
+      <translation>donnez une année de {first} à {last}</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/haulage.py" />
@@ -6603,9 +7283,34 @@ m</translation>
       <translation>donnez-en autant de chaque, au moins une</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>give at least one cell</source>
+      <translation>donnez au moins une cellule</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/ranking.py" />
+      <source>give at least one of them more than zero</source>
+      <translation>donnez à l’un d’eux au moins plus que zéro</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/profile_chart.py" />
       <source>give at least two of each, as many of one as of the other</source>
       <translation>donnez-en au moins deux de chaque, autant de l’un que de l’autre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/alternatives.py" />
+      <source>give at least {least}</source>
+      <translation>donnez au moins {least}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/alternatives.py" />
+      <source>give at least {least} and at most {most}</source>
+      <translation>donnez au moins {least} et au plus {most}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_deposits.py" />
+      <source>give both coordinates or none</source>
+      <translation>donnez les deux coordonnées ou aucune</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/exposurerecords.py" />
@@ -6613,14 +7318,54 @@ m</translation>
       <translation>donnez ses deux bornes ou aucune</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/endpoints.py" />
+      <location filename="../../layers/import_deposits.py" />
+      <source>give degrees east</source>
+      <translation>donnez des degrés est</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_deposits.py" />
+      <source>give degrees north; longitude and latitude may be the wrong way round</source>
+      <translation>donnez des degrés nord ; longitude et latitude sont peut-être inversées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>give each a name of its own</source>
+      <translation>donnez à chacune son propre nom</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/scenario.py" />
       <source>give each its own name</source>
       <translation>donnez à chacune son propre nom</translation>
+    </message>
+    <message>
+      <location filename="../../layers/importing.py" />
+      <source>give each row an id of its own</source>
+      <translation>donnez à chaque ligne son propre identifiant</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/ranking.py" />
+      <source>give each zero or more</source>
+      <translation>donnez à chacun zéro ou plus</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/exportmaps.py" />
       <source>give either a project or a study</source>
       <translation>donnez soit un projet, soit une étude</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>give every row an id of its own</source>
+      <translation>donnez à chaque ligne son propre identifiant</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>give four for each: from class, to class, hours, USD/t</source>
+      <translation>donnez-en quatre par ligne : de la classe, à la classe, heures, USD/t</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/owngrade.py" />
+      <source>give grades as rise over run, negative downhill</source>
+      <translation>donnez les pentes comme dénivelé sur distance, négatives en descente</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/endpoints.py" />
@@ -6633,6 +7378,41 @@ m</translation>
       <translation>donnez-lui au moins un débouché</translation>
     </message>
     <message>
+      <location filename="../../layers/import_deposits.py" />
+      <source>give it in km</source>
+      <translation>donnez-la en km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/scenario.py" />
+      <source>give it one, "name": "..."</source>
+      <translation>donnez-lui en un, "name": "..."</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/download.py" />
+      <source>give it without a name and a password</source>
+      <translation>donnez-la sans nom ni mot de passe</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/fleets.py" />
+      <source>give it, or a preset that states it</source>
+      <translation>donnez-la, ou un préréglage qui l’indique</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_deposits.py" />
+      <source>give its centre, and its extent as precision_km</source>
+      <translation>donnez son centre, et son étendue comme precision_km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/copernicus.py" />
+      <source>give its coordinates in degrees or with their CRS</source>
+      <translation>donnez ses coordonnées en degrés ou avec leur SCR</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/scenario.py" />
+      <source>give its line in longitude and latitude, as WKT in wkt or GeoJSON in geometry</source>
+      <translation>donnez sa ligne en longitude et latitude, en WKT dans wkt ou en GeoJSON dans geometry</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/haulage.py" />
       <source>give its tonnes a season, or choose no field for gateways without a limit</source>
       <translation>donnez ses tonnes par saison, ou ne choisissez aucun champ pour des débouchés sans limite</translation>
@@ -6641,6 +7421,36 @@ m</translation>
       <location filename="../../plugin/processing/haulage.py" />
       <source>give its tonnes a year; 0 for none</source>
       <translation>donnez ses tonnes par an ; 0 pour aucune</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>give longitude and latitude in EPSG:4326</source>
+      <translation>donnez longitude et latitude en EPSG:4326</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/capacity.py" />
+      <source>give more than 0 and at most 24 h</source>
+      <translation>donnez plus de 0 et au plus 24 h</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/geodesy.py" />
+      <source>give more than 0 and at most {most:.0f} m</source>
+      <translation>donnez plus de 0 et au plus {most:.0f} m</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/capacity.py" />
+      <source>give more than 0 t</source>
+      <translation>donnez plus de 0 t</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/profile.py" />
+      <source>give one above 0</source>
+      <translation>donnez-en un supérieur à 0</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>give one as EPSG:32647</source>
+      <translation>donnez-en un comme EPSG:32647</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/charts.py" />
@@ -6658,14 +7468,49 @@ m</translation>
       <translation>donnez-en une pour la base</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/weighing.py" />
+      <source>give one of them more than zero</source>
+      <translation>donnez à l’un d’eux plus que zéro</translation>
+    </message>
+    <message>
+      <location filename="../../layers/catalogue.py" />
+      <source>give one of {known}</source>
+      <translation>donnez l’un de ceux-ci : {known}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>give six for each actor class: class, time factor, blocked, exposure, delay, levy</source>
+      <translation>donnez-en six par classe d’acteur : classe, facteur de temps, bloqué, exposition, délai, prélèvement</translation>
+    </message>
+    <message>
+      <location filename="../../layers/rowreader.py" />
+      <source>give the id or the name of a leg as the place, or the id of a corridor</source>
+      <translation>donnez comme lieu l’identifiant ou le nom d’un tronçon, ou l’identifiant d’un corridor</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/controlatdate.py" />
       <source>give the later date second</source>
       <translation>donnez la date ultérieure en second</translation>
     </message>
     <message>
+      <location filename="../../layers/validate.py" />
+      <source>give the layers different titles</source>
+      <translation>donnez aux couches des titres différents</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/layoutfiles.py" />
       <source>give the project a coordinate reference system</source>
       <translation>donnez au projet un système de coordonnées de référence</translation>
+    </message>
+    <message>
+      <location filename="../../layers/belts.py" />
+      <source>give the radius of the disc within which it lies</source>
+      <translation>donnez le rayon du disque dans lequel il se trouve</translation>
+    </message>
+    <message>
+      <location filename="../../layers/leg_lines.py" />
+      <source>give the study whose legs these are</source>
+      <translation>donnez l’étude dont ce sont les tronçons</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/haulage.py" />
@@ -6686,6 +7531,21 @@ m</translation>
       <location filename="../../plugin/processing/importroads.py" />
       <source>give three per row: value, class, class where unpaved</source>
       <translation>donnez-en trois par ligne : valeur, classe, classe si non revêtue</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/owngrade.py" />
+      <source>give two grades at least</source>
+      <translation>donnez au moins deux pentes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/copernicus.py" />
+      <source>give west, east, south and north in degrees</source>
+      <translation>donnez ouest, est, sud et nord en degrés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>give zero or more</source>
+      <translation>donnez zéro ou plus</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/fetchterrain.py" />
@@ -6716,6 +7576,11 @@ m</translation>
       <location filename="../../plugin/cartography/report/map_sections.py" />
       <source>h per level km</source>
       <translation>h par km à plat</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/fleets.py" />
+      <source>handling time</source>
+      <translation>temps de manutention</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/content.py" />
@@ -6758,6 +7623,16 @@ m</translation>
       <translation>dans le scénario « {} », {}</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/chartkit.py" />
+      <source>install it, or leave the charts out</source>
+      <translation>installez-le, ou renoncez aux graphiques</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>install numba</source>
+      <translation>installez numba</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/rerun.py" />
       <source>install the version that the lineage names</source>
       <translation>installez la version que nomme le lignage</translation>
@@ -6768,14 +7643,134 @@ m</translation>
       <translation>est vide</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/terrain_tile.py" />
+      <source>is truncated or damaged</source>
+      <translation>est tronquée ou endommagée</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/traveltimerings.py" />
       <source>isochrone</source>
       <translation>isochrone</translation>
     </message>
     <message>
+      <location filename="../../layers/validate.py" />
+      <source>it ends on {end}, not after its start on {start}</source>
+      <translation>fin le {end}, qui n’est pas postérieure au début le {start}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>it has a position but no precision_km</source>
+      <translation>position sans precision_km</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>it has no data.tif</source>
+      <translation>data.tif manque</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>it has no geometry</source>
+      <translation>pas de géométrie</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>it has {count} cells, the header has {columns}</source>
+      <translation>la ligne a {count} cellules, l’en-tête en a {columns}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/scenario.py" />
+      <source>it is a {kind}: draw a line</source>
+      <translation>c’est un {kind} : dessinez une ligne</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_deposits.py" />
+      <source>it is empty</source>
+      <translation>c’est vide</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_deposits.py" />
+      <source>it is no latitude</source>
+      <translation>ce n’est pas une latitude</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_deposits.py" />
+      <source>it is no longitude</source>
+      <translation>ce n’est pas une longitude</translation>
+    </message>
+    <message>
+      <location filename="../../layers/rowreader.py" />
+      <source>it is no {kind}</source>
+      <translation>ce n’est pas du type {kind}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_events.py" />
+      <source>it is not after the start {start}</source>
+      <translation>ce n’est pas postérieur au début {start}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/rowreader.py" />
+      <source>it is not one of {known}</source>
+      <translation>ce n’est aucune des valeurs {known}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/rerun.py" />
       <source>it lays out pages</source>
       <translation>il met en page</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_events.py" />
+      <source>it overlaps {other}</source>
+      <translation>chevauche {other}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>it overlaps {other} at {place}</source>
+      <translation>chevauche {other} à {place}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/copernicus.py" />
+      <source>it says '{word}'</source>
+      <translation>il contient « {word} »</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>it shows {name}, which is no layer</source>
+      <translation>montre {name}, qui n’est pas une couche</translation>
+    </message>
+    <message>
+      <location filename="../../layers/rowreader.py" />
+      <source>it was open, and the newer statement {by} starts on {day}</source>
+      <translation>elle était ouverte, et la déclaration plus récente {by} commence le {day}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/stored.py" />
+      <source>its coordinate reference system is EPSG:{code}</source>
+      <translation>son système de coordonnées de référence est EPSG:{code}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>its coordinates are no longitude and latitude</source>
+      <translation>ses coordonnées ne sont pas une longitude et une latitude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>its geometry cannot be read</source>
+      <translation>sa géométrie est illisible</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_deposits.py" />
+      <source>its geometry is a {kind}, a deposit is a point</source>
+      <translation>sa géométrie est un {kind}, un gisement est un point</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>its geometry is not valid</source>
+      <translation>sa géométrie n’est pas valide</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>its position cannot be brought to EPSG:4326</source>
+      <translation>sa position ne peut pas être convertie en EPSG:4326</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/controlzones.py" />
@@ -6791,6 +7786,21 @@ m</translation>
       <location filename="../../plugin/processing/scenariorequest.py" />
       <source>keep its line within {:.2f} to {:.2f} E, {:.2f} to {:.2f} N</source>
       <translation>gardez sa ligne entre {:.2f} et {:.2f} E, {:.2f} et {:.2f} N</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>keep one</source>
+      <translation>gardez-en une</translation>
+    </message>
+    <message>
+      <location filename="../../layers/cells.py" />
+      <source>keep one of them</source>
+      <translation>gardez-en un seul</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/land_cover.py" />
+      <source>keep one row</source>
+      <translation>gardez une seule ligne</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
@@ -6847,6 +7857,11 @@ lacets</translation>
       <translation>plus grand exutoire</translation>
     </message>
     <message>
+      <location filename="../../layers/study.py" />
+      <source>layer {name}, line {line}: {field} is {text!r}, no {kind}</source>
+      <translation>couche {name}, ligne {line} : {field} vaut {text!r}, qui n’est pas du type {kind}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/createstudy.py" />
       <source>layers</source>
       <translation>couches</translation>
@@ -6882,6 +7897,11 @@ lacets</translation>
       <translation>chemins de moindre coût sur le graphe des déplacements, un par mesure</translation>
     </message>
     <message>
+      <location filename="../../layers/import_events.py" />
+      <source>leave an open end empty</source>
+      <translation>laissez vide une fin ouverte</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/scatter_chart.py" />
       <source>leave that leg out</source>
       <translation>laissez ce tronçon de côté</translation>
@@ -6902,14 +7922,24 @@ lacets</translation>
       <translation>tronçon</translation>
     </message>
     <message>
+      <location filename="../../layers/leg_status/build.py" />
+      <source>leg_status names {event}, which is no access_closure of control_events</source>
+      <translation>leg_status nomme {event}, qui n’est pas un access_closure de control_events</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/corridoratlas.py" />
       <source>legs</source>
       <translation>tronçons</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/exposurerecords.py" />
+      <location filename="../../plugin/core/tenure.py" />
       <source>let it end after it starts</source>
       <translation>faites-la finir après son début</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>let it end after its start, or leave the end empty</source>
+      <translation>faites-la finir après son début, ou laissez la fin vide</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/reachrecords.py" />
@@ -6917,7 +7947,7 @@ lacets</translation>
       <translation>niveau {}</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/haulage.py" />
+      <location filename="../../plugin/io/presets.py" />
       <source>levy</source>
       <translation>le prélèvement</translation>
     </message>
@@ -6957,9 +7987,29 @@ lacets</translation>
       <translation>ligne</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>line {line} of {file} holds '{grade}, {factor}'</source>
+      <translation>la ligne {line} de {file} contient « {grade}, {factor} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/land_cover.py" />
+      <source>line {line} of {file} says {mode} = '{value}' for '{name}'</source>
+      <translation>la ligne {line} de {file} dit {mode} = « {value} » pour « {name} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/vectors.py" />
+      <source>line {line} of {name} has a wrong number of cells</source>
+      <translation>la ligne {line} de {name} n’a pas le bon nombre de cellules</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/rerun.py" />
       <source>lineage</source>
       <translation>lignage</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>look for a quotation mark that is not closed</source>
+      <translation>cherchez un guillemet non fermé</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/time_panel.py" />
@@ -6977,14 +8027,44 @@ lacets</translation>
       <translation>abaissez la confiance minimale</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/friction_file.py" />
+      <source>make it again with 'Friction surface'</source>
+      <translation>refaites-la avec « Surface de friction »</translation>
+    </message>
+    <message>
+      <location filename="../../layers/corridor_legs/build.py" />
+      <source>make it anew with .ci/make_leg_lines.py</source>
+      <translation>refaites-la avec .ci/make_leg_lines.py</translation>
+    </message>
+    <message>
+      <location filename="../../layers/corridor_legs/build.py" />
+      <source>make it with .ci/make_leg_lines.py</source>
+      <translation>faites-la avec .ci/make_leg_lines.py</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/friction_file.py" />
+      <source>make one with 'Friction surface'</source>
+      <translation>faites-en une avec « Surface de friction »</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/siterecords.py" />
       <source>make routes with 'Least-cost paths' first</source>
       <translation>faites d’abord des itinéraires avec « Chemins de moindre coût »</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/friction_file.py" />
+      <source>make the surface again</source>
+      <translation>refaites la surface</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/studyreport.py" />
       <source>map</source>
       <translation>carte</translation>
+    </message>
+    <message>
+      <location filename="../../layers/rowreader.py" />
+      <source>map it to a column, or give a value for it in the mapping</source>
+      <translation>associez-le à une colonne, ou donnez-lui une valeur dans la correspondance</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/report_tab.py" />
@@ -6995,6 +8075,11 @@ lacets</translation>
       <location filename="../../plugin/processing/reachrecords.py" />
       <source>mapped river</source>
       <translation>cours d’eau cartographié</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/surface.py" />
+      <source>mask them</source>
+      <translation>masquez-les</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/linemeasures.py" />
@@ -7067,9 +8152,34 @@ lacets</translation>
       <translation>anneaux multiples</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/chartkit.py" />
+      <source>name it .svg or .png</source>
+      <translation>nommez-le en .svg ou .png</translation>
+    </message>
+    <message>
+      <location filename="../../layers/leg_status/build.py" />
+      <source>name its legs in leg_status/legs.csv, or the reason in leg_status/not_listed.csv</source>
+      <translation>nommez ses tronçons dans leg_status/legs.csv, ou la raison dans leg_status/not_listed.csv</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>name one of {known}</source>
+      <translation>nommez l’une de celles-ci : {known}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>name the columns in its first row</source>
+      <translation>nommez les colonnes dans sa première ligne</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/rerun.py" />
       <source>name the folder that holds it</source>
       <translation>nommez le dossier qui le contient</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/land_cover.py" />
+      <source>name them in its first line</source>
+      <translation>nommez-les dans sa première ligne</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/map_sections.py" />
@@ -7107,6 +8217,21 @@ lacets</translation>
       <translation>non</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/terrain_tile.py" />
+      <source>no CRS</source>
+      <translation>aucun SCR</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/names.py" />
+      <source>no area has this name</source>
+      <translation>aucun territoire ne porte ce nom</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/names.py" />
+      <source>no area has this name; the nearest is {title}</source>
+      <translation>aucun territoire ne porte ce nom ; le plus proche est {title}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/downstreamreach.py" />
       <source>no belt of the layer {} lies on the terrain</source>
       <translation>aucune ceinture de la couche {} ne se trouve sur le terrain</translation>
@@ -7120,6 +8245,21 @@ lacets</translation>
       <location filename="../../plugin/gui/live_solver.py" />
       <source>no cell within {:g} km of there can be passed</source>
       <translation>aucune cellule à moins de {:g} km de là n’est franchissable</translation>
+    </message>
+    <message>
+      <location filename="../../layers/rowreader.py" />
+      <source>no column of {file} gives the field {field}</source>
+      <translation>aucune colonne de {file} ne donne le champ {field}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/evidence.py" />
+      <source>no control zone of {file} says when it was known</source>
+      <translation>aucune zone de contrôle de {file} ne dit quand elle était connue</translation>
+    </message>
+    <message>
+      <location filename="../../layers/rowreader.py" />
+      <source>no corridor leg has this id or name, so that no leg is shown closed</source>
+      <translation>aucun tronçon de corridor n’a cet identifiant ou ce nom, donc aucun n’est montré fermé</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/miningbelts.py" />
@@ -7167,6 +8307,11 @@ lacets</translation>
       <translation>aucun débouché ne domine</translation>
     </message>
     <message>
+      <location filename="../../layers/import_events.py" />
+      <source>no gateway of the study is at this place</source>
+      <translation>aucun débouché de l’étude n’est à ce lieu</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/mapexport.py" />
       <source>no layer of the theme has an extent</source>
       <translation>aucune couche du thème n’a d’étendue</translation>
@@ -7175,6 +8320,11 @@ lacets</translation>
       <location filename="../../plugin/cartography/mapexport.py" />
       <source>no layer of the theme {theme} reaches into the extent of the map</source>
       <translation>aucune couche du thème {theme} n’atteint l’étendue de la carte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/comparing.py" />
+      <source>no layer {layer}</source>
+      <translation>pas de couche {layer}</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/linemeasures.py" />
@@ -7197,14 +8347,39 @@ lacets</translation>
       <translation>aucun trajet praticable sur cette surface</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/alternatives.py" />
+      <source>no path joins the origin and the destination</source>
+      <translation>aucun chemin ne relie l’origine et la destination</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/corridorpairs.py" />
       <source>no percentage is given</source>
       <translation>aucun pourcentage n’est donné</translation>
     </message>
     <message>
+      <location filename="../../layers/study.py" />
+      <source>no place named {name} has a position</source>
+      <translation>aucun lieu nommé {name} n’a de position</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/expressions.py" />
       <source>no place of the project's studies is named {}</source>
       <translation>aucun lieu des études du projet ne s’appelle {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/store.py" />
+      <source>no reason</source>
+      <translation>sans raison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/buffers.py" />
+      <source>no ring distance is given</source>
+      <translation>aucune distance d’anneau n’est donnée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/closures.py" />
+      <source>no road of the study runs along the leg {leg} {name}</source>
+      <translation>aucune route de l’étude ne suit le tronçon {leg} {name}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/routes_tab.py" />
@@ -7242,9 +8417,19 @@ lacets</translation>
       <translation>aucun modèle n’est choisi</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/isochrones.py" />
+      <source>no time is given</source>
+      <translation>aucun temps n’est donné</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/zones.py" />
       <source>no zone of the layer {} holds on {}</source>
       <translation>aucune zone de la couche {} n’est en vigueur au {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/fleets.py" />
+      <source>no {what} is known for the mode '{mode}' in the {season} season</source>
+      <translation>donnée inconnue : {what}, pour le mode « {mode} » en saison {season}</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/leglines.py" />
@@ -7307,6 +8492,11 @@ lacets</translation>
       <translation>numéroter</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/fleets.py" />
+      <source>number of days</source>
+      <translation>nombre de jours</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/corridoratlas.py" />
       <source>oecd</source>
       <translation>ocde</translation>
@@ -7340,6 +8530,11 @@ lacets</translation>
       <location filename="../../plugin/processing/exportmaps.py" />
       <source>one of both is what maps show</source>
       <translation>l’un des deux est ce que montrent les cartes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/closures.py" />
+      <source>only legs by road can be closed</source>
+      <translation>seuls les tronçons par la route peuvent être fermés</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/charts.py" />
@@ -7380,6 +8575,21 @@ lacets</translation>
       <location filename="../../plugin/cartography/report/figure_sections.py" />
       <source>other</source>
       <translation>autre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/comparing.py" />
+      <source>other bands</source>
+      <translation>d’autres bandes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/comparing.py" />
+      <source>other content</source>
+      <translation>un autre contenu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/comparing.py" />
+      <source>other values in the band {band}</source>
+      <translation>d’autres valeurs dans la bande {band}</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/reachrecords.py" />
@@ -7425,6 +8635,11 @@ lacets</translation>
       <location filename="../../plugin/processing/controlareas.py" />
       <source>parts that touch each other were joined</source>
       <translation>les parties qui se touchent ont été réunies</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/fleets.py" />
+      <source>payload</source>
+      <translation>charge utile</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/importroads.py" />
@@ -7527,6 +8742,11 @@ lacets</translation>
       <translation>qualité</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/vectors.py" />
+      <source>quote the cells that hold a comma</source>
+      <translation>mettez entre guillemets les cellules qui contiennent une virgule</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/routecorridors.py" />
       <source>rail</source>
       <translation>rail</translation>
@@ -7562,6 +8782,16 @@ lacets</translation>
       <translation>rechargez l’extension</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>remove it</source>
+      <translation>retirez-le</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>rename one of them, or merge the rows</source>
+      <translation>renommez l’une d’elles, ou fusionnez les lignes</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/rerun.py" />
       <source>repeat</source>
       <translation>répéter</translation>
@@ -7582,6 +8812,16 @@ lacets</translation>
       <translation>restaurez-la, ou admettez des entrées modifiées</translation>
     </message>
     <message>
+      <location filename="../../layers/control_zones/build.py" />
+      <source>restore layers/states</source>
+      <translation>restaurez layers/states</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>restore the layer's data</source>
+      <translation>restaurez les données de la couche</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/bufferexposure.py" />
       <source>ring</source>
       <translation>anneau</translation>
@@ -7597,6 +8837,11 @@ lacets</translation>
       <translation>cours d’eau</translation>
     </message>
     <message>
+      <location filename="../../layers/rivers/build.py" />
+      <source>rivers/names.csv: no river joins stop {number} of {name} to the next</source>
+      <translation>rivers/names.csv : aucun cours d’eau ne relie l’étape {number} de {name} à la suivante</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/routecorridors.py" />
       <source>road</source>
       <translation>route</translation>
@@ -7607,9 +8852,29 @@ lacets</translation>
       <translation>routes</translation>
     </message>
     <message>
+      <location filename="../../layers/roads/build.py" />
+      <source>roads/dropped_chords.csv names {road}, which is no chord</source>
+      <translation>roads/dropped_chords.csv nomme {road}, qui n’est pas une corde</translation>
+    </message>
+    <message>
+      <location filename="../../layers/roads/build.py" />
+      <source>roads/legs.csv names {leg}, which is no leg</source>
+      <translation>roads/legs.csv nomme {leg}, qui n’est pas un tronçon</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/alternativeroutes.py" />
       <source>route</source>
       <translation>itinéraire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/charges.py" />
+      <source>route on it again</source>
+      <translation>refaites le routage sur elle</translation>
+    </message>
+    <message>
+      <location filename="../../layers/importing.py" />
+      <source>row {row} of the file has the same id</source>
+      <translation>la ligne {row} du fichier a le même identifiant</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/validatelayers.py" />
@@ -7627,9 +8892,44 @@ lacets</translation>
       <translation>exécutez « Chemins de moindre coût » et voyez les raisons dans son tableau</translation>
     </message>
     <message>
+      <location filename="../../layers/validate.py" />
+      <source>run Update study, or add the field in the properties of the layer</source>
+      <translation>exécutez « Mettre à jour l’étude », ou ajoutez le champ dans les propriétés de la couche</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>run Update study, which keeps a backup</source>
+      <translation>exécutez « Mettre à jour l’étude », qui garde une sauvegarde</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>run the algorithm again</source>
+      <translation>exécutez à nouveau l’algorithme</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/terrain_mosaic.py" />
+      <source>run the algorithm again and leave the cache folder alone meanwhile</source>
+      <translation>exécutez à nouveau l’algorithme, et ne touchez pas au dossier de cache entre-temps</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/results.py" />
+      <source>run the step that makes it again</source>
+      <translation>exécutez à nouveau l’étape qui la produit</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/headless.py" />
       <source>run {name} from the Processing toolbox</source>
       <translation>exécutez {name} depuis la boîte à outils de traitements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>save it again</source>
+      <translation>enregistrez-le à nouveau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenarios.py" />
+      <source>save it as UTF-8 text</source>
+      <translation>enregistrez-le en texte UTF-8</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/rerun.py" />
@@ -7647,6 +8947,11 @@ lacets</translation>
       <translation>dites où vont les changements, ou laissez vide la seconde date</translation>
     </message>
     <message>
+      <location filename="../../layers/validate.py" />
+      <source>say within how many km the position is known</source>
+      <translation>dites à combien de km près la position est connue</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/comparescenarios.py" />
       <source>scenario</source>
       <translation>scénario</translation>
@@ -7662,9 +8967,29 @@ lacets</translation>
       <translation>saison</translation>
     </message>
     <message>
+      <location filename="../../layers/catalogue.py" />
+      <source>see layers/README.md</source>
+      <translation>voyez layers/README.md</translation>
+    </message>
+    <message>
+      <location filename="../../layers/catalogue.py" />
+      <source>see the folders of layers/</source>
+      <translation>voyez les dossiers de layers/</translation>
+    </message>
+    <message>
+      <location filename="../../layers/importing.py" />
+      <source>select those of the study area first</source>
+      <translation>sélectionnez d’abord celles de la zone d’étude</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/costfunctions.py" />
       <source>sensitivity</source>
       <translation>sensibilité</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/osm.py" />
+      <source>set it and save the layer again</source>
+      <translation>définissez-le et enregistrez à nouveau la couche</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/globe.py" />
@@ -7687,6 +9012,11 @@ lacets</translation>
       <translation>pente</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/owngrade.py" />
+      <source>sort its rows by grade and keep one for each</source>
+      <translation>triez ses lignes par pente et gardez-en une pour chacune</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/profile_chart.py" />
       <source>sort the points along the route</source>
       <translation>triez les points le long de l’itinéraire</translation>
@@ -7695,6 +9025,11 @@ lacets</translation>
       <location filename="../../plugin/gui/live_solver.py" />
       <source>start from another place</source>
       <translation>partez d’un autre lieu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/coverage.py" />
+      <source>state its nodata value</source>
+      <translation>indiquez sa valeur nodata</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/atlasrecords.py" />
@@ -7734,6 +9069,26 @@ max.</translation>
       <translation>revêtement</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/generalised.py" />
+      <source>surfaces with different barriers cannot be added</source>
+      <translation>des surfaces aux barrières différentes ne peuvent pas être additionnées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/generalised.py" />
+      <source>surfaces with different links cannot be added</source>
+      <translation>des surfaces aux liaisons différentes ne peuvent pas être additionnées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/generalised.py" />
+      <source>surfaces with different vertical factors cannot be added</source>
+      <translation>des surfaces aux facteurs verticaux différents ne peuvent pas être additionnées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/generalised.py" />
+      <source>surfaces with different zones cannot be added</source>
+      <translation>des surfaces aux zones différentes ne peuvent pas être additionnées</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/exportmaps.py" />
       <source>svg</source>
       <translation>svg</translation>
@@ -7759,12 +9114,17 @@ max.</translation>
       <translation>terrain : {}</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/terrain_tile.py" />
+      <source>the CRS {name}</source>
+      <translation>le SCR {name}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/actions.py" />
       <source>the Processing toolbox is not there</source>
       <translation>la boîte à outils de traitements est absente</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/fetchterrain.py" />
+      <location filename="../../plugin/io/terrain_fetch.py" />
       <source>the address of the bucket</source>
       <translation>l’adresse du dépôt</translation>
     </message>
@@ -7789,9 +9149,24 @@ max.</translation>
       <translation>le tonnage annuel est de {:g} t</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/capacity.py" />
+      <source>the annual tonnage of {name} is {value:g} t</source>
+      <translation>le tonnage annuel de {name} est de {value:g} t</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/appendix.py" />
+      <source>the appendix</source>
+      <translation>l’annexe</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/atlas/build.py" />
       <source>the atlas</source>
       <translation>l’atlas</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>the backup</source>
+      <translation>la sauvegarde</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/beltbuffers.py" />
@@ -7809,9 +9184,49 @@ max.</translation>
       <translation>les ceintures sont illisibles</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/pdf.py" />
+      <source>the bookmark {title} points to page {page} of {pages}</source>
+      <translation>le signet {title} renvoie à la page {page} sur {pages}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/surface_cache.py" />
+      <source>the cache of surfaces</source>
+      <translation>le cache des surfaces</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/capacity.py" />
+      <source>the capacity of {name} is {value:g} t</source>
+      <translation>la capacité de {name} est de {value:g} t</translation>
+    </message>
+    <message>
+      <location filename="../../layers/catalogue.py" />
+      <source>the catalogue has no layer named {name}</source>
+      <translation>le catalogue n’a pas de couche nommée {name}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>the changed study is not sound ({verdict})</source>
+      <translation>l’étude modifiée n’est pas saine ({verdict})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>the changes</source>
+      <translation>les modifications</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/chartkit.py" />
+      <source>the chart</source>
+      <translation>le graphique</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/charts.py" />
       <source>the chart has no rows</source>
       <translation>le graphique n’a pas de lignes</translation>
+    </message>
+    <message>
+      <location filename="../../layers/leg_status/build.py" />
+      <source>the closure {event} ({place}) has no leg</source>
+      <translation>la fermeture {event} ({place}) n’a pas de tronçon</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/importing.py" />
@@ -7824,6 +9239,11 @@ max.</translation>
       <translation>les zones de contrôle sont illisibles</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>the copy</source>
+      <translation>la copie</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/corridoroutputs.py" />
       <source>the corridor raster</source>
       <translation>le raster du corridor</translation>
@@ -7832,6 +9252,36 @@ max.</translation>
       <location filename="../../plugin/processing/corridorrecords.py" />
       <source>the corridor {} is not routable and stays out</source>
       <translation>le corridor {} n’est pas routable et reste à l’écart</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/vertical.py" />
+      <source>the critical grade {grade:g} is out of range</source>
+      <translation>la pente critique {grade:g} est hors limites</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>the crossings have two rows from '{start}' to '{end}'</source>
+      <translation>les passages ont deux lignes de « {start} » à « {end} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>the crossings have {count} cells</source>
+      <translation>les passages ont {count} cellules</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>the crossings name the actor class '{word}' that the zone policy lacks</source>
+      <translation>les passages nomment la classe d’acteur « {word} », absente de la politique de zones</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>the crossings say {column} = '{text}' for '{what}'</source>
+      <translation>les passages disent {column} = « {text} » pour « {what} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/capacity.py" />
+      <source>the daily time on the way is {value:g} h</source>
+      <translation>le temps de route quotidien est de {value:g} h</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/importroads.py" />
@@ -7849,9 +9299,24 @@ max.</translation>
       <translation>la date {} se trouve hors des déclarations de la couche {}</translation>
     </message>
     <message>
+      <location filename="../../layers/belts.py" />
+      <source>the deposit {deposit} has the precision {precision} km</source>
+      <translation>le gisement {deposit} a la précision {precision} km</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/miningbelts.py" />
       <source>the deposits cannot be read</source>
       <translation>les gisements sont illisibles</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/terrain_fetch.py" />
+      <source>the disk of {folder} is too full, the terrain needs about {needed:,.0f} MB there and {free:,.0f} MB are free</source>
+      <translation>le disque de {folder} est trop plein, le terrain y demande environ {needed:,.0f} Mo et {free:,.0f} Mo sont libres</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/alternatives.py" />
+      <source>the distance within which routes count as one</source>
+      <translation>la distance en deçà de laquelle des itinéraires n’en font qu’un</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/downstreamreach.py" />
@@ -7869,9 +9334,29 @@ max.</translation>
       <translation>le jour antérieur {before} ne précède pas le {day}</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/surface.py" />
+      <source>the elevation has another shape than the surface</source>
+      <translation>l’altitude n’a pas les dimensions de la surface</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/surface.py" />
+      <source>the elevation is missing in {count} passable cells</source>
+      <translation>l’altitude manque dans {count} cellules franchissables</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/leglines.py" />
       <source>the ends are {:.1f} and {:.1f} km off the line</source>
       <translation>les bouts sont à {:.1f} et {:.1f} km de la ligne</translation>
+    </message>
+    <message>
+      <location filename="../../layers/statements.py" />
+      <source>the event {event} ends on {end}, not after its start on {start}</source>
+      <translation>l’événement {event} finit le {end}, et non après son début le {start}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/statements.py" />
+      <source>the event {event} has '{text}' as {key}, which is no date</source>
+      <translation>l’événement {event} a « {text} » comme {key}, qui n’est pas une date</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/controlzones.py" />
@@ -7879,9 +9364,144 @@ max.</translation>
       <translation>les événements sont illisibles</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/owngrade.py" />
+      <source>the expression of the vertical factor has {count} characters</source>
+      <translation>l’expression du facteur vertical a {count} caractères</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/owngrade.py" />
+      <source>the expression of the vertical factor is empty</source>
+      <translation>l’expression du facteur vertical est vide</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/owngrade.py" />
+      <source>the expression of the vertical factor may not hold '{part}'</source>
+      <translation>l’expression du facteur vertical ne peut pas contenir « {part} »</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/fetchterrain.py" />
       <source>the extent is empty</source>
       <translation>l’étendue est vide</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/terrain_fetch.py" />
+      <source>the extent is too large, its {tiles} tiles of {product} and {cells:,.1f} million cells are about {download:,.0f} MB to fetch and {limit:,.0f} MB are allowed</source>
+      <translation>l’étendue est trop grande, ses {tiles} dalles de {product} et {cells:,.1f} millions de cellules font environ {download:,.0f} Mo à télécharger et {limit:,.0f} Mo sont admis</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/copernicus.py" />
+      <source>the extent {extent} is none</source>
+      <translation>l’étendue {extent} n’en est pas une</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/copernicus.py" />
+      <source>the extent {extent} lies outside of the Earth</source>
+      <translation>l’étendue {extent} se trouve hors de la Terre</translation>
+    </message>
+    <message>
+      <location filename="../../layers/stored.py" />
+      <source>the field {field} is missing</source>
+      <translation>le champ {field} manque</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>the field {field} of {table}</source>
+      <translation>le champ {field} de {table}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/gpkg.py" />
+      <source>the file</source>
+      <translation>le fichier</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>the file is damaged: fetch it again</source>
+      <translation>le fichier est endommagé : téléchargez-le à nouveau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>the file is damaged: make it again</source>
+      <translation>le fichier est endommagé : refaites-le</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>the file {file} cannot be read ({reason})</source>
+      <translation>le fichier {file} est illisible ({reason})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>the file {file} cannot be read as CSV ({reason})</source>
+      <translation>le fichier {file} ne peut pas être lu comme CSV ({reason})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/osm.py" />
+      <source>the file {file} cannot be read on ({error})</source>
+      <translation>la lecture du fichier {file} ne peut pas continuer ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/lineage_chain.py" />
+      <source>the file {file} carries no record of the run that made it</source>
+      <translation>le fichier {file} ne porte pas la trace du calcul qui l’a fait</translation>
+    </message>
+    <message>
+      <location filename="../../layers/importing.py" />
+      <source>the file {file} has more than {most} rows to import</source>
+      <translation>le fichier {file} a plus de {most} lignes à importer</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>the file {file} has no header</source>
+      <translation>le fichier {file} n’a pas d’en-tête</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>the file {file} has no layer {name}</source>
+      <translation>le fichier {file} n’a pas de couche {name}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_roads.py" />
+      <source>the file {file} has no road of a known class there</source>
+      <translation>le fichier {file} n’y a aucune route d’une classe connue</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_roads.py" />
+      <source>the file {file} has no road of a known class there, it has {values}</source>
+      <translation>le fichier {file} n’y a aucune route d’une classe connue, il a {values}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/importing.py" />
+      <source>the file {file} has no rows</source>
+      <translation>le fichier {file} n’a pas de lignes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>the file {file} has two columns named '{twice}'</source>
+      <translation>le fichier {file} a deux colonnes nommées « {twice} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>the file {file} has {count} layers</source>
+      <translation>le fichier {file} a {count} couches</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/lineage_chain.py" />
+      <source>the file {file} is no lineage file</source>
+      <translation>le fichier {file} n’est pas un fichier de lignage</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>the file {file} is no study: it states no schema version</source>
+      <translation>le fichier {file} n’est pas une étude : il n’indique aucune version de schéma</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>the file {file} is not in {codec}</source>
+      <translation>le fichier {file} n’est pas en {codec}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/osm.py" />
+      <source>the file {file} is not there</source>
+      <translation>le fichier {file} est absent</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/validatelayers.py" />
@@ -7892,6 +9512,16 @@ max.</translation>
       <location filename="../../plugin/processing/rerun.py" />
       <source>the first output is not beside the lineage</source>
       <translation>la première sortie n’est pas à côté du lignage</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/surface.py" />
+      <source>the flat friction</source>
+      <translation>la friction à plat</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/surface.py" />
+      <source>the friction</source>
+      <translation>la friction</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/content.py" />
@@ -7914,6 +9544,11 @@ max.</translation>
       <translation>le débouché {} n’a pas de capacité dans le champ {}</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/buffers.py" />
+      <source>the geometry</source>
+      <translation>la géométrie</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/zones.py" />
       <source>the geometry of {} was not valid and was repaired</source>
       <translation>la géométrie de {} n’était pas valide et a été réparée</translation>
@@ -7922,6 +9557,31 @@ max.</translation>
       <location filename="../../plugin/processing/controlareas.py" />
       <source>the geometry was not valid and was repaired</source>
       <translation>la géométrie n’était pas valide et a été réparée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/owngrade.py" />
+      <source>the grades of {name} do not rise from {before:g} to {after:g}</source>
+      <translation>les pentes de {name} ne croissent pas de {before:g} à {after:g}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/owngrade.py" />
+      <source>the grades of {name} go from {first:g} to {last:g} and leave out 0</source>
+      <translation>les pentes de {name} vont de {first:g} à {last:g} sans comprendre 0</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/capacity.py" />
+      <source>the handling time is {value:g} h</source>
+      <translation>le temps de manutention est de {value:g} h</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>the id is used twice</source>
+      <translation>l’identifiant sert deux fois</translation>
+    </message>
+    <message>
+      <location filename="../../layers/importing.py" />
+      <source>the import would break a rule ({finding})</source>
+      <translation>l’import enfreindrait une règle ({finding})</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/rerun.py" />
@@ -7954,9 +9614,74 @@ max.</translation>
       <translation>l’occupation du sol {} ne peut pas être ouverte</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/alternatives.py" />
+      <source>the largest detour</source>
+      <translation>le détour maximal</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/alternatives.py" />
+      <source>the largest overlap</source>
+      <translation>le recouvrement maximal</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/geodesy.py" />
+      <source>the latitude {latitude:g} is not between -90 and 90 degrees</source>
+      <translation>la latitude {latitude:g} n’est pas entre -90 et 90 degrés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/study_inputs.py" />
+      <source>the layer control_zones has {count} zones on {day}</source>
+      <translation>la couche control_zones a {count} zones au {day}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_events.py" />
+      <source>the layer places has no position for it</source>
+      <translation>la couche places n’en donne pas la position</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/road_tags.py" />
+      <source>the layer roads has the class '{name}' at {road}</source>
+      <translation>la couche roads a la classe « {name} » pour {road}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/layersources.py" />
       <source>the layer {given} does not exist or cannot be opened</source>
       <translation>la couche {given} n’existe pas ou ne peut pas être ouverte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/osm.py" />
+      <source>the layer {layer} of {file} has no coordinate reference system</source>
+      <translation>la couche {layer} de {file} n’a pas de système de coordonnées de référence</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/osm.py" />
+      <source>the layer {layer} of {file} holds a {kind}</source>
+      <translation>la couche {layer} de {file} contient un {kind}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/study.py" />
+      <source>the layer {name} has neither data nor a build.py</source>
+      <translation>la couche {name} n’a ni données ni build.py</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/study_layers.py" />
+      <source>the layer {name} of {file} cannot be opened</source>
+      <translation>la couche {name} de {file} ne peut pas être ouverte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>the layer {table}</source>
+      <translation>la couche {table}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/results.py" />
+      <source>the layer {title} ({source}) cannot be opened</source>
+      <translation>la couche {title} ({source}) ne peut pas être ouverte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>the layer {title} of {file} has no coordinate reference system</source>
+      <translation>la couche {title} de {file} n’a pas de système de coordonnées de référence</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/themes.py" />
@@ -8029,6 +9754,21 @@ max.</translation>
       <translation>la couche {} a deux entités nommées {}</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/gpkg.py" />
+      <source>the layers</source>
+      <translation>les couches</translation>
+    </message>
+    <message>
+      <location filename="../../layers/build.py" />
+      <source>the layers break a rule: {finding}{more}</source>
+      <translation>les couches enfreignent une règle : {finding}{more}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/study.py" />
+      <source>the layers {names} depend on each other</source>
+      <translation>les couches {names} dépendent les unes des autres</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/map_page.py" />
       <source>the layout template has no item '{id}'</source>
       <translation>le modèle de mise en page n’a pas d’élément « {id} »</translation>
@@ -8049,14 +9789,59 @@ max.</translation>
       <translation>le modèle de mise en page {path} est absent</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/corridor.py" />
+      <source>the least cost is 0</source>
+      <translation>le moindre coût est 0</translation>
+    </message>
+    <message>
+      <location filename="../../layers/corridor_legs/build.py" />
+      <source>the leg {leg} has no line</source>
+      <translation>le tronçon {leg} n’a pas de ligne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/closures.py" />
+      <source>the leg {leg} {name} goes by {mode}</source>
+      <translation>le tronçon {leg} {name} se fait par {mode}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/mapexport.py" />
       <source>the legend is longer than its place: take a larger template</source>
       <translation>la légende dépasse sa place : prenez un modèle plus grand</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/capacity.py" />
+      <source>the length of the season is {value:g} days</source>
+      <translation>la durée de la saison est de {value:g} jours</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/drawn.py" />
+      <source>the line cannot be brought to the CRS of the surface</source>
+      <translation>la ligne ne peut pas être convertie dans le SCR de la surface</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/routeprofile.py" />
       <source>the line has no length</source>
       <translation>la ligne n’a pas de longueur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/drawn.py" />
+      <source>the line is too long for the cells of the surface</source>
+      <translation>la ligne est trop longue pour les cellules de la surface</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/course.py" />
+      <source>the line lies outside the surface</source>
+      <translation>la ligne se trouve hors de la surface</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/profile.py" />
+      <source>the line lies outside the terrain</source>
+      <translation>la ligne se trouve hors du terrain</translation>
+    </message>
+    <message>
+      <location filename="../../layers/corridor_legs/build.py" />
+      <source>the line of the leg {leg} does not run between {start} and {end}</source>
+      <translation>la ligne du tronçon {leg} ne va pas de {start} à {end}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/profile_data.py" />
@@ -8069,9 +9854,29 @@ max.</translation>
       <translation>les lignes sont {}</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/terrain_fetch.py" />
+      <source>the list of {product} tiles</source>
+      <translation>la liste des dalles {product}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/alternatives.py" />
+      <source>the local optimality</source>
+      <translation>l’optimalité locale</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/layoutfiles.py" />
       <source>the map</source>
       <translation>la carte</translation>
+    </message>
+    <message>
+      <location filename="../../layers/rowreader.py" />
+      <source>the mapping names the column '{column}', which {file} does not have</source>
+      <translation>la correspondance nomme la colonne « {column} », que {file} n’a pas</translation>
+    </message>
+    <message>
+      <location filename="../../layers/rowreader.py" />
+      <source>the mapping names the field '{name}', which the layer does not have</source>
+      <translation>la correspondance nomme le champ « {name} », que la couche n’a pas</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/gatewaymatrix.py" />
@@ -8079,14 +9884,49 @@ max.</translation>
       <translation>la matrice</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/vertical.py" />
+      <source>the maximum grade {grade:g} is not positive</source>
+      <translation>la pente maximale {grade:g} n’est pas positive</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>the metadata</source>
+      <translation>les métadonnées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/names.py" />
+      <source>the name is empty</source>
+      <translation>le nom est vide</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>the name {name} is used twice</source>
+      <translation>le nom {name} sert deux fois</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/rerun.py" />
       <source>the new outputs would replace the first ones in {}</source>
       <translation>les nouvelles sorties remplaceraient les premières dans {}</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/grid.py" />
+      <source>the nodata mask has another shape than the values</source>
+      <translation>le masque nodata n’a pas les dimensions des valeurs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/alternatives.py" />
+      <source>the number of routes</source>
+      <translation>le nombre d’itinéraires</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/leglines.py" />
       <source>the only way on this surface is {:.0f} km long: a road or crossing is missing</source>
       <translation>le seul trajet sur cette surface fait {:.0f} km : une route ou un passage manque</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/atomic.py" />
+      <source>the output</source>
+      <translation>la sortie</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/sinks.py" />
@@ -8102,6 +9942,11 @@ max.</translation>
       <location filename="../../plugin/processing/records.py" />
       <source>the output {} cannot be written</source>
       <translation>la sortie {} ne peut pas être écrite</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/terrain_mosaic.py" />
+      <source>the overviews cannot be made</source>
+      <translation>les aperçus ne peuvent pas être créés</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/mapjobs.py" />
@@ -8124,6 +9969,11 @@ max.</translation>
       <translation>le motif {pattern} a le paramètre inconnu {name}</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/capacity.py" />
+      <source>the payload is {value:g} t</source>
+      <translation>la charge utile est de {value:g} t</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/corridorpairs.py" />
       <source>the percentage "{}" is no number above 0</source>
       <translation>le pourcentage « {} » n’est pas un nombre supérieur à 0</translation>
@@ -8134,14 +9984,54 @@ max.</translation>
       <translation>la période de « {} » à « {} » est ouverte</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/tenure.py" />
+      <source>the period from {first} to {last} has no day</source>
+      <translation>la période de {first} à {last} n’a aucun jour</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/exposurerecords.py" />
       <source>the period from {} to {} has no day</source>
       <translation>la période de {} à {} n’a aucun jour</translation>
     </message>
     <message>
+      <location filename="../../layers/rivers/build.py" />
+      <source>the place {stop} has no position</source>
+      <translation>le lieu {stop} n’a pas de position</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/grid.py" />
+      <source>the point ({x:g}, {y:g}) lies outside the raster</source>
+      <translation>le point ({x:g}, {y:g}) se trouve hors du raster</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/leastcostcorridor.py" />
       <source>the population</source>
       <translation>la population</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/presets.py" />
+      <source>the preset '{mode}' has no parameter '{name}'</source>
+      <translation>le préréglage « {mode} » n’a pas de paramètre « {name} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>the preset file {file} does not exist</source>
+      <translation>le fichier de préréglage {file} n’existe pas</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>the preset file {file} has the unknown parameter '{name}'</source>
+      <translation>le fichier de préréglage {file} a le paramètre inconnu « {name} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>the preset file {file} has {name} = {value:g}</source>
+      <translation>le fichier de préréglage {file} a {name} = {value:g}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>the preset file {file} is not well formed ({error})</source>
+      <translation>le fichier de préréglage {file} est mal formé ({error})</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/profile_chart.py" />
@@ -8164,9 +10054,14 @@ max.</translation>
       <translation>le programme qgis_process est introuvable</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/savestudyproject.py" />
+      <location filename="../../plugin/cartography/project.py" />
       <source>the project</source>
       <translation>le projet</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/project.py" />
+      <source>the project cannot be written ({error})</source>
+      <translation>le projet ne peut pas être écrit ({error})</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/exportmaps.py" />
@@ -8184,6 +10079,11 @@ max.</translation>
       <translation>le projet n’a ni thème ni groupe de couches {wanted}</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/project.py" />
+      <source>the project would not find its layer {layer} again</source>
+      <translation>le projet ne retrouverait pas sa couche {layer}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/exportmaps.py" />
       <source>the project {name} cannot be read</source>
       <translation>le projet {name} est illisible</translation>
@@ -8194,9 +10094,44 @@ max.</translation>
       <translation>la question à laquelle répondent les itinéraires</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/geodesy.py" />
+      <source>the radius {radius:g} m is no distance that a disc can have</source>
+      <translation>le rayon de {radius:g} m n’est pas possible pour un disque</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/grid.py" />
+      <source>the raster is not north-up</source>
+      <translation>le raster n’est pas orienté au nord</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/grid.py" />
+      <source>the raster is rotated</source>
+      <translation>le raster est tourné</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/landcover.py" />
+      <source>the raster of classes is not in degrees</source>
+      <translation>le raster de classes n’est pas en degrés</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/comparescenarios.py" />
       <source>the raster of differences</source>
       <translation>le raster des écarts</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/results.py" />
+      <source>the raster {title} ({source}) cannot be opened</source>
+      <translation>le raster {title} ({source}) ne peut pas être ouvert</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/relief.py" />
+      <source>the relief cannot be written to {folder}</source>
+      <translation>le relief ne peut pas être écrit dans {folder}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/gpkg.py" />
+      <source>the relief {layer}</source>
+      <translation>le relief {layer}</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/build.py" />
@@ -8207,6 +10142,21 @@ max.</translation>
       <location filename="../../plugin/processing/exposurerecords.py" />
       <source>the result cannot be written to {}</source>
       <translation>le résultat ne peut pas être écrit dans {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/buffers.py" />
+      <source>the ring distance "{word}" is not a number</source>
+      <translation>la distance d’anneau « {word} » n’est pas un nombre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/buffers.py" />
+      <source>the ring distance {value:g} km is more than a quarter of the way round the Earth</source>
+      <translation>la distance d’anneau de {value:g} km dépasse un quart du tour de la Terre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>the ring needs numba</source>
+      <translation>le voisinage ring demande numba</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/bufferexposure.py" />
@@ -8249,14 +10199,44 @@ max.</translation>
       <translation>la couche d’itinéraires {source} n’a aucun itinéraire à dessiner</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>the row {row} of {table}</source>
+      <translation>la ligne {row} de {table}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/scatter_chart.py" />
       <source>the scatter has {x} published and {y} computed lengths and {n} labels</source>
       <translation>le nuage de points a {x} longueurs publiées, {y} calculées et {n} étiquettes</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/scenario.py" />
+      <source>the scenario '{name}' has the key '{key}', which does not exist</source>
+      <translation>le scénario « {name} » a la clé « {key} », qui n’existe pas</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/scenario.py" />
+      <source>the scenario '{scenario}' has the key '{key}' in {part}, which does not exist</source>
+      <translation>le scénario « {scenario} » a la clé « {key} » dans {part}, où elle n’existe pas</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/scenario.py" />
+      <source>the scenario '{scenario}' says {part} = {value!r}</source>
+      <translation>le scénario « {scenario} » dit {part} = {value!r}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenarios.py" />
+      <source>the scenario file {file}</source>
+      <translation>le fichier de scénario {file}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/scenarioparameters.py" />
       <source>the scenario file {} holds {} scenarios</source>
       <translation>le fichier de scénario {} contient {} scénarios</translation>
+    </message>
+    <message>
+      <location filename="../../layers/stored.py" />
+      <source>the schema version is {version}, the current one is {known}</source>
+      <translation>la version du schéma est {version}, l’actuelle est {known}</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/controlatdate.py" />
@@ -8269,9 +10249,119 @@ max.</translation>
       <translation>la seconde date {} n’est pas postérieure à la première date {}</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/capacity.py" />
+      <source>the size of the fleet is {value:g}</source>
+      <translation>la taille de la flotte est de {value:g}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_roads.py" />
+      <source>the source {source} is not in the study</source>
+      <translation>la source {source} n’est pas dans l’étude</translation>
+    </message>
+    <message>
+      <location filename="../../layers/statements.py" />
+      <source>the statements on {place} have a date that is none ({error})</source>
+      <translation>les déclarations sur {place} ont une date qui n’en est pas une ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../layers/control_zones/build.py" />
+      <source>the states layer has no {state}</source>
+      <translation>la couche des États n’a pas {state}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/profile.py" />
+      <source>the step of {step:g} km is not positive</source>
+      <translation>le pas de {step:g} km n’est pas positif</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>the study</source>
+      <translation>l’étude</translation>
+    </message>
+    <message>
+      <location filename="../../layers/importing.py" />
+      <source>the study has a row with this id</source>
+      <translation>l’étude a une ligne avec cet identifiant</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/closures.py" />
+      <source>the study has no border crossing '{word}'</source>
+      <translation>l’étude n’a pas de passage frontalier « {word} »</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/map_layers.py" />
       <source>the study has no mining belt</source>
       <translation>l’étude n’a pas de ceinture minière</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/study_roads.py" />
+      <source>the study has no road '{word}' to close</source>
+      <translation>l’étude n’a pas de route « {word} » à fermer</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/closures.py" />
+      <source>the study has no road, corridor leg or gateway '{word}' to close</source>
+      <translation>l’étude n’a ni route, ni tronçon de corridor, ni débouché « {word} » à fermer</translation>
+    </message>
+    <message>
+      <location filename="../../layers/stored.py" />
+      <source>the study has no such layer</source>
+      <translation>l’étude n’a pas cette couche</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>the study holds no layer named {table}</source>
+      <translation>l’étude ne contient pas de couche nommée {table}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/study_inputs.py" />
+      <source>the study lists no crossing '{word}'</source>
+      <translation>l’étude ne répertorie pas de passage « {word} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>the study {file} cannot be read as a GeoPackage ({error})</source>
+      <translation>l’étude {file} ne peut pas être lue comme GeoPackage ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/store.py" />
+      <source>the study {file} cannot be read as a GeoPackage ({reason})</source>
+      <translation>l’étude {file} ne peut pas être lue comme GeoPackage ({reason})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>the study {file} cannot be written ({error})</source>
+      <translation>l’étude {file} ne peut pas être écrite ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../layers/leg_lines.py" />
+      <source>the study {file} has none of the legs that were routed</source>
+      <translation>l’étude {file} n’a aucun des tronçons routés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/store.py" />
+      <source>the study {file} has the schema version {version}, and this plugin knows versions up to {known}</source>
+      <translation>l’étude {file} a la version de schéma {version}, et cette extension connaît les versions jusqu’à {known}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/store.py" />
+      <source>the study {file} holds no layer named {table}</source>
+      <translation>l’étude {file} ne contient pas de couche nommée {table}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>the study {file} is locked by another program</source>
+      <translation>l’étude {file} est verrouillée par un autre programme</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/store.py" />
+      <source>the study {file} is open in another program or project</source>
+      <translation>l’étude {file} est ouverte dans un autre programme ou projet</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>the study {file} was changed by another program meanwhile</source>
+      <translation>l’étude {file} a été modifiée entre-temps par un autre programme</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/createstudy.py" />
@@ -8279,9 +10369,34 @@ max.</translation>
       <translation>l’étude {name} n’est pas un GeoPackage</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/store.py" />
+      <source>the study {path} is not there</source>
+      <translation>l’étude {path} est absente</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/comparescenarios.py" />
       <source>the study {} has no layer {}</source>
       <translation>l’étude {} n’a pas de couche {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/gpkg.py" />
+      <source>the study's metadata cannot be written ({error})</source>
+      <translation>les métadonnées de l’étude ne peuvent pas être écrites ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/surface_styles.py" />
+      <source>the style</source>
+      <translation>le style</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>the style of {table}</source>
+      <translation>le style de {table}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/charges.py" />
+      <source>the surface has no link from {start} to {end}</source>
+      <translation>la surface n’a pas de liaison de {start} à {end}</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/figure_sections.py" />
@@ -8289,7 +10404,7 @@ max.</translation>
       <translation>le tableau d’exposition {source} est illisible</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/leastcostpaths.py" />
+      <location filename="../../plugin/io/results.py" />
       <source>the table of gateways</source>
       <translation>le tableau des débouchés</translation>
     </message>
@@ -8309,9 +10424,19 @@ max.</translation>
       <translation>le tableau des débouchés {path} est illisible</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/corridor_results.py" />
+      <source>the table of legs</source>
+      <translation>le tableau des tronçons</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/routecorridors.py" />
       <source>the table of lengths</source>
       <translation>le tableau des longueurs</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_roads.py" />
+      <source>the table of road classes gives '{value}' the class '{name}'</source>
+      <translation>le tableau des classes de routes donne à « {value} » la classe « {name} »</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/importroads.py" />
@@ -8324,19 +10449,79 @@ max.</translation>
       <translation>le tableau des scénarios {source} est illisible</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/appendix.py" />
+      <source>the table {file} cannot be read</source>
+      <translation>le tableau {file} est illisible</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>the table {file} has no columns grade and factor</source>
+      <translation>le tableau {file} n’a pas de colonnes grade et factor</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/land_cover.py" />
+      <source>the table {file} has the code {code} twice</source>
+      <translation>le tableau {file} a deux fois le code {code}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>the table {file} of grades does not exist</source>
+      <translation>le tableau de pentes {file} n’existe pas</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/land_cover.py" />
+      <source>the table {file} of land cover has no columns code, name and {mode}</source>
+      <translation>le tableau d’occupation du sol {file} n’a pas de colonnes code, name et {mode}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/appendix.py" />
+      <source>the table {name} cannot be written ({error})</source>
+      <translation>le tableau {name} ne peut pas être écrit ({error})</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/controlzones.py" />
       <source>the table {} has no statement on control</source>
       <translation>la table {} n’a aucune déclaration de contrôle</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/corridoratlas.py" />
+      <location filename="../../plugin/io/terrain_mosaic.py" />
       <source>the terrain</source>
       <translation>le terrain</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/fetchterrain.py" />
+      <location filename="../../plugin/io/terrain_cache.py" />
       <source>the terrain cache</source>
       <translation>le cache du terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/terrain_cache.py" />
+      <source>the terrain cache cannot be written to {folder} ({error})</source>
+      <translation>le cache du terrain ne peut pas être écrit dans {folder} ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/relief.py" />
+      <source>the terrain cannot be drawn ({reason})</source>
+      <translation>le terrain ne peut pas être dessiné ({reason})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/relief.py" />
+      <source>the terrain does not reach the extent of the map</source>
+      <translation>le terrain n’atteint pas l’étendue de la carte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/hydrology.py" />
+      <source>the terrain has no elevation at all</source>
+      <translation>le terrain n’a aucune altitude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/terrain_mosaic.py" />
+      <source>the terrain {file} cannot be written to {folder} ({reason})</source>
+      <translation>le terrain {file} ne peut pas être écrit dans {folder} ({reason})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/relief.py" />
+      <source>the terrain {terrain} cannot be opened</source>
+      <translation>le terrain {terrain} ne peut pas être ouvert</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/routeprofile.py" />
@@ -8364,6 +10549,26 @@ max.</translation>
       <translation>le thème {name} n’a aucune couche à dessiner</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/terrain_tile.py" />
+      <source>the tile is damaged at its source: leave it out of the extent</source>
+      <translation>la dalle est endommagée à sa source : laissez-la hors de l’étendue</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/terrain_fetch.py" />
+      <source>the tile {tile}</source>
+      <translation>la dalle {tile}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/isochrones.py" />
+      <source>the time "{word}" is no number of hours above 0</source>
+      <translation>le temps « {word} » n’est pas un nombre d’heures supérieur à 0</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>the title {title} is used twice</source>
+      <translation>le titre {title} sert deux fois</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/haulage.py" />
       <source>the tonnage cannot go by generalised cost without weights</source>
       <translation>le tonnage ne peut suivre le coût généralisé sans poids</translation>
@@ -8379,9 +10584,59 @@ max.</translation>
       <translation>le poids de {} manque</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/ranking.py" />
+      <source>the weights of money, hours and exposure are {money:g}, {hours:g} and {exposure:g}</source>
+      <translation>les poids de l’argent, des heures et de l’exposition sont {money:g}, {hours:g} et {exposure:g}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/weighing.py" />
+      <source>the weights {text} are no three numbers</source>
+      <translation>les poids {text} ne sont pas trois nombres</translation>
+    </message>
+    <message>
+      <location filename="../../layers/dateforms.py" />
+      <source>the year {year} is not between {first} and {last}</source>
+      <translation>l’année {year} n’est pas entre {first} et {last}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/scenariorequest.py" />
       <source>the zone policy has no actor class '{}'</source>
       <translation>la politique de zones n’a pas de classe d’acteur « {} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/presets.py" />
+      <source>the zone policy has no row for the actor class '{actor_class}' of zone {zone}</source>
+      <translation>la politique de zones n’a pas de ligne pour la classe d’acteur « {actor_class} » de la zone {zone}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>the zone policy has the time factor 0 for '{actor}'</source>
+      <translation>la politique de zones a le facteur de temps 0 pour « {actor} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>the zone policy has two rows for '{actor}'</source>
+      <translation>la politique de zones a deux lignes pour « {actor} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>the zone policy has {count} cells</source>
+      <translation>la politique de zones a {count} cellules</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>the zone policy says blocked = '{text}' for '{actor}'</source>
+      <translation>la politique de zones dit blocked = « {text} » pour « {actor} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>the zone policy says {column} = '{text}' for '{what}'</source>
+      <translation>la politique de zones dit {column} = « {text} » pour « {what} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/prepared.py" />
+      <source>the zones have another shape than the friction</source>
+      <translation>les zones n’ont pas les dimensions de la friction</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/endpoints.py" />
@@ -8434,6 +10689,16 @@ max.</translation>
       <translation>il n’y a pas de surface de friction où lire des itinéraires</translation>
     </message>
     <message>
+      <location filename="../../layers/cells.py" />
+      <source>there is no place to make cells from</source>
+      <translation>il n’y a pas de lieu dont faire des cellules</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>there is no source</source>
+      <translation>il n’y a pas de source</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/time_panel.py" />
       <source>this place is not on the map</source>
       <translation>ce lieu n’est pas sur la carte</translation>
@@ -8452,6 +10717,11 @@ max.</translation>
       <location filename="../../plugin/gui/whatif_tab.py" />
       <source>tick at least one of the list</source>
       <translation>cochez-en au moins un dans la liste</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>time factor</source>
+      <translation>facteur de temps</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/traveltimerings.py" />
@@ -8484,6 +10754,36 @@ max.</translation>
       <translation>temps de parcours</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/download.py" />
+      <source>try again later, what is fetched already is kept</source>
+      <translation>réessayez plus tard, ce qui est déjà téléchargé est conservé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/gpkg.py" />
+      <source>try another folder</source>
+      <translation>essayez un autre dossier</translation>
+    </message>
+    <message>
+      <location filename="../../layers/cells.py" />
+      <source>two places of the cells have the same position</source>
+      <translation>deux lieux des cellules ont la même position</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/scenario.py" />
+      <source>two scenarios are named '{scenario}'</source>
+      <translation>deux scénarios s’appellent « {scenario} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>unknown format</source>
+      <translation>format inconnu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>unknown reason</source>
+      <translation>raison inconnue</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/profile_styles.py" />
       <source>up to {} %</source>
       <translation>jusqu’à {} %</translation>
@@ -8492,6 +10792,31 @@ max.</translation>
       <location filename="../../plugin/gui/profile_panel.py" />
       <source>up {up:,.0f} m, down {down:,.0f} m</source>
       <translation>montée {up:,.0f} m, descente {down:,.0f} m</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/store.py" />
+      <source>update the plugin, or build the study again with Create study</source>
+      <translation>mettez à jour l’extension, ou reconstruisez l’étude avec « Créer une étude »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>use 1 for no change</source>
+      <translation>utilisez 1 pour ne rien changer</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>use 16 neighbours or install numba</source>
+      <translation>utilisez 16 voisins ou installez numba</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>use 8, 16 or ring</source>
+      <translation>utilisez 8, 16 ou ring</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/hydrology.py" />
+      <source>use a larger one</source>
+      <translation>utilisez-en un plus grand</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/endpoints.py" />
@@ -8504,9 +10829,39 @@ max.</translation>
       <translation>utilisez un terrain qui les couvre</translation>
     </message>
     <message>
+      <location filename="../../layers/rivers/build.py" />
+      <source>use another</source>
+      <translation>utilisez-en un autre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>use auto, numba or scipy</source>
+      <translation>utilisez auto, numba ou scipy</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/system.py" />
+      <source>use coarser cells, a smaller extent or a larger memory budget</source>
+      <translation>utilisez des cellules plus grossières, une étendue plus petite ou un budget de mémoire plus grand</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/mapjobs.py" />
       <source>use letters, digits, - and _ around {known}</source>
       <translation>utilisez des lettres, des chiffres, - et _ autour de {known}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/rowreader.py" />
+      <source>use one of these values</source>
+      <translation>utilisez l’une de ces valeurs</translation>
+    </message>
+    <message>
+      <location filename="../../layers/rowreader.py" />
+      <source>use one of {known}</source>
+      <translation>utilisez l’une de ces valeurs : {known}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_roads.py" />
+      <source>use one of {known}, or nothing to leave it out</source>
+      <translation>utilisez l’une de ces valeurs : {known}, ou rien pour la laisser de côté</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/expressions.py" />
@@ -8514,9 +10869,24 @@ max.</translation>
       <translation>utilisez l’une de {}</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/owngrade.py" />
+      <source>use s, numbers, + - * / ^ and {functions}</source>
+      <translation>utilisez s, des nombres, + - * / ^ et {functions}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/map_page.py" />
       <source>use study_report_a3.qpt as it is shipped, or keep its item ids</source>
       <translation>utilisez study_report_a3.qpt tel qu’il est fourni, ou gardez les identifiants de ses éléments</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_events.py" />
+      <source>use the place of a gateway, or add the gateway</source>
+      <translation>utilisez le lieu d’un débouché, ou ajoutez le débouché</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/terrain_fetch.py" />
+      <source>use {product} (about {size:,.0f} MB)</source>
+      <translation>utilisez {product} (environ {size:,.0f} Mo)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/routecorridors.py" />
@@ -8554,9 +10924,29 @@ max.</translation>
       <translation>l’attente</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/landcover.py" />
+      <source>warp it to EPSG:4326</source>
+      <translation>reprojetez-le en EPSG:4326</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/routeprofile.py" />
       <source>warp it to a CRS in metres or degrees</source>
       <translation>reprojetez-le dans un SCR en mètres ou en degrés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/grid.py" />
+      <source>warp it to a north-up grid</source>
+      <translation>reprojetez-le sur une grille orientée au nord</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/download.py" />
+      <source>was cut off after {read} of {size} bytes</source>
+      <translation>a été coupée après {read} octets sur {size}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/scenario.py" />
+      <source>weights are numbers</source>
+      <translation>les poids sont des nombres</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/comparescenarios.py" />
@@ -8584,19 +10974,134 @@ max.</translation>
       <translation>à moins de {value:g} % du moindre coût</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/importroads.py" />
+      <location filename="../../layers/validate.py" />
+      <source>write YYYY, YYYY-MM or YYYY-MM-DD</source>
+      <translation>écrivez AAAA, AAAA-MM ou AAAA-MM-JJ</translation>
+    </message>
+    <message>
+      <location filename="../../layers/rowreader.py" />
       <source>write YYYY-MM-DD, YYYY-MM or YYYY</source>
       <translation>écrivez AAAA-MM-JJ, AAAA-MM ou AAAA</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/zones.py" />
+      <location filename="../../plugin/io/presets.py" />
+      <source>write a grade and a factor as numbers</source>
+      <translation>écrivez une pente et un facteur en nombres</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/scenario.py" />
+      <source>write a list of names or ids</source>
+      <translation>écrivez une liste de noms ou d’identifiants</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/scenario.py" />
+      <source>write a list of objects, [{...}, ...]</source>
+      <translation>écrivez une liste d’objets, [{...}, ...]</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/scenario.py" />
+      <source>write a number above zero</source>
+      <translation>écrivez un nombre supérieur à zéro</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/scenario.py" />
+      <source>write a number of zero or more</source>
+      <translation>écrivez un nombre nul ou positif</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/scenario.py" />
+      <source>write a text in quotes</source>
+      <translation>écrivez un texte entre guillemets</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/land_cover.py" />
+      <source>write a whole code and a factor above zero, or closed</source>
+      <translation>écrivez un code entier et un facteur supérieur à zéro, ou closed</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/scenario.py" />
+      <source>write an object, {"...": ...}</source>
+      <translation>écrivez un objet, {"...": ...}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenarios.py" />
+      <source>write an object, {{"name": "...", ...}}</source>
+      <translation>écrivez un objet, {{"name": "...", ...}}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/importing.py" />
+      <source>write another id</source>
+      <translation>écrivez un autre identifiant</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/buffers.py" />
+      <source>write at most {most:g} km</source>
+      <translation>écrivez au plus {most:g} km</translation>
+    </message>
+    <message>
+      <location filename="../../layers/statements.py" />
       <source>write dates as 2025-06-01</source>
       <translation>écrivez les dates comme 2025-06-01</translation>
+    </message>
+    <message>
+      <location filename="../../layers/rowreader.py" />
+      <source>write digits with a decimal point</source>
+      <translation>écrivez des chiffres avec un point décimal</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/buffers.py" />
+      <source>write distances of at least 0 around points and lines</source>
+      <translation>écrivez des distances d’au moins 0 autour de points et de lignes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/isochrones.py" />
+      <source>write hours such as 6, 12, 24, 48</source>
+      <translation>écrivez des heures comme 6, 12, 24, 48</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/pdf.py" />
+      <source>write it again with QGIS</source>
+      <translation>écrivez-le à nouveau avec QGIS</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/owngrade.py" />
+      <source>write it as 1 + (s / 0.1)^2</source>
+      <translation>écrivez-la comme 1 + (s / 0.1)^2</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/dates.py" />
+      <source>write it as YYYY-MM-DD, for example 2026-01-15</source>
+      <translation>écrivez-la comme AAAA-MM-JJ, par exemple 2026-01-15</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/project.py" />
+      <source>write it beside the study</source>
+      <translation>écrivez-le à côté de l’étude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/closures.py" />
+      <source>write its id or name as its layer has it</source>
+      <translation>écrivez son identifiant ou son nom tel que l’a sa couche</translation>
+    </message>
+    <message>
+      <location filename="../../layers/import_events.py" />
+      <source>write its name as in places, or add it there</source>
+      <translation>écrivez son nom comme dans places, ou ajoutez-l’y</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/downstreamreach.py" />
       <source>write kilometres above 0, such as 10, 50, 100</source>
       <translation>écrivez des kilomètres au-dessus de 0, comme 10, 50, 100</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/buffers.py" />
+      <source>write kilometres such as 1, 5, 10, 25</source>
+      <translation>écrivez des kilomètres comme 1, 5, 10, 25</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/owngrade.py" />
+      <source>write one in s</source>
+      <translation>écrivez-en une en s</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/corridorpairs.py" />
@@ -8612,6 +11117,16 @@ max.</translation>
       <location filename="../../plugin/processing/corridorpairs.py" />
       <source>write some such as 1, 5, 10</source>
       <translation>écrivez par exemple 1, 5, 10</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/presets.py" />
+      <source>write yes or no</source>
+      <translation>écrivez yes ou no</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/links.py" />
+      <source>write zero or more</source>
+      <translation>écrivez zéro ou plus</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/importevents.py" />
@@ -8661,9 +11176,29 @@ traversées</translation>
       <translation>{belt}, au-delà d’une frontière : {winners}.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/system.py" />
+      <source>{cells:.1f} million cells need {needed:,.0f} MB and {budget:,.0f} MB may be used</source>
+      <translation>{cells:.1f} millions de cellules demandent {needed:,.0f} Mo et {budget:,.0f} Mo peuvent servir</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/land_cover.py" />
+      <source>{codes} and others</source>
+      <translation>{codes} et d’autres</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/names.py" />
+      <source>{count} areas have this name</source>
+      <translation>{count} territoires portent ce nom</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/map_sections.py" />
       <source>{count} deposits or prospects belong to this belt. Each is drawn as a disc of the precision of its position: the deposit lies somewhere within it. The outline of the belt is derived from the discs ({method}).</source>
       <translation>{count} gisements ou indices appartiennent à cette ceinture. Chacun est dessiné comme un disque de la précision de sa position : le gisement s’y trouve quelque part. Le contour de la ceinture est tiré des disques ({method}).</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/comparing.py" />
+      <source>{count} features instead of {wanted} in {layer}</source>
+      <translation>{count} entités au lieu de {wanted} dans {layer}</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/content.py" />
@@ -8701,6 +11236,61 @@ traversées</translation>
       <translation>{count} s’écartaient sur une portion qui coûte moins de {local:.0%} du meilleur itinéraire, simple variante ou détour inutile</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/terrain_fetch.py" />
+      <source>{error}; the list that was fetched earlier is used</source>
+      <translation>{error} ; la liste téléchargée plus tôt est utilisée</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>{field} is missing</source>
+      <translation>{field} manque</translation>
+    </message>
+    <message>
+      <location filename="../../layers/stored.py" />
+      <source>{field} is {value!r}</source>
+      <translation>{field} vaut {value!r}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/stored.py" />
+      <source>{field} is {value!r}, no {kind}</source>
+      <translation>{field} vaut {value!r}, qui n’est pas du type {kind}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>{field} is {value}, which is no date</source>
+      <translation>{field} vaut {value}, qui n’est pas une date</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>{field} is {value}, which is out of range</source>
+      <translation>{field} vaut {value}, hors limites</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>{field} {value} is not in {layer}</source>
+      <translation>{field} {value} n’est pas dans {layer}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>{field} {value} is not one of {known}</source>
+      <translation>{field} {value} n’est aucune des valeurs {known}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/study_layers.py" />
+      <source>{file} is no complete study, it has no layer {layers}</source>
+      <translation>{file} n’est pas une étude complète, il y manque la couche {layers}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>{file} is read as {codec}</source>
+      <translation>{file} est lu en {codec}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/tabular.py" />
+      <source>{file}: layer {layer}</source>
+      <translation>{file} : couche {layer}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/charts.py" />
       <source>{gateway} has {count} values for {measures} measures</source>
       <translation>{gateway} a {count} valeurs pour {measures} mesures</translation>
@@ -8723,9 +11313,69 @@ traversées</translation>
       <translation>{inner:g} à {outer:g} km</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/scenario.py" />
+      <source>{key} of {name} in {part}</source>
+      <translation>{key} de {name} dans {part}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
       <source>{known} of {all} legs</source>
       <translation>{known} tronçons sur {all}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/land_cover.py" />
+      <source>{label} cannot be read</source>
+      <translation>{label} : lecture impossible</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/land_cover.py" />
+      <source>{label} does not cover any of the terrain</source>
+      <translation>{label} ne couvre aucune partie du terrain</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/land_cover.py" />
+      <source>{label} has no coordinate reference system</source>
+      <translation>{label} n’a pas de système de coordonnées de référence</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/links.py" />
+      <source>{label} has the kind '{kind}'</source>
+      <translation>{label} a le genre « {kind} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/links.py" />
+      <source>{label} has the season '{season}'</source>
+      <translation>{label} a la saison « {season} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/friction_file.py" />
+      <source>{label} has {count} cells without a number in band {band}</source>
+      <translation>{label} a {count} cellules sans nombre dans la bande {band}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/friction_file.py" />
+      <source>{label} has {count} negative cells in band {band}</source>
+      <translation>{label} a {count} cellules négatives dans la bande {band}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/links.py" />
+      <source>{label} has {what} = {value:g}</source>
+      <translation>{label} a {what} = {value:g}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/land_cover.py" />
+      <source>{label} holds the classes {classes} that the table of classes lacks</source>
+      <translation>{label} contient les classes {classes}, absentes du tableau des classes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/land_cover.py" />
+      <source>{label} holds {count} classes</source>
+      <translation>{label} contient {count} classes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/land_cover.py" />
+      <source>{label} holds {dtype} values and no classes</source>
+      <translation>{label} contient des valeurs {dtype} et non des classes</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/map_layers.py" />
@@ -8733,9 +11383,29 @@ traversées</translation>
       <translation>{layer} au {date} (schématique)</translation>
     </message>
     <message>
+      <location filename="../../layers/catalogue.py" />
+      <source>{layer}/layer.json is wrong ({error})</source>
+      <translation>{layer}/layer.json est incorrect ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../layers/validate.py" />
+      <source>{lon:g}, {lat:g} is not in {country}</source>
+      <translation>{lon:g}, {lat:g} n’est pas dans le pays {country}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/corridor_styles.py" />
       <source>{low:g} – {high:g} km wide</source>
       <translation>large de {low:g} – {high:g} km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/errors.py" />
+      <source>{message}: {hint}</source>
+      <translation>{message} : {hint}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/owngrade.py" />
+      <source>{most} are the most: give a table instead</source>
+      <translation>{most} est le maximum : donnez plutôt un tableau</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/libraries.py" />
@@ -8743,9 +11413,169 @@ traversées</translation>
       <translation>{names} introuvable, nécessaire pour {purposes} : {hint}, puis redémarrez QGIS.</translation>
     </message>
     <message>
+      <location filename="../../plugin/main.py" />
+      <source>{names} cannot be found; install it: {hint}</source>
+      <translation>{names} introuvable ; à installer : {hint}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/download.py" />
+      <source>{name} '{url}' is no web address</source>
+      <translation>{name} « {url} » n’est pas une adresse web</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/friction_file.py" />
+      <source>{name} ({file}) describes itself in a form that is not understood ({error})</source>
+      <translation>{name} ({file}) se décrit sous une forme qui n’est pas comprise ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/friction_file.py" />
+      <source>{name} ({file}) is no friction surface</source>
+      <translation>{name} ({file}) n’est pas une surface de friction</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/classes.py" />
+      <source>{name} ({short}) cannot be read ({error})</source>
+      <translation>{name} ({short}) : lecture impossible ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/classes.py" />
+      <source>{name} ({short}) cannot be read as a raster</source>
+      <translation>{name} ({short}) : lecture impossible comme raster</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/classes.py" />
+      <source>{name} ({short}) has no coordinate reference system</source>
+      <translation>{name} ({short}) n’a pas de système de coordonnées de référence</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/classes.py" />
+      <source>{name} ({short}) holds {dtype} values and no classes</source>
+      <translation>{name} ({short}) contient des valeurs {dtype} et non des classes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/terrain_tile.py" />
+      <source>{name} begins at {west:.6f}, {north:.6f} with pixels of {pixel:.8f} degrees, instead of {x:.6f}, {y:.6f} and {step:.8f}</source>
+      <translation>{name} commence à {west:.6f}, {north:.6f} avec des pixels de {pixel:.8f} degrés, au lieu de {x:.6f}, {y:.6f} et {step:.8f}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenarios.py" />
+      <source>{name} cannot be read ({error})</source>
+      <translation>{name} : lecture impossible ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/atomic.py" />
+      <source>{name} cannot be written to the folder {folder} ({reason})</source>
+      <translation>{name} : écriture impossible dans le dossier {folder} ({reason})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/owngrade.py" />
+      <source>{name} closes level ground</source>
+      <translation>{name} ferme le terrain plat</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenarios.py" />
+      <source>{name} does not exist</source>
+      <translation>{name} n’existe pas</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/classes.py" />
+      <source>{name} does not overlap the areas</source>
+      <translation>{name} ne recouvre pas les zones</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/owngrade.py" />
+      <source>{name} gives {factor:g} at the grade {grade:g}</source>
+      <translation>{name} donne {factor:g} à la pente {grade:g}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/surface.py" />
+      <source>{name} has another shape than the surface</source>
+      <translation>{name} n’a pas les dimensions de la surface</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/buffers.py" />
+      <source>{name} has no inside for the ring distance {distance:g} km</source>
+      <translation>{name} n’a pas d’intérieur pour la distance d’anneau de {distance:g} km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/buffers.py" />
+      <source>{name} has no {side} side</source>
+      <translation>{name} n’a pas de côté {side}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/terrain_tile.py" />
+      <source>{name} has {cols} x {rows} pixels instead of {width} x {height}</source>
+      <translation>{name} a {cols} x {rows} pixels au lieu de {width} x {height}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/owngrade.py" />
+      <source>{name} has {count} rows</source>
+      <translation>{name} : nombre de lignes {count}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/terrain_tile.py" />
+      <source>{name} has {found} instead of WGS 84</source>
+      <translation>{name} a {found} au lieu de WGS 84</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/download.py" />
+      <source>{name} has {size} bytes, more than {limit}</source>
+      <translation>{name} a {size} octets, plus de {limit}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/download.py" />
+      <source>{name} holds a login</source>
+      <translation>{name} contient un identifiant de connexion</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/terrain_tile.py" />
+      <source>{name} holds elevations from {low:.0f} to {high:.0f} m, beyond {lowest:.0f} to {highest:.0f} m</source>
+      <translation>{name} contient des altitudes de {low:.0f} à {high:.0f} m, hors de {lowest:.0f} à {highest:.0f} m</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenarios.py" />
+      <source>{name} holds no scenario</source>
+      <translation>{name} ne contient pas de scénario</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/surface.py" />
+      <source>{name} is negative or not a number in {count} cells</source>
+      <translation>{name} : valeur négative ou non numérique dans {count} cellules</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenarios.py" />
+      <source>{name} is no JSON at line {line}, column {column} ({error})</source>
+      <translation>{name} n’est pas du JSON à la ligne {line}, colonne {column} ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/pdf.py" />
+      <source>{name} is no PDF with a classic cross-reference table</source>
+      <translation>{name} n’est pas un PDF à table de références croisées classique</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/copernicus.py" />
+      <source>{name} is no list of {product} tiles, {says}</source>
+      <translation>{name} n’est pas une liste de dalles {product}, {says}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/download.py" />
+      <source>{name} is not at {host}, which answers {status}</source>
+      <translation>{name} n’est pas sur {host}, qui répond {status}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/grid.py" />
+      <source>{name} is on another grid</source>
+      <translation>{name} est sur une autre grille</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/mapjobs.py" />
       <source>{name} is there already</source>
       <translation>{name} existe déjà</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/alternatives.py" />
+      <source>{name} is {value:g}</source>
+      <translation>{name} vaut {value:g}</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/layoutfiles.py" />
@@ -8753,9 +11583,24 @@ traversées</translation>
       <translation>{name} n’aurait aucune page</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/download.py" />
+      <source>{name} {hiccup} ({attempt} attempts)</source>
+      <translation>{name} {hiccup} ({attempt} tentatives)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/atomic.py" />
+      <source>{name} {path} is a folder</source>
+      <translation>{name} {path} est un dossier</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/content.py" />
       <source>{name}, critical grade {grade:.0%}</source>
       <translation>{name}, pente critique {grade:.0%}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/catalogue.py" />
+      <source>{name}/layer.json: {geometry} is no geometry</source>
+      <translation>{name}/layer.json : {geometry} n’est pas une géométrie</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/corridoratlas.py" />
@@ -8783,6 +11628,11 @@ traversées</translation>
       <translation>{origin} – {destination}, itinéraire {kind} : {usd:,.1f} USD/t, {hours:,.1f} h</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/vectors.py" />
+      <source>{path} cannot be read ({error})</source>
+      <translation>{path} : lecture impossible ({error})</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/templates.py" />
       <source>{path} is no layout template</source>
       <translation>{path} n’est pas un modèle de mise en page</translation>
@@ -8791,6 +11641,31 @@ traversées</translation>
       <location filename="../../plugin/gui/routes_tab.py" />
       <source>{season} season, {date}, {terrain}</source>
       <translation>saison : {season}, {date}, {terrain}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/coverage.py" />
+      <source>{short} cannot be read ({error})</source>
+      <translation>{short} : lecture impossible ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/coverage.py" />
+      <source>{short} cannot be read as a raster</source>
+      <translation>{short} ne peut être lu comme raster</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/coverage.py" />
+      <source>{short} does not overlap the corridor</source>
+      <translation>{short} ne recouvre pas le corridor</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/coverage.py" />
+      <source>{short} has no coordinate reference system</source>
+      <translation>{short} n’a pas de système de coordonnées de référence</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/coverage.py" />
+      <source>{short} holds negative counts</source>
+      <translation>{short} contient des comptes négatifs</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/headless.py" />
@@ -8808,9 +11683,49 @@ traversées</translation>
       <translation>{step} : arrêté.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/scenarios.py" />
+      <source>{table}, row {row}</source>
+      <translation>{table}, ligne {row}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/mapexport.py" />
       <source>{template} asks for the font {name}, which is missing: Open Sans is used</source>
       <translation>{template} demande la police {name}, qui manque : Open Sans est utilisée</translation>
+    </message>
+    <message>
+      <location filename="../../layers/dateforms.py" />
+      <source>{text!r} has a year of two digits</source>
+      <translation>{text!r} a une année de deux chiffres</translation>
+    </message>
+    <message>
+      <location filename="../../layers/dateforms.py" />
+      <source>{text!r} has no day {day}</source>
+      <translation>{text!r} n’a pas de jour {day}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/dateforms.py" />
+      <source>{text!r} has no month {month}</source>
+      <translation>{text!r} n’a pas de mois {month}</translation>
+    </message>
+    <message>
+      <location filename="../../layers/dateforms.py" />
+      <source>{text!r} is ambiguous: day or month first?</source>
+      <translation>{text!r} est ambigu : jour ou mois d’abord ?</translation>
+    </message>
+    <message>
+      <location filename="../../layers/dateforms.py" />
+      <source>{text!r} is no date</source>
+      <translation>{text!r} n’est pas une date</translation>
+    </message>
+    <message>
+      <location filename="../../layers/dates.py" />
+      <source>{text!r} is not of the form YYYY, YYYY-MM or YYYY-MM-DD</source>
+      <translation>{text!r} n’est pas de la forme AAAA, AAAA-MM ou AAAA-MM-JJ</translation>
+    </message>
+    <message>
+      <location filename="../../layers/dateforms.py" />
+      <source>{text!r} is the day number of a spreadsheet, not a date</source>
+      <translation>{text!r} est le numéro de jour d’un tableur, pas une date</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
@@ -8833,6 +11748,21 @@ traversées</translation>
       <translation>{title} : signaux d’alerte, suite</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/grid.py" />
+      <source>{values} values do not fit a grid of {shape}</source>
+      <translation>{values} valeurs ne conviennent pas à une grille de {shape}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/terrain_fetch.py" />
+      <source>{ways} or allow more</source>
+      <translation>{ways} ou admettez davantage</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/editing.py" />
+      <source>{what} cannot be written to the study ({reason})</source>
+      <translation>{what} : écriture impossible dans l’étude ({reason})</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/layoutfiles.py" />
       <source>{what} {name} cannot be replaced</source>
       <translation>{what} {name} : remplacement impossible</translation>
@@ -8841,6 +11771,11 @@ traversées</translation>
       <location filename="../../plugin/cartography/book.py" />
       <source>{what} {name} cannot be written</source>
       <translation>{what} {name} : écriture impossible</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenarios.py" />
+      <source>{where}, column {key} is no JSON at character {column} ({error})</source>
+      <translation>{where}, la colonne {key} n’est pas du JSON au caractère {column} ({error})</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/surface_styles.py" />
