@@ -67,8 +67,8 @@ def write_friction(path: str | Path, friction: Friction, info: FrictionInfo, lin
     if friction.terrain.nodata is not None:
         elevation = np.where(friction.terrain.nodata, np.float32("nan"), elevation)
     values: tuple[NDArray[Any], ...] = (
-        np.where(np.isinf(friction.hours_per_m), np.float32("nan"), friction.hours_per_m),
-        np.where(np.isinf(friction.usd_per_t_m), np.float32("nan"), friction.usd_per_t_m),
+        friction.hours_per_m,
+        friction.usd_per_t_m,
         friction.delay_h_per_m,
         elevation,
         friction.zone_id,

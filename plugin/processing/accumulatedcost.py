@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -19,10 +18,10 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ..core.accumulate import Accumulation, Sources, accumulate
+from ..core.accumulate import Accumulation, Progress, Sources, accumulate
 from ..core.friction import MEASURES
 from ..io.lineage import Lineage, describe_file
-from ..io.rasters import Band, write_raster
+from ..io.rasters import Band, RasterFile, write_rasters
 from .base import KachinAlgorithm, progress_of, tr
 from .endpoints import read_endpoints, require_inside
 from .routing import NEIGHBOURHOODS, add_routing_parameters, load_friction, measure_titles
@@ -150,21 +149,25 @@ class AccumulatedCostAlgorithm(KachinAlgorithm):
             },
             {"friction": describe_file(loaded.path, loaded.info.as_of)},
         )
-        self._write(outputs, result, loaded.info.terrain, lineage)
+        self._write(outputs, result, loaded.info.terrain, lineage, progress_of(feedback, 0.85, 1))
         return {**outputs, self.REACHED: int(np.isfinite(result.cost).sum())}
 
     def _write(
-        self, outputs: dict[str, str], result: Accumulation, terrain: str, lineage: Lineage
+        self,
+        outputs: dict[str, str],
+        result: Accumulation,
+        terrain: str,
+        lineage: Lineage,
+        progress: Progress,
     ) -> None:
+        files = [
+            RasterFile(outputs[key], [band], nodata)
+            for key, band, nodata in (
+                (self.COST, Band(result.cost, "accumulated cost", result.surface.unit), _UNREACHED),
+                (self.BACKLINK, Band(result.backlink, "back-link"), None),
+                (self.ALLOCATION, Band(result.allocation, "allocation"), _UNREACHED),
+            )
+        ]
         tags = {"KC_LINEAGE": lineage.to_json(), "KC_TERRAIN": terrain}
         grid = result.surface.friction
-        unit = result.surface.unit
-        cost = np.where(np.isinf(result.cost), np.float32(_UNREACHED), result.cost)
-        for key, band, nodata in (
-            (self.COST, Band(cost, "accumulated cost", unit), _UNREACHED),
-            (self.BACKLINK, Band(result.backlink, "back-link"), None),
-            (self.ALLOCATION, Band(result.allocation, "allocation"), _UNREACHED),
-        ):
-            write_raster(
-                Path(outputs[key]), grid, [band], tags, nodata=nodata, name=tr("the output raster")
-            )
+        write_rasters(files, grid, tags, name=tr("the output raster"), progress=progress)
