@@ -23,16 +23,16 @@ _NODATA_EPS = 4
 _NODATA_AT_END = 1e-4
 
 
-def read_cells(path: str | Path, source: Any, bands: Sequence[int]) -> list[NDArray[Any]]:
-    """The values of bands of an open raster, as they are in the file at ``path``."""
-    values = [np.empty(source.shape, source.dtypes[band - 1]) for band in bands]
+def read_cells(path: str | Path, source: Any, types: Sequence[np.dtype[Any]]) -> list[NDArray[Any]]:
+    """The values of all bands of an open raster in given types, from the file at ``path``."""
+    values = [np.empty(source.shape, dtype) for dtype in types]
 
     def read(task: tuple[int, Window], source: Any) -> bool:
-        number, window = task
-        source.read(bands[number], window=window, out=values[number][window.toslices()[0]])
+        band, window = task
+        source.read(band, window=window, out=values[band - 1][window.toslices()[0]])
         return True
 
-    tasks = [(n, window) for n, band in enumerate(bands) for window in _strips(source, band)]
+    tasks = [(band, window) for band in source.indexes for window in _strips(source, band)]
     _each(path, source, tasks, read)
     return values
 

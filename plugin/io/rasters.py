@@ -50,23 +50,29 @@ def read_raster(path: str | Path, name: str, band: int = 1) -> Grid:
         return Grid(values, Affine(*source.transform[:6]), source.crs.to_wkt(), missing)
 
 
-def read_bands(path: str | Path, name: str) -> tuple[Grid, dict[str, NDArray[Any]]]:
+def read_bands(
+    path: str | Path, name: str, types: Mapping[str, Any] | None = None
+) -> tuple[Grid, dict[str, NDArray[Any]]]:
     """All bands by their names, as they are, and the first as a grid of the raster's cells.
 
+    ``types`` gives another type to bands by their names; NaN is 0 in one of whole numbers.
     Raises InputError where the file is missing, unreadable or without CRS.
     """
     with _open(path, name) as source:
         _require_crs(source, path, name)
+        names = [text or str(n) for n, text in zip(source.indexes, source.descriptions)]
+        wanted = [
+            np.dtype((types or {}).get(text, dtype)) for text, dtype in zip(names, source.dtypes)
+        ]
         try:
-            cells = read_cells(path, source, source.indexes)
+            cells = read_cells(path, source, wanted)
         except (RasterioError, RasterioIOError) as error:
             raise InputError(
                 f"{name} ({_short(path)}) cannot be read to its end",
                 "the file is damaged: make it again",
             ) from error
-        names = [text or str(n) for n, text in zip(source.indexes, source.descriptions)]
-        values = dict(zip(names, cells))
-        return Grid(cells[0], Affine(*source.transform[:6]), source.crs.to_wkt()), values
+        grid = Grid(cells[0], Affine(*source.transform[:6]), source.crs.to_wkt())
+        return grid, dict(zip(names, cells))
 
 
 def raster_tags(path: str | Path, name: str) -> dict[str, str]:
