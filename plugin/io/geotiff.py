@@ -18,6 +18,7 @@ from rasterio.errors import RasterioError, RasterioIOError
 
 from ..core.errors import Cancelled, InputError
 from ..core.grid import Grid
+from .system import thread_count
 
 Progress = Callable[[float], bool]
 # FAST: ZSTD, which GDAL reads since 2.3 where it was built with it, as those of QGIS for Windows,
@@ -60,7 +61,7 @@ def creation_options(dtype: np.dtype[Any]) -> list[str]:
         packed = ["COMPRESS=ZSTD", "ZSTD_LEVEL=1"]
         predictor = 2 if dtype.itemsize in (2, 4) else 1
     return [
-        *packed, f"PREDICTOR={predictor}", "NUM_THREADS=ALL_CPUS", "TILED=YES",
+        *packed, f"PREDICTOR={predictor}", f"NUM_THREADS={thread_count()}", "TILED=YES",
         f"BLOCKXSIZE={_BLOCK}", f"BLOCKYSIZE={_BLOCK}",
         # A band is read without unpacking the others.
         "INTERLEAVE=BAND", "BIGTIFF=IF_SAFER",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
@@ -14,6 +13,8 @@ import rasterio
 from numpy.typing import NDArray
 from rasterio.enums import MaskFlags
 from rasterio.windows import Window
+
+from .system import thread_count
 
 # What a thread reads at a time: several rows of blocks, and no second raster in memory.
 _STRIP_CELLS = 1 << 22
@@ -70,13 +71,13 @@ def _each(path: str | Path, source: Any, tasks: Sequence[Any], read: Any) -> lis
         with rasterio.open(path) as own:
             return bool(read(task, own))
 
-    return list(_pool().map(run, tasks))
+    return list(_pool(thread_count()).map(run, tasks))
 
 
-@lru_cache(maxsize=1)
-def _pool() -> ThreadPoolExecutor:
+@lru_cache
+def _pool(threads: int) -> ThreadPoolExecutor:
     """The threads, kept because GDAL keeps something for each that ever used it."""
-    return ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="kachin-read")
+    return ThreadPoolExecutor(threads, thread_name_prefix="kachin-read")
 
 
 def _strips(source: Any, band: int) -> Iterator[Window]:

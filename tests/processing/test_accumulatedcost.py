@@ -137,5 +137,18 @@ def test_cancel_leaves_nothing(study, friction_file, run_algorithm, tmp_path):
     assert "REACHED_CELLS" not in result and not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("percent", [85.5, 93])
+def test_cancel_while_writing_leaves_what_was_there(
+    study, friction_file, run_algorithm, tmp_path, percent
+):
+    (tmp_path / "cost.tif").write_bytes(b"older")
+    feedback = QgsProcessingFeedback()
+    feedback.progressChanged.connect(lambda p: feedback.cancel() if p > percent else None)
+    result = run(run_algorithm, study, friction_file, tmp_path, feedback=feedback)
+    assert "REACHED_CELLS" not in result
+    assert [path.name for path in tmp_path.iterdir()] == ["cost.tif"]
+    assert (tmp_path / "cost.tif").read_bytes() == b"older"
+
+
 def test_band_names_are_the_contract():
     assert [name for name, _ in BANDS][:2] == ["hours_per_m", "usd_per_t_m"]
