@@ -103,7 +103,9 @@ class AccumulatedCostAlgorithm(KachinAlgorithm):
             tr("Direction to the predecessor of each cell, for tracing paths."),
         )
         self.add(
-            QgsProcessingParameterRasterDestination(self.ALLOCATION, tr("Allocation")),
+            QgsProcessingParameterRasterDestination(
+                self.ALLOCATION, tr("Allocation"), optional=True
+            ),
             tr("Index of the source from which each cell is reached, in the order of the layer."),
         )
         self.addOutput(QgsProcessingOutputNumber(self.REACHED, tr("Number of cells reached")))
@@ -115,8 +117,9 @@ class AccumulatedCostAlgorithm(KachinAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         outputs = {
-            key: self.parameterAsOutputLayer(parameters, key, context)
+            key: path
             for key in (self.COST, self.BACKLINK, self.ALLOCATION)
+            if (path := self.parameterAsOutputLayer(parameters, key, context))
         }
         loaded = load_friction(self, parameters, self.FRICTION, context)
         measure = MEASURES[self.parameterAsEnum(parameters, self.MEASURE, context)]
@@ -160,14 +163,14 @@ class AccumulatedCostAlgorithm(KachinAlgorithm):
         lineage: Lineage,
         progress: Progress,
     ) -> None:
+        cost = Band(result.cost, "accumulated cost", result.surface.unit)
         files = [
-            RasterFile(outputs[key], [band], nodata)
-            for key, band, nodata in (
-                (self.COST, Band(result.cost, "accumulated cost", result.surface.unit), _UNREACHED),
-                (self.BACKLINK, Band(result.backlink, "back-link"), None),
-                (self.ALLOCATION, Band(result.allocation, "allocation"), _UNREACHED),
-            )
+            RasterFile(outputs[self.COST], [cost], _UNREACHED),
+            RasterFile(outputs[self.BACKLINK], [Band(result.backlink, "back-link")]),
         ]
+        if self.ALLOCATION in outputs:
+            allocation = Band(result.allocation, "allocation")
+            files.append(RasterFile(outputs[self.ALLOCATION], [allocation], _UNREACHED))
         tags = {"KC_LINEAGE": lineage.to_json(), "KC_TERRAIN": terrain}
         grid = result.surface.friction
         write_rasters(files, grid, tags, name=tr("the output raster"), progress=progress)

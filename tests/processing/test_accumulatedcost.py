@@ -59,6 +59,12 @@ def test_rasters_hold_what_core_computes(study, friction_file, run_algorithm, tm
         assert json.loads(raster.tags()["KC_LINEAGE"])["parameters"]["measure"] == "hours"
 
 
+def test_allocation_is_made_on_demand(study, friction_file, run_algorithm, tmp_path):
+    result = run(run_algorithm, study, friction_file, tmp_path, ALLOCATION=None)
+    assert "ALLOCATION" not in result and result["REACHED_CELLS"] > 1000
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["backlink.tif", "cost.tif"]
+
+
 def test_a_largest_cost_bounds_the_result(study, friction_file, run_algorithm, tmp_path):
     run(run_algorithm, study, friction_file, tmp_path, MAX_COST=3)
     cost = read(tmp_path / "cost.tif")
