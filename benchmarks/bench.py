@@ -27,6 +27,7 @@ import numpy as np
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
+import answers  # noqa: E402
 import children  # noqa: E402
 import endtoend  # noqa: E402
 import engines  # noqa: E402
@@ -67,12 +68,11 @@ def measure(name: str, folder: Path) -> dict[str, Any]:
     return children.ask(Path(__file__), arguments, engines.interpreter(name)) | {"out": out}
 
 
-def difference(one: Path, other: Path) -> str:
-    """Median and greatest relative difference of two cost rasters where both reach."""
-    a, b = np.load(one), np.load(other)
-    both = np.isfinite(a) & np.isfinite(b) & (b > 0)
-    error = np.abs(a[both] / b[both] - 1)
-    return f"{np.median(error):.1e} / {error.max():.1e}"
+def difference(one: Path, other: Path) -> answers.Apart:
+    """How far two cost rasters are apart."""
+    a, b = np.load(one, mmap_mode="r"), np.load(other, mmap_mode="r")
+    rows = range(0, len(a), answers.ROWS)
+    return answers.apart((a[r : r + answers.ROWS], b[r : r + answers.ROWS]) for r in rows)
 
 
 def compare(names: list[str], size: int) -> list[str]:
@@ -93,7 +93,7 @@ def compare(names: list[str], size: int) -> list[str]:
             partner = results.get(REFERENCE.get(name, ""))
             if partner and "seconds" in partner:
                 ratio = f"{result['seconds'] / partner['seconds']:.1f}x"
-                error = difference(result["out"], partner["out"]) + NOTES.get(name, "")
+                error = str(difference(result["out"], partner["out"])) + NOTES.get(name, "")
             lines.append(
                 f"| {name} | {result['seconds']:.2f} | {size**2 / result['seconds'] / 1e6:.2f} "
                 f"| {result['peak_mb']:.0f} | {ratio} | {error} |"

@@ -19,11 +19,12 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import answers
 import children
 import engines
 import numpy as np
@@ -223,26 +224,31 @@ def cells_of(path: Path) -> np.ndarray:
 
 def agreement(model: str, folder: Path) -> str:
     """How far the rasters and the paths of both are apart."""
-    import rasterio
-
-    costs = []
-    for name in ("ours", "grass"):
-        with rasterio.open(folder / f"{name}-cost.tif") as source:
-            data = source.read(1)
-            gone = ~np.isfinite(data) | (data == source.nodata)
-            costs.append(np.where(gone, np.inf, data).astype(np.float32))
-    ours, grass = costs
-    if model == "cost":
-        grass *= np.float32(terrain.CELL_M)  # r.cost counts in cells
-    apart = int(np.count_nonzero(np.isfinite(ours) != np.isfinite(grass)))
-    both = np.isfinite(ours) & np.isfinite(grass) & (ours > 0)
-    error = np.abs(grass[both] / ours[both] - 1)
+    unit = terrain.CELL_M if model == "cost" else 1.0  # r.cost counts in cells
+    found = answers.apart(_strips(folder, unit))
     mine = {tuple(cell) for cell in np.load(folder / "ours-path.npy").tolist()}
     theirs = {tuple(cell) for cell in cells_of(folder / "grass-path.gpkg").tolist()}
     return (
-        f"{np.median(error):.1e} / {error.max():.1e}, {apart} cells reached by one alone, "
+        f"{found}, {found.alone} cells reached by one alone, "
         f"{100 * len(mine & theirs) / len(mine):.0f} % of the path's cells"
     )
+
+
+def _strips(folder: Path, unit: float) -> Iterator[tuple[Any, Any]]:
+    """Rows of GRASS' cost in units of ours, and of ours; infinite where not reached."""
+    import rasterio
+    from rasterio.windows import Window
+
+    def read(source: Any, row: int) -> Any:
+        height = min(answers.ROWS, source.height - row)
+        data = source.read(1, window=Window(0, row, source.width, height))
+        data[~np.isfinite(data) | (data == source.nodata)] = np.inf
+        return data
+
+    paths = [folder / f"{name}-cost.tif" for name in ("grass", "ours")]
+    with rasterio.open(paths[0]) as grass, rasterio.open(paths[1]) as ours:
+        for row in range(0, ours.height, answers.ROWS):
+            yield read(grass, row) * unit, read(ours, row)
 
 
 def compare(size: int, folder: Path) -> list[str]:

@@ -23,6 +23,7 @@ from .atomic import atomic_path
 from .geotiff import Band as Band
 from .geotiff import Progress, write_geotiff
 from .raster_cells import read_cells, read_known_cells
+from .system import thread_count
 
 WGS84 = "EPSG:4326"
 # The tag by which a terrain names itself in results and on maps.
@@ -164,6 +165,7 @@ def warp_grid(grid: Grid, crs: str, cell_size: float, bounds: Bounds | None = No
         dst_crs=target,
         dst_nodata=np.nan,
         resampling=Resampling.cubic if finer else Resampling.average,
+        num_threads=thread_count(),
     )
     missing = np.isnan(out)
     return Grid(out, Affine(*transform[:6]), target.to_wkt(), missing if missing.any() else None)
