@@ -21,6 +21,7 @@ from ..core.vertical import herzog_wheeled
 from .atomic import atomic_path
 from .friction_info import INFO_TAG, FrictionInfo
 from .friction_legend import legend_text
+from .geotiff import Progress
 from .lineage import current_call
 from .rasters import (
     Band,
@@ -161,10 +162,13 @@ def read_info(path: str | Path, name: str) -> FrictionInfo:
     return FrictionInfo.from_json(tags[INFO_TAG])
 
 
-def read_friction(path: str | Path, name: str) -> tuple[Friction, FrictionInfo, str]:
+def read_friction(
+    path: str | Path, name: str, progress: Progress | None = None
+) -> tuple[Friction, FrictionInfo, str]:
     """Read a friction surface, its description and its lineage.
 
-    Raises InputError where the raster is none, or where a cost is negative.
+    Raises InputError where the raster is none, or where a cost is negative, Cancelled where
+    ``progress`` says stop.
     """
     tags = raster_tags(path, name)
     if not is_friction_file(path, name) or INFO_TAG not in tags:
@@ -182,7 +186,7 @@ def read_friction(path: str | Path, name: str) -> tuple[Friction, FrictionInfo, 
             "make it again with 'Friction surface'",
         ) from error
     label = f"{name} ({Path(str(path)).name})"
-    grid, bands = read_bands(path, name, dict.fromkeys(_CODES, np.uint8))
+    grid, bands = read_bands(path, name, dict.fromkeys(_CODES, np.uint8), progress)
     hours, usd, elevation = (bands[b] for b in ("hours_per_m", "usd_per_t_m", "elevation_m"))
     barriers = np.isnan(hours)
     missing = np.isnan(elevation)

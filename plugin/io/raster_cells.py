@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed, wait
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from rasterio.enums import MaskFlags
 from rasterio.windows import Window
 
+from ..core.errors import Cancelled
+from .geotiff import Progress
 from .system import thread_count
 
 # What a thread reads at a time: several rows of blocks, and no second raster in memory.
@@ -24,8 +26,16 @@ _NODATA_EPS = 4
 _NODATA_AT_END = 1e-4
 
 
-def read_cells(path: str | Path, source: Any, types: Sequence[np.dtype[Any]]) -> list[NDArray[Any]]:
-    """The values of all bands of an open raster in given types, from the file at ``path``."""
+def read_cells(
+    path: str | Path,
+    source: Any,
+    types: Sequence[np.dtype[Any]],
+    progress: Progress | None = None,
+) -> list[NDArray[Any]]:
+    """The values of all bands of an open raster in given types, from the file at ``path``.
+
+    Raises Cancelled where ``progress`` says stop.
+    """
     values = [np.empty(source.shape, dtype) for dtype in types]
 
     def read(task: tuple[int, Window], source: Any) -> bool:
@@ -34,7 +44,7 @@ def read_cells(path: str | Path, source: Any, types: Sequence[np.dtype[Any]]) ->
         return True
 
     tasks = [(band, window) for band in source.indexes for window in _strips(source, band)]
-    _each(path, source, tasks, read)
+    _each(path, source, tasks, read, progress)
     return values
 
 
@@ -58,7 +68,13 @@ def read_known_cells(
     return values, missing if any(found) else None
 
 
-def _each(path: str | Path, source: Any, tasks: Sequence[Any], read: Any) -> list[bool]:
+def _each(
+    path: str | Path,
+    source: Any,
+    tasks: Sequence[Any],
+    read: Any,
+    progress: Progress | None = None,
+) -> list[bool]:
     """Read what the tasks say, each thread with a dataset of its own.
 
     GDAL's threads would do so from 3.6 on, but until 3.7 they crash on files of several bands
@@ -71,7 +87,17 @@ def _each(path: str | Path, source: Any, tasks: Sequence[Any], read: Any) -> lis
         with rasterio.open(path) as own:
             return bool(read(task, own))
 
-    return list(_pool(thread_count()).map(run, tasks))
+    pool = _pool(thread_count())
+    futures = [pool.submit(run, task) for task in tasks]
+    try:
+        for done, _ in enumerate(as_completed(futures), start=1):
+            if progress is not None and not progress(done / len(futures)):
+                raise Cancelled
+        return [future.result() for future in futures]
+    finally:
+        for future in futures:
+            future.cancel()
+        wait(futures)  # none may write into arrays that nobody reads any more
 
 
 @lru_cache

@@ -52,12 +52,16 @@ def read_raster(path: str | Path, name: str, band: int = 1) -> Grid:
 
 
 def read_bands(
-    path: str | Path, name: str, types: Mapping[str, Any] | None = None
+    path: str | Path,
+    name: str,
+    types: Mapping[str, Any] | None = None,
+    progress: Progress | None = None,
 ) -> tuple[Grid, dict[str, NDArray[Any]]]:
     """All bands by their names, as they are, and the first as a grid of the raster's cells.
 
     ``types`` gives another type to bands by their names; NaN is 0 in one of whole numbers.
-    Raises InputError where the file is missing, unreadable or without CRS.
+    Raises InputError where the file is missing, unreadable or without CRS, Cancelled where
+    ``progress`` says stop.
     """
     with _open(path, name) as source:
         _require_crs(source, path, name)
@@ -66,7 +70,7 @@ def read_bands(
             np.dtype((types or {}).get(text, dtype)) for text, dtype in zip(names, source.dtypes)
         ]
         try:
-            cells = read_cells(path, source, wanted)
+            cells = read_cells(path, source, wanted, progress)
         except (RasterioError, RasterioIOError) as error:
             raise InputError(
                 f"{name} ({_short(path)}) cannot be read to its end",

@@ -121,7 +121,8 @@ class AccumulatedCostAlgorithm(KachinAlgorithm):
             for key in (self.COST, self.BACKLINK, self.ALLOCATION)
             if (path := self.parameterAsOutputLayer(parameters, key, context))
         }
-        loaded = load_friction(self, parameters, self.FRICTION, context)
+        reading = progress_of(feedback, 0, 0.05)
+        loaded = load_friction(self, parameters, self.FRICTION, context, reading)
         measure = MEASURES[self.parameterAsEnum(parameters, self.MEASURE, context)]
         source = self.parameterAsSource(parameters, self.SOURCES, context)
         layer_name = source.sourceName()

@@ -181,6 +181,19 @@ def test_a_damaged_file_is_named(strips, tmp_path):
             read(tmp_path / "a.tif", "the relief")
 
 
+def test_reading_tells_and_stops(tmp_path, monkeypatch):
+    monkeypatch.setattr(raster_cells, "_STRIP_CELLS", 1)
+    values = values_of("float32")
+    bands = [Band(values, "one"), Band(values, "two")]
+    write_raster(tmp_path / "a.tif", like(), bands, {})
+    told: list[float] = []
+    read_bands(tmp_path / "a.tif", "a", progress=lambda fraction: told.append(fraction) or True)
+    assert told == sorted(told) and told[-1] == 1 and len(told) == 6
+    with pytest.raises(Cancelled):
+        read_bands(tmp_path / "a.tif", "a", progress=lambda fraction: fraction < 0.4)
+    assert (read_bands(tmp_path / "a.tif", "a")[1]["two"] == values).all()
+
+
 def test_progress_runs_to_its_end(tmp_path):
     told: list[float] = []
     files = [
