@@ -22,11 +22,16 @@ Solved = tuple[float, Any]
 FLAT_S_PER_M = 0.72  # r.walk's seconds per level metre
 
 
-def surface(model: str, friction: Any, elevation: Any) -> Any:
-    """Our surface of a model: "cost" is friction alone, "walk" the terms of r.walk, "tobler"."""
+def register() -> None:
+    """Make the plugin importable as kachin_corridors."""
     import package
 
     package.register()
+
+
+def surface(model: str, friction: Any, elevation: Any) -> Any:
+    """Our surface of a model: "cost" is friction alone, "walk" the terms of r.walk, "tobler"."""
+    register()
     from kachin_corridors.plugin.core import vertical
     from kachin_corridors.plugin.core.grid import Affine, Grid
     from kachin_corridors.plugin.core.surface import CostSurface

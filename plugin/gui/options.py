@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qgis.gui import QgisInterface, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import QDate, QObject
 from qgis.PyQt.QtGui import QIcon
@@ -52,7 +54,8 @@ class OptionsForm(QWidget, _Form):  # type: ignore[misc, valid-type]
     def save(self) -> None:
         """Keep what the controls say."""
         write_settings(
-            Settings(
+            replace(
+                read_settings(),
                 cache=self.cache.text().strip(),
                 threads=self.threads.value(),
                 memory_mb=self.memory.value(),

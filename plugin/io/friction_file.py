@@ -22,6 +22,7 @@ from ..core.wording import say
 from .atomic import atomic_path
 from .friction_info import INFO_TAG, FrictionInfo
 from .friction_legend import legend_text
+from .geotiff import Progress
 from .lineage import current_call
 from .rasters import (
     Band,
@@ -55,6 +56,8 @@ GROUND_BANDS = (
     ("season_closed", "sum of " + ", ".join(f"{b} {n}" for n, b in SEASON_BIT.items())),
     ("land_cover", "index into KC_INFO land_cover, 0 = none"),
 )
+# Bands of whole numbers below 256, stored as the file's float32.
+_CODES = ("zone_id", "road_class", "country_id", *(name for name, _ in GROUND_BANDS))
 _LINEAGE = "KC_LINEAGE"
 _FACTOR = "KC_FACTOR"
 _CROSSINGS = "KC_CROSSINGS"
@@ -68,8 +71,8 @@ def write_friction(path: str | Path, friction: Friction, info: FrictionInfo, lin
     if friction.terrain.nodata is not None:
         elevation = np.where(friction.terrain.nodata, np.float32("nan"), elevation)
     values: tuple[NDArray[Any], ...] = (
-        np.where(np.isinf(friction.hours_per_m), np.float32("nan"), friction.hours_per_m),
-        np.where(np.isinf(friction.usd_per_t_m), np.float32("nan"), friction.usd_per_t_m),
+        friction.hours_per_m,
+        friction.usd_per_t_m,
         friction.delay_h_per_m,
         elevation,
         friction.zone_id,
@@ -162,10 +165,13 @@ def read_info(path: str | Path, name: str) -> FrictionInfo:
     return FrictionInfo.from_json(tags[INFO_TAG])
 
 
-def read_friction(path: str | Path, name: str) -> tuple[Friction, FrictionInfo, str]:
+def read_friction(
+    path: str | Path, name: str, progress: Progress | None = None
+) -> tuple[Friction, FrictionInfo, str]:
     """Read a friction surface, its description and its lineage.
 
-    Raises InputError where the raster is none, or where a cost is negative.
+    Raises InputError where the raster is none, or where a cost is negative, Cancelled where
+    ``progress`` says stop.
     """
     tags = raster_tags(path, name)
     if not is_friction_file(path, name) or INFO_TAG not in tags:
@@ -187,26 +193,25 @@ def read_friction(path: str | Path, name: str) -> tuple[Friction, FrictionInfo, 
             error=error,
         ) from error
     label = f"{name} ({Path(str(path)).name})"
-    grid, bands = read_bands(path, name)
-    hours, usd = bands["hours_per_m"], bands["usd_per_t_m"]
+    grid, bands = read_bands(path, name, dict.fromkeys(_CODES, np.uint8), progress)
+    hours, usd, elevation = (bands[b] for b in ("hours_per_m", "usd_per_t_m", "elevation_m"))
     barriers = np.isnan(hours)
-    elevation = bands["elevation_m"]
     missing = np.isnan(elevation)
     terrain = grid.with_values(elevation, missing if missing.any() else None)
-    for band in ("hours_per_m", "usd_per_t_m", "elevation_m"):
-        _require_numbers(bands[band], barriers, band, label)
-    for costs in (hours, usd):
-        costs[barriers] = np.inf
-    ground = {band: _ids(bands[band]) for band, _ in GROUND_BANDS if band in bands}
+    for band in ("hours_per_m", "usd_per_t_m"):
+        bands[band][barriers] = np.inf
+        _require_costs(bands[band], band, label)
+    _require_known(missing & ~barriers, "elevation_m", label)
+    ground = {band: bands[band] for band, _ in GROUND_BANDS if band in bands}
     friction = Friction(
         terrain=terrain,
         hours_per_m=hours,
         usd_per_t_m=usd,
-        delay_h_per_m=np.nan_to_num(bands["delay_h_per_m"], copy=False, nan=0.0),
-        exposure=np.nan_to_num(bands["exposure"], copy=False, nan=0.0),
-        zone_id=_ids(bands["zone_id"]),
-        road_class=_ids(bands["road_class"]),
-        country_id=_ids(bands["country_id"]),
+        delay_h_per_m=_or_zero(bands["delay_h_per_m"]),
+        exposure=_or_zero(bands["exposure"]),
+        zone_id=bands["zone_id"],
+        road_class=bands["road_class"],
+        country_id=bands["country_id"],
         factor=factor,
         crossings=crossings,
         usd_per_t_h=info.usd_per_t_h,
@@ -245,33 +250,34 @@ def _links(tags: Mapping[str, str]) -> tuple[FrictionLink, ...]:
     )
 
 
-def _require_numbers(
-    values: NDArray[np.float32], barriers: NDArray[np.bool_], band: str, label: str
-) -> None:
-    with np.errstate(invalid="ignore"):
-        wrong = ~(values >= (-np.inf if band == "elevation_m" else 0)) & ~barriers
-    if not wrong.any():
+def _require_costs(values: NDArray[np.float32], band: str, label: str) -> None:
+    if (values >= 0).all():
         return
-    missing = int(np.count_nonzero(np.isnan(values[wrong])))
-    if missing:
-        raise InputError(
-            "{label} has {count} cells without a number in band {band}",
-            "make the surface again",
-            label=label,
-            count=missing,
-            band=band,
-        )
+    _require_known(np.isnan(values), band, label)
     raise InputError(
         "{label} has {count} negative cells in band {band}",
         "a cost per metre must be zero or more: make the surface again",
         label=label,
-        count=np.count_nonzero(wrong),
+        count=np.count_nonzero(values < 0),
         band=band,
     )
 
 
-def _ids(values: NDArray[np.float32]) -> NDArray[np.uint8]:
-    return np.nan_to_num(values, copy=False, nan=0.0).astype(np.uint8)
+def _require_known(missing: NDArray[np.bool_], band: str, label: str) -> None:
+    count = np.count_nonzero(missing)
+    if count:
+        raise InputError(
+            "{label} has {count} cells without a number in band {band}",
+            "make the surface again",
+            label=label,
+            count=count,
+            band=band,
+        )
+
+
+def _or_zero(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    values[np.isnan(values)] = 0
+    return values
 
 
 def _plain(value: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import configparser
 import hashlib
 import json
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 _BLOCK = 1 << 20
+# Clocks of file systems are coarse: what was written just now may be written again unnoticed.
+_RESTED_S = 5.0
 _SQLITE = b"SQLite format 3\0"
 # Journal mode, change counter and the version it is valid for (SQLite file format, 1.3).
 _COUNTERS = (slice(18, 20), slice(24, 28), slice(92, 96))
@@ -53,11 +56,23 @@ def file_hash(path: str | Path) -> str:
     """SHA-256 of a file, first 16 hex digits; empty where there is no such file.
 
     Of a GeoPackage the bytes that count openings and changes are left out: QGIS touches them when
-    it shows a layer.
+    it shows a layer. A file that has rested is read once while it stays as it is.
     """
     source = Path(path)
     if not source.is_file():
         return ""
+    state = source.stat()
+    if time.time() - state.st_mtime < _RESTED_S:
+        return _hash_of(source)
+    return _known_hash(source.resolve(), state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=256)
+def _known_hash(source: Path, _mtime_ns: int, _size: int) -> str:
+    return _hash_of(source)
+
+
+def _hash_of(source: Path) -> str:
     digest = hashlib.sha256()
     with source.open("rb") as stream:
         block = stream.read(_BLOCK)

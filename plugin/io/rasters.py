@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,19 +20,14 @@ from rasterio.transform import from_origin
 from ..core.errors import InputError
 from ..core.grid import Affine, Bounds, Grid
 from .atomic import atomic_path
+from .geotiff import Band as Band
+from .geotiff import Progress, write_geotiff
+from .raster_cells import read_cells, read_known_cells
+from .system import thread_count
 
 WGS84 = "EPSG:4326"
 # The tag by which a terrain names itself in results and on maps.
 TERRAIN_TAG = "KC_TERRAIN"
-
-
-@dataclass(frozen=True)
-class Band:
-    """One band to write: values, its name and what it is measured in."""
-
-    values: NDArray[Any]
-    name: str
-    unit: str = ""
 
 
 def read_raster(path: str | Path, name: str, band: int = 1) -> Grid:
@@ -46,42 +42,42 @@ def read_raster(path: str | Path, name: str, band: int = 1) -> Grid:
                 f"{name} ({_short(path)}) has no band {band}", f"it has {source.count}"
             )
         try:
-            data = source.read(band, masked=True)
-        except RasterioError as error:
+            values, missing = read_known_cells(path, source, band)
+        except (RasterioError, RasterioIOError) as error:
             raise InputError(
                 f"{name} ({_short(path)}) cannot be read to its end",
                 "the file is damaged: fetch it again",
             ) from error
-        mask = np.ma.getmaskarray(data).copy()
-        if np.issubdtype(data.dtype, np.floating):
-            mask |= ~np.isfinite(data.data)
-        return Grid(
-            data.data,
-            Affine(*source.transform[:6]),
-            source.crs.to_wkt(),
-            mask if mask.any() else None,
-        )
+        return Grid(values, Affine(*source.transform[:6]), source.crs.to_wkt(), missing)
 
 
-def read_bands(path: str | Path, name: str) -> tuple[Grid, dict[str, NDArray[Any]]]:
+def read_bands(
+    path: str | Path,
+    name: str,
+    types: Mapping[str, Any] | None = None,
+    progress: Progress | None = None,
+) -> tuple[Grid, dict[str, NDArray[Any]]]:
     """All bands by their names, as they are, and the first as a grid of the raster's cells.
 
-    Raises InputError where the file is missing, unreadable or without CRS.
+    ``types`` gives another type to bands by their names; NaN is 0 in one of whole numbers.
+    Raises InputError where the file is missing, unreadable or without CRS, Cancelled where
+    ``progress`` says stop.
     """
     with _open(path, name) as source:
         _require_crs(source, path, name)
+        names = [text or str(n) for n, text in zip(source.indexes, source.descriptions)]
+        wanted = [
+            np.dtype((types or {}).get(text, dtype)) for text, dtype in zip(names, source.dtypes)
+        ]
         try:
-            values = {
-                text or str(index): source.read(index)
-                for index, text in enumerate(source.descriptions, start=1)
-            }
-        except RasterioError as error:
+            cells = read_cells(path, source, wanted, progress)
+        except (RasterioError, RasterioIOError) as error:
             raise InputError(
                 f"{name} ({_short(path)}) cannot be read to its end",
                 "the file is damaged: make it again",
             ) from error
-        first = next(iter(values.values()))
-        return Grid(first, Affine(*source.transform[:6]), source.crs.to_wkt()), values
+        grid = Grid(cells[0], Affine(*source.transform[:6]), source.crs.to_wkt())
+        return grid, dict(zip(names, cells))
 
 
 def raster_tags(path: str | Path, name: str) -> dict[str, str]:
@@ -173,6 +169,7 @@ def warp_grid(grid: Grid, crs: str, cell_size: float, bounds: Bounds | None = No
         dst_crs=target,
         dst_nodata=np.nan,
         resampling=Resampling.cubic if finer else Resampling.average,
+        num_threads=thread_count(),
     )
     missing = np.isnan(out)
     return Grid(out, Affine(*transform[:6]), target.to_wkt(), missing if missing.any() else None)
@@ -220,6 +217,15 @@ def burn(
     return burned
 
 
+@dataclass(frozen=True)
+class RasterFile:
+    """A raster to write: its path, its bands and the value that stands for nodata."""
+
+    path: str | Path
+    bands: Sequence[Band]
+    nodata: float | None = None
+
+
 def write_raster(
     path: str | Path,
     like: Grid,
@@ -228,44 +234,47 @@ def write_raster(
     *,
     nodata: float | None = None,
     name: str = "the output raster",
+    progress: Progress | None = None,
 ) -> None:
-    """Write bands as one compressed, tiled GeoTIFF that appears whole or not at all.
+    """Write bands as one GeoTIFF, as ``write_rasters`` does."""
+    write_rasters([RasterFile(path, bands, nodata)], like, tags, name=name, progress=progress)
 
-    All are written as the type of the first.
+
+def write_rasters(
+    files: Sequence[RasterFile],
+    like: Grid,
+    tags: Mapping[str, str],
+    *,
+    name: str = "the output raster",
+    progress: Progress | None = None,
+) -> None:
+    """Write compressed, tiled GeoTIFFs that appear together and whole, or not at all.
+
+    All bands of a file are written as the type of the first; values that are not finite are
+    written as ``nodata`` where there is one. Raises InputError where a file cannot be written,
+    Cancelled where ``progress`` says stop.
     """
-    dtype = bands[0].values.dtype
-    predictor = 3 if np.issubdtype(dtype, np.floating) else 2
-    with (
-        atomic_path(path, name) as temporary,
-        rasterio.open(
-            temporary,
-            "w",
-            driver="GTiff",
-            height=like.shape[0],
-            width=like.shape[1],
-            count=len(bands),
-            dtype=dtype,
-            crs=crs_of(like.crs_wkt),
-            transform=rasterio.Affine(*like.transform),
-            nodata=nodata,
-            compress="deflate",
-            zlevel=1,
-            predictor=predictor,
-            # A band is read without unpacking the others.
-            interleave="band",
-            tiled=True,
-            blockxsize=256,
-            blockysize=256,
-            num_threads="all_cpus",
-            bigtiff="if_safer",
-        ) as target,
-    ):
-        for index, band in enumerate(bands, start=1):
-            target.write(band.values.astype(dtype, copy=False), index)
-            target.set_band_description(index, band.name)
-            if band.unit:
-                target.update_tags(index, unit=band.unit)
-        target.update_tags(**tags)
+    placed = replace(like, crs_wkt=crs_of(like.crs_wkt).to_wkt())
+    sizes = [sum(band.values.nbytes for band in file.bands) for file in files]
+    with ExitStack() as stack:
+        for number, file in enumerate(files):
+            write_geotiff(
+                stack.enter_context(atomic_path(file.path, name)),
+                placed,
+                file.bands,
+                tags,
+                nodata=file.nodata,
+                name=name,
+                progress=_stretch(progress, sizes, number),
+            )
+
+
+def _stretch(progress: Progress | None, sizes: Sequence[int], number: int) -> Progress | None:
+    """The part of a progress that a file takes by its size."""
+    if progress is None:
+        return None
+    before, total = sum(sizes[:number]), sum(sizes)
+    return lambda fraction: progress((before + fraction * sizes[number]) / total)
 
 
 def _require_crs(source: Any, path: str | Path, name: str) -> None:

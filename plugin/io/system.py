@@ -25,12 +25,24 @@ def available_memory() -> int | None:
 
 
 _default_budget_mb = 0.0
+_threads = 0
 
 
 def limit_memory(budget_mb: float) -> None:
     """The budget of runs that state none; 0 = what is free."""
     global _default_budget_mb
     _default_budget_mb = max(0.0, budget_mb)
+
+
+def limit_threads(threads: int) -> None:
+    """The threads that read and pack rasters; 0 = all processors."""
+    global _threads
+    _threads = max(0, threads)
+
+
+def thread_count() -> int:
+    """How many threads may read and pack rasters."""
+    return _threads or os.cpu_count() or 1
 
 
 def require_memory(needed: int, cells: int, budget_mb: float = 0) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -19,10 +18,10 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ..core.accumulate import Accumulation, Sources, accumulate
+from ..core.accumulate import Accumulation, Progress, Sources, accumulate
 from ..core.friction import MEASURES
 from ..io.lineage import Lineage, describe_file
-from ..io.rasters import Band, write_raster
+from ..io.rasters import Band, RasterFile, write_rasters
 from .base import KachinAlgorithm, progress_of, tr
 from .endpoints import read_endpoints, require_inside
 from .routing import NEIGHBOURHOODS, add_routing_parameters, load_friction, measure_titles
@@ -104,7 +103,9 @@ class AccumulatedCostAlgorithm(KachinAlgorithm):
             tr("Direction to the predecessor of each cell, for tracing paths."),
         )
         self.add(
-            QgsProcessingParameterRasterDestination(self.ALLOCATION, tr("Allocation")),
+            QgsProcessingParameterRasterDestination(
+                self.ALLOCATION, tr("Allocation"), optional=True
+            ),
             tr("Index of the source from which each cell is reached, in the order of the layer."),
         )
         self.addOutput(QgsProcessingOutputNumber(self.REACHED, tr("Number of cells reached")))
@@ -116,10 +117,12 @@ class AccumulatedCostAlgorithm(KachinAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         outputs = {
-            key: self.parameterAsOutputLayer(parameters, key, context)
+            key: path
             for key in (self.COST, self.BACKLINK, self.ALLOCATION)
+            if (path := self.parameterAsOutputLayer(parameters, key, context))
         }
-        loaded = load_friction(self, parameters, self.FRICTION, context)
+        reading = progress_of(feedback, 0, 0.05)
+        loaded = load_friction(self, parameters, self.FRICTION, context, reading)
         measure = MEASURES[self.parameterAsEnum(parameters, self.MEASURE, context)]
         source = self.parameterAsSource(parameters, self.SOURCES, context)
         layer_name = source.sourceName()
@@ -150,21 +153,25 @@ class AccumulatedCostAlgorithm(KachinAlgorithm):
             },
             {"friction": describe_file(loaded.path, loaded.info.as_of)},
         )
-        self._write(outputs, result, loaded.info.terrain, lineage)
+        self._write(outputs, result, loaded.info.terrain, lineage, progress_of(feedback, 0.85, 1))
         return {**outputs, self.REACHED: int(np.isfinite(result.cost).sum())}
 
     def _write(
-        self, outputs: dict[str, str], result: Accumulation, terrain: str, lineage: Lineage
+        self,
+        outputs: dict[str, str],
+        result: Accumulation,
+        terrain: str,
+        lineage: Lineage,
+        progress: Progress,
     ) -> None:
+        cost = Band(result.cost, "accumulated cost", result.surface.unit)
+        files = [
+            RasterFile(outputs[self.COST], [cost], _UNREACHED),
+            RasterFile(outputs[self.BACKLINK], [Band(result.backlink, "back-link")]),
+        ]
+        if self.ALLOCATION in outputs:
+            allocation = Band(result.allocation, "allocation")
+            files.append(RasterFile(outputs[self.ALLOCATION], [allocation], _UNREACHED))
         tags = {"KC_LINEAGE": lineage.to_json(), "KC_TERRAIN": terrain}
         grid = result.surface.friction
-        unit = result.surface.unit
-        cost = np.where(np.isinf(result.cost), np.float32(_UNREACHED), result.cost)
-        for key, band, nodata in (
-            (self.COST, Band(cost, "accumulated cost", unit), _UNREACHED),
-            (self.BACKLINK, Band(result.backlink, "back-link"), None),
-            (self.ALLOCATION, Band(result.allocation, "allocation"), _UNREACHED),
-        ):
-            write_raster(
-                Path(outputs[key]), grid, [band], tags, nodata=nodata, name=tr("the output raster")
-            )
+        write_rasters(files, grid, tags, name=tr("the output raster"), progress=progress)

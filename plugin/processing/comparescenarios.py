@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
@@ -250,8 +249,7 @@ def _write_difference(path: str, records: ScenarioRecords, feedback: QgsProcessi
     bands = []
     for outcome, change in zip(records.outcomes, records.hours):
         name = outcome.task.scenario.name
-        values = np.where(np.isnan(change.hours), np.float32(_NODATA), change.hours)
-        bands.append(Band(values, name, "h"))
+        bands.append(Band(change.hours, name, "h"))
         if change.lost or change.gained:
             feedback.pushInfo(
                 tr("{}: {:,} cells are reached no more, {:,} are reached anew.").format(

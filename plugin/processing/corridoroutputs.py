@@ -146,9 +146,9 @@ def write_percent_above(
     tags: Mapping[str, str],
 ) -> None:
     """Write the raster, a band for each pair."""
-    bands = []
-    for pair in found:
-        values = np.where(np.isfinite(pair.above), pair.above, np.float32(_UNREACHED))
-        bands.append(Band(values, f"{pair.origin} to {pair.destination}", "% above the least cost"))
+    bands = [
+        Band(pair.above, f"{pair.origin} to {pair.destination}", "% above the least cost")
+        for pair in found
+    ]
     write_raster(Path(target), grid, bands, tags, nodata=_UNREACHED, name=tr("the corridor raster"))
     dress_with(target, partial(style_percent_above, percents=found[0].percents), context)

@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..core.accumulate import estimate_memory
+from ..core.accumulate import Progress, estimate_memory
 from ..core.errors import InputError
 from ..core.friction import Friction
 from ..io.friction_file import FrictionInfo, read_friction
@@ -83,7 +83,11 @@ def add_memory_parameter(algorithm: KachinAlgorithm) -> None:
 
 
 def load_friction(
-    algorithm: KachinAlgorithm, parameters: dict[str, Any], key: str, context: QgsProcessingContext
+    algorithm: KachinAlgorithm,
+    parameters: dict[str, Any],
+    key: str,
+    context: QgsProcessingContext,
+    progress: Progress | None = None,
 ) -> LoadedFriction:
     """Read the friction surface of a parameter after the memory it needs has been granted.
 
@@ -101,10 +105,12 @@ def load_friction(
         choice = algorithm.parameterAsEnum(parameters, "NEIGHBOURHOOD", context)
         neighbourhood = NEIGHBOURHOODS[choice]
     budget_mb = algorithm.parameterAsDouble(parameters, "MEMORY_MB", context)
-    return load_friction_file(layer.source(), neighbourhood, budget_mb)
+    return load_friction_file(layer.source(), neighbourhood, budget_mb, progress)
 
 
-def load_friction_file(path: str, neighbourhood: str | None, budget_mb: float) -> LoadedFriction:
+def load_friction_file(
+    path: str, neighbourhood: str | None, budget_mb: float, progress: Progress | None = None
+) -> LoadedFriction:
     """Read a friction surface after the memory it needs has been granted.
 
     Without a neighbourhood nothing is accumulated on it.
@@ -117,5 +123,5 @@ def load_friction_file(path: str, neighbourhood: str | None, budget_mb: float) -
             (rows, cols), neighbourhood=neighbourhood, anisotropic=True, engine="auto"
         )
     require_memory(needed + _BYTES_PER_CELL * rows * cols, rows * cols, budget_mb)
-    friction, info, _ = read_friction(path, name)
+    friction, info, _ = read_friction(path, name, progress)
     return LoadedFriction(friction, info, path)

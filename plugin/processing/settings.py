@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsSettings
 
-from ..io.system import limit_memory
+from ..io.system import limit_memory, limit_threads
 
 PREFIX = "kachin_corridors"
 KILOMETRES, MILES = "km", "mi"
@@ -15,10 +16,11 @@ KILOMETRES, MILES = "km", "mi"
 
 @dataclass(frozen=True)
 class Settings:
-    """What the options page holds.
+    """What the options page holds, and ``rasters``, which has no control there.
 
     ``cache`` empty: in the QGIS profile; ``threads`` 0: all processors; ``memory_mb`` 0: what is
-    free; ``date`` empty: the last day with evidence, else YYYY-MM-DD.
+    free; ``date`` empty: the last day with evidence, else YYYY-MM-DD; ``rasters``
+    "portable": packed for programs that cannot read ZSTD.
     """
 
     cache: str = ""
@@ -27,6 +29,7 @@ class Settings:
     date: str = ""
     season: str = "dry"
     units: str = KILOMETRES
+    rasters: str = "fast"
 
     @property
     def cache_folder(self) -> Path:
@@ -50,14 +53,19 @@ def read_settings() -> Settings:
 
 
 def apply_settings() -> None:
-    """Hold runs to the user's threads and memory; called before an algorithm starts."""
+    """Hold runs to what the user chose; called before an algorithm starts."""
     settings = read_settings()
     limit_memory(settings.memory_mb)
+    limit_threads(settings.threads)
+    with suppress(ImportError):  # without rasterio there is a notice elsewhere
+        from ..io.geotiff import choose_packing
+
+        choose_packing(settings.rasters)
     try:
-        from ..core.tiles import limit_threads
+        from ..core import tiles
     except ImportError:  # without numba there is one thread
         return
-    limit_threads(settings.threads)
+    tiles.limit_threads(settings.threads)
 
 
 def write_settings(settings: Settings) -> None:

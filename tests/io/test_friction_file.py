@@ -159,3 +159,43 @@ def test_tags_that_are_not_understood_are_named(tmp_path: Path) -> None:
         raster.update_tags(KC_FACTOR="[]")
     with pytest.raises(InputError, match=r"f\.tif\) describes itself in a form .* make it"):
         read_friction(tmp_path / "f.tif", "the friction surface")
+
+
+def test_codes_and_shares_that_are_missing_are_none(tmp_path: Path) -> None:
+    friction = surface_of(tobler())
+    write_friction(tmp_path / "f.tif", friction, info_of(friction), "{}")
+    with rasterio.open(tmp_path / "f.tif", "r+") as raster:
+        for index, band in enumerate(raster.descriptions, start=1):
+            if band in ("zone_id", "country_id", "river", "exposure", "delay_h_per_m"):
+                values = raster.read(index)
+                values[2, 2] = np.nan
+                raster.write(values, index)
+    back, _, _ = read_friction(tmp_path / "f.tif", "friction")
+    for name in ("zone_id", "country_id", "river", "exposure", "delay_h_per_m"):
+        values, before = getattr(back, name), getattr(friction, name).copy()
+        before[2, 2] = 0
+        assert values.dtype == before.dtype and np.array_equal(values, before), name
+
+
+@pytest.mark.parametrize(
+    ("band", "value", "message"),
+    [
+        ("hours_per_m", -1, "1 negative cells in band hours_per_m"),
+        ("usd_per_t_m", -1, "1 negative cells in band usd_per_t_m"),
+        ("usd_per_t_m", np.nan, "1 cells without a number in band usd_per_t_m"),
+        ("elevation_m", np.nan, "1 cells without a number in band elevation_m"),
+    ],
+)
+def test_cells_that_cannot_be_are_counted(
+    tmp_path: Path, band: str, value: float, message: str
+) -> None:
+    friction = surface_of(tobler())
+    write_friction(tmp_path / "f.tif", friction, info_of(friction), "{}")
+    with rasterio.open(tmp_path / "f.tif", "r+") as raster:
+        index = raster.descriptions.index(band) + 1
+        values = raster.read(index)
+        values[2, 2] = value
+        values[LAKE] = np.nan  # where nothing can pass, nothing need be known
+        raster.write(values, index)
+    with pytest.raises(InputError, match=message):
+        read_friction(tmp_path / "f.tif", "the friction surface")

@@ -59,6 +59,12 @@ def test_rasters_hold_what_core_computes(study, friction_file, run_algorithm, tm
         assert json.loads(raster.tags()["KC_LINEAGE"])["parameters"]["measure"] == "hours"
 
 
+def test_allocation_is_made_on_demand(study, friction_file, run_algorithm, tmp_path):
+    result = run(run_algorithm, study, friction_file, tmp_path, ALLOCATION=None)
+    assert "ALLOCATION" not in result and result["REACHED_CELLS"] > 1000
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["backlink.tif", "cost.tif"]
+
+
 def test_a_largest_cost_bounds_the_result(study, friction_file, run_algorithm, tmp_path):
     run(run_algorithm, study, friction_file, tmp_path, MAX_COST=3)
     cost = read(tmp_path / "cost.tif")
@@ -135,6 +141,19 @@ def test_cancel_leaves_nothing(study, friction_file, run_algorithm, tmp_path):
     feedback.cancel()
     result = run(run_algorithm, study, friction_file, tmp_path, feedback=feedback)
     assert "REACHED_CELLS" not in result and not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("percent", [85.5, 93])
+def test_cancel_while_writing_leaves_what_was_there(
+    study, friction_file, run_algorithm, tmp_path, percent
+):
+    (tmp_path / "cost.tif").write_bytes(b"older")
+    feedback = QgsProcessingFeedback()
+    feedback.progressChanged.connect(lambda p: feedback.cancel() if p > percent else None)
+    result = run(run_algorithm, study, friction_file, tmp_path, feedback=feedback)
+    assert "REACHED_CELLS" not in result
+    assert [path.name for path in tmp_path.iterdir()] == ["cost.tif"]
+    assert (tmp_path / "cost.tif").read_bytes() == b"older"
 
 
 def test_band_names_are_the_contract():
