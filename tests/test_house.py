@@ -27,7 +27,7 @@ ROOMS = (
     "plugin.gui",
 )
 COMPAT = "plugin.compat"
-CORE_MAY_IMPORT = {*sys.stdlib_module_names, "numpy", "numba", "scipy", "shapely"}
+CORE_MAY_IMPORT = {*sys.stdlib_module_names, "numpy", "numba", "llvmlite", "scipy", "shapely"}
 GIS = ("qgis", "osgeo", "rasterio", "PyQt5", "PyQt6")
 
 

@@ -20,6 +20,7 @@ from .moves import NEIGHBOURHOODS, UNREACHED
 from .prepared import EVERYWHERE, F32, Prepared, prepare
 from .scratch import Scratch
 from .surface import CostSurface
+from .tiling import TILE, Allocate, in_memory
 
 Progress = Callable[[float], bool]
 _log = logging.getLogger(__name__)
@@ -97,7 +98,7 @@ def accumulate(
     leakproof: bool = True,
     of_four: bool = False,
     memory_budget: int | None = None,
-    tile: int = tiles.TILE,
+    tile: int = TILE,
 ) -> Accumulation:
     """Solve for the least cost from ``sources`` (or to them, with ``reverse``) to every cell.
 
@@ -225,7 +226,7 @@ def _solve_tiles(
     on_disk: bool,
 ) -> tuple[NDArray[np.float32], NDArray[np.uint8], tuple[NDArray[np.int64], NDArray[np.int64]]]:
     with contextlib.ExitStack() as stack:
-        allocate: tiles.Allocate = tiles.in_memory
+        allocate: Allocate = in_memory
         if on_disk:
             allocate = stack.enter_context(Scratch()).allocate
         solver = tiles.Solver(

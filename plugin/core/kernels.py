@@ -9,7 +9,6 @@ reads them.
 
 from __future__ import annotations
 
-from collections import namedtuple
 from typing import Any
 
 import numpy as np
@@ -21,7 +20,6 @@ from .moves import LINK as _LINK
 from .moves import OFFSETS, PASSED
 from .moves import SOURCE as _SOURCE
 from .queue_kernel import (
-    BUCKETS,
     FIRST,
     INF,
     LATER,
@@ -33,26 +31,17 @@ from .queue_kernel import (
     UNUSED,
     enqueue,
     postpone,
-    seed_queue,
+    queue_halo,
+    queue_own_cells,
 )
 from .ring_kernel import pull_rays, served_edges
 from .shared_counter import take
+from .tiling import BUCKETS
 
 LINK, SOURCE = np.uint8(_LINK), np.uint8(_SOURCE)
 HALF, ONE_BIT, EIGHT, EIGHT_MOVES = np.float32(1 / 2), np.uint32(1), np.uint32(8), np.uint32(0xFF)
 # The bit of own cells in the moves that stay among them.
 OWN = np.uint32(1 << 16)
-
-# Half costs, flat half costs, heights, zones and the costs of crossing between them.
-Ground = namedtuple("Ground", "half flat elevation zones crossing")  # noqa: PYI024
-# The table of vertical factors: values and changes, where grade zero lies, steps per unit of
-# grade, what the factors are at least, and grades of kinks.
-Law = namedtuple("Law", "pairs lookup per_grade bounds kinks")  # noqa: PYI024
-# Per line, the lengths of the moves and the steps of the table to a metre of height on them;
-# per move, the steps to its target and to the two cells that it passes, its lines down, and what
-# it adds to a place; the moves that stay among the own cells, by line and by column; those that barriers
-# among the eight neighbours leave open.
-Moves = namedtuple("Moves", "lengths per_metre to over past down places by_line by_column open_by")  # noqa: PYI024
 
 
 def _ring_codes(which: int) -> list[int]:
@@ -94,9 +83,9 @@ def zone_cost(
 
 @inline
 def relax_moves(
-    u: Any, t: Any, line: Any, side: Any, usable: Any, old: Any, knights: Any, half: Any,
-    flat: Any, elevation: Any, zones: Any, crossing: Any, law: Any, moves: Any, of_four: Any,
-    candidates: Any, label: Any,
+    u: Any, t: Any, line: Any, side: Any, usable: Any, old: Any, knights: Any, half: Any, flat:
+    Any, elevation: Any, zones: Any, crossing: Any, law: Any, moves: Any, of_four: Any, candidates:
+    Any, label: Any,
 ) -> Any:  # fmt: skip
     """What eight cells cost by the moves to them from u; return the bits of those improved.
 
@@ -108,9 +97,7 @@ def relax_moves(
     if elevation is None:
         total = level * lengths + t
     else:
-        there = (
-            knights_around(elevation, u, side) if knights else around(elevation, u, side)
-        )
+        there = knights_around(elevation, u, side) if knights else around(elevation, u, side)
         rise = there - elevation[u]
         total = level * least_length(lengths, rise, law.bounds) + t
     bits = below(total, old) & usable
@@ -155,8 +142,9 @@ def accept(u: Any, improved: Any, moves: Any, candidates: Any, label: Any, back:
 
 @inline
 def pull_again(
-    u: Any, t: Any, near: Any, line: Any, side: Any, late: Any, half: Any, flat: Any, elevation: Any,
-    zones: Any, crossing: Any, law: Any, moves: Any, edges: Any, room: Any, label: Any, back: Any,
+    u: Any, t: Any, near: Any, line: Any, side: Any, late: Any, half: Any, flat: Any, elevation:
+    Any, zones: Any, crossing: Any, law: Any, moves: Any, edges: Any, room: Any, label: Any, back:
+    Any,
 ) -> Any:  # fmt: skip
     """Let some neighbours of u look once more at the edges of their rings that end at u.
 
@@ -185,8 +173,8 @@ def pull_again(
         v = np.uintp(u + moves.to[k])
         old = label[v]
         new = pull_rays(
-            v, old, edges.shared[k], around(label, v, side), np.uintp(line + moves.down[k]), side, half, flat, elevation,
-            zones, crossing, law, edges, room, label, back,
+            v, old, edges.shared[k], around(label, v, side), np.uintp(line + moves.down[k]), side,
+            half, flat, elevation, zones, crossing, law, edges, room, label, back,
         )  # fmt: skip
         if new < old:
             improved |= ONE_BIT << np.uint32(k)
@@ -195,16 +183,17 @@ def pull_again(
 
 @kernel
 def run_tiles(
-    tiles: Any, counter: Any, shape: Any, halo_places: Any, t0: Any, t1: Any, label: Any, back: Any,
-    pending: Any, queue: Any, candidates: Any, ground: Any, law: Any, moves: Any, edges: Any,
+    tiles: Any, counter: Any, shape: Any, halo_places: Any, t0: Any, t1: Any, label: Any, back:
+    Any, pending: Any, queue: Any, candidates: Any, ground: Any, law: Any, moves: Any, edges: Any,
     knights: Any, of_four: Any,
 ) -> Any:  # fmt: skip
     """Relax every pending cell below t1 of some tiles; return how many were relaxed.
 
-    Threads that share the counter share the tiles. Within a bucket cells are taken in any order and again when they improve, which makes the
-    labels exact: they are the same for every order. ``edges`` is None on a move graph.
+    Threads that share the counter share the tiles. Within a bucket cells are taken in any order
+    and again when they improve, which makes the labels exact: they are the same for every order.
+    ``edges`` is None on a move graph.
     """
-    side, halo, tile_cols, size, _ = shape
+    side, _, tile_cols, size, _ = shape
     heads, nexts, places, labels, free, rest = queue
     per_width, width = np.float32(BUCKETS) / (t1 - t0), (t1 - t0) / np.float32(BUCKETS)
     relaxed = 0
@@ -218,7 +207,8 @@ def run_tiles(
         heads[:] = NO_ENTRY
         free[FIRST], free[UNUSED], rest[LATER], rest[MISSED] = NO_ENTRY, 0, INF, INF
         passed = pending.passed[tile]
-        seed_queue(tile, shape, halo_places, label, pending, t0, t1, per_width, queue)
+        queue_own_cells(tile, shape, label, pending, t0, t1, per_width, queue)
+        queue_halo(tile, side, halo_places, label, pending.dirty, t0, t1, per_width, queue)
         for bucket in range(BUCKETS):
             while heads[bucket] != NO_ENTRY:
                 # Whole lists at a time: what joins meanwhile waits, as in Bellman and Ford's.
@@ -296,8 +286,8 @@ def run_tiles(
 
 @kernel
 def exchange(
-    tiles: Any, counter: Any, ran: Any, shape: Any, halo_cells: Any, origins: Any, spans: Any, label: Any,
-    dirty: Any, least: Any,
+    tiles: Any, counter: Any, ran: Any, shape: Any, halo_cells: Any, origins: Any, spans: Any,
+    label: Any, dirty: Any, least: Any,
 ) -> Any:  # fmt: skip
     """Copy improved labels of neighbours that ran into the halo of some tiles and mark them.
 

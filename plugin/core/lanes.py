@@ -25,7 +25,7 @@ from .moves import OFFSETS
 _FLOAT, _INT = ir.FloatType(), ir.IntType(32)
 
 
-class Lanes(types.Type):
+class Lanes(types.Type):  # type: ignore[misc]
     """A fixed number of float32."""
 
     def __init__(self, count: int) -> None:
@@ -34,7 +34,7 @@ class Lanes(types.Type):
 
 
 @register_model(Lanes)
-class _LanesModel(models.PrimitiveModel):
+class _LanesModel(models.PrimitiveModel):  # type: ignore[misc]
     def __init__(self, manager: Any, kind: Lanes) -> None:
         super().__init__(manager, kind, _vector(kind.count))
 
@@ -71,7 +71,7 @@ def _define_operator(symbol: Any, emit: Callable[[Any, Any, Any], Any]) -> None:
     """Teach numba an operator between lanes, and between lanes and a number."""
 
     @infer_global(symbol)
-    class _Typing(AbstractTemplate):
+    class _Typing(AbstractTemplate):  # type: ignore[misc]
         def generic(self, args: Any, _keywords: Any) -> Any:
             kind = _lanes_of(args)
             if kind and all(isinstance(a, (Lanes, types.Number)) for a in args):
@@ -299,9 +299,7 @@ def _neighbours(reads: Sequence[tuple[int, int, int]], moves: Sequence[int]) -> 
     @intrinsic
     def function(_typing: Any, array: Any, cell: Any, side: Any) -> Any:
         def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
-            here, line = (
-                context.cast(builder, args[i], sig.args[i], types.intp) for i in (1, 2)
-            )
+            here, line = (context.cast(builder, args[i], sig.args[i], types.intp) for i in (1, 2))
             found = []
             for down, right, count in reads:
                 at = builder.add(builder.add(here, builder.mul(line, line.type(down))),

@@ -35,6 +35,8 @@ _KNIGHT = ((1, 2), (-1, -2), (1, -2), (-1, 2), (2, 1), (-2, -1), (2, -1), (-2, 1
 OFFSETS: NDArray[np.int64] = np.array(_ROOK_AND_BISHOP + _KNIGHT, dtype=np.int64)
 NEIGHBOURHOODS = {"8": 8, "16": 16, "ring": 8}
 RAYS = 30
+# Parts of an edge of the ring from which sloping rays are always tried.
+FIXED_RAYS = (np.arange(8, dtype=np.float32) + np.float32(0.5)) / np.float32(8)
 
 
 def ring_edges() -> NDArray[np.int64]:
@@ -59,7 +61,7 @@ def served_edges() -> NDArray[np.int64]:
     served = []
     for move, away in enumerate(OFFSETS[:8]):
         # Seen from its target, move k comes from direction k ^ 1.
-        for edge in np.flatnonzero((move ^ 1 == EDGES).any(axis=1)):
+        for edge in np.flatnonzero(np.equal(EDGES, move ^ 1).any(axis=1)):
             other = int(EDGES[edge].sum()) - (move ^ 1)
             place = away + OFFSETS[other]
             served.append((move, edge, np.flatnonzero((OFFSETS[:4] == place).all(axis=1))[0]))

@@ -144,7 +144,9 @@ class Prepared:
         return is_open
 
 
-def _supporting_line(grades: NDArray[np.float64], table: NDArray[np.float64]) -> tuple[float, float]:
+def _supporting_line(
+    grades: NDArray[np.float64], table: NDArray[np.float64]
+) -> tuple[float, float]:
     """Intercept and slope, none negative, of a line below all values, near them at steep grades."""
     best = float(table.min()), 0.0
     steep = np.argmin(np.abs(grades - STEEP))

@@ -5,27 +5,19 @@ A cell in a tile is named by its place: its line in the high and its column in t
 
 from __future__ import annotations
 
-from collections import namedtuple
 from typing import Any
 
 import numpy as np
 
 from .jit import inline
+from .tiling import BUCKETS
 
-BUCKETS = 128
 INF = np.float32(np.inf)
 # Indices are unsigned wherever speed counts: numba then compiles no test for negative ones.
 NO_ENTRY, SCAN = np.uint32(0xFFFFFFFF), -1
 FIRST, UNUSED = 0, 1
 LATER, MISSED = 0, 1
 LINE, LOW = np.uint32(16), np.uint32(0xFFFF)
-
-# First entry of each bucket; next entry, place and label of each entry of the pool; first free
-# entry and number of those ever used; least label left for later, least that found no room.
-Queue = namedtuple("Queue", "heads nexts places labels free rest")  # noqa: PYI024
-# Per tile: improved cells of the halo, label from which on cells are not done, label up to which
-# they have ever been relaxed, places for later rounds and their number, and least label pending.
-Pending = namedtuple("Pending", "dirty done passed waiting waits least")  # noqa: PYI024
 
 
 @inline
@@ -64,18 +56,13 @@ def postpone(tile: Any, place: Any, label: Any, pending: Any, rest: Any) -> Any:
 
 
 @inline
-def seed_queue(
-    tile: Any, shape: Any, halo_places: Any, label: Any, pending: Any, t0: Any, t1: Any,
-    per_width: Any, queue: Any,
+def queue_own_cells(
+    tile: Any, shape: Any, label: Any, pending: Any, t0: Any, t1: Any, per_width: Any, queue: Any,
 ) -> Any:  # fmt: skip
-    """Queue what a tile has pending below t1: own cells and improved ones of its halo."""
+    """Queue the own cells that a tile has pending below t1."""
     side, halo, _, size, _ = shape
-    dirty, done, _, waiting, waits, _ = pending
-    rest = queue.rest
-    start = tile * side * side
-    since = done[tile]
-    count = waits[tile]
-    waits[tile] = 0
+    start, since, count = tile * side * side, pending.done[tile], pending.waits[tile]
+    pending.waits[tile] = 0
     if count == SCAN:
         for row in range(halo, halo + size):
             for col in range(halo, halo + size):
@@ -84,25 +71,34 @@ def seed_queue(
                 if since <= t < t1:
                     enqueue(place, t, 0, t0, per_width, queue)
                 elif t1 <= t < INF:
-                    postpone(tile, place, t, pending, rest)
+                    postpone(tile, place, t, pending, queue.rest)
     else:
         for i in range(count):
-            place = waiting[tile, i]
+            place = pending.waiting[tile, i]
             t = label[start + (place >> LINE) * side + (place & LOW)]
             if t >= t1:
-                postpone(tile, place, t, pending, rest)
+                postpone(tile, place, t, pending, queue.rest)
             elif t >= since:
                 enqueue(place, t, 0, t0, per_width, queue)
-    last = dirty.shape[1] - 1
-    if dirty[tile, last]:
-        dirty[tile, last] = False
-        for i in range(last):
-            if dirty[tile, i]:
-                place = halo_places[i]
-                t = label[start + (place >> LINE) * side + (place & LOW)]
-                if t < t1:
-                    dirty[tile, i] = False
-                    enqueue(place, t, 0, t0, per_width, queue)
-                else:
-                    dirty[tile, last] = True
-                    rest[LATER] = min(rest[LATER], t)
+
+
+@inline
+def queue_halo(
+    tile: Any, side: Any, halo_places: Any, label: Any, dirty: Any, t0: Any, t1: Any,
+    per_width: Any, queue: Any,
+) -> Any:  # fmt: skip
+    """Queue the improved cells of a tile's halo below t1."""
+    start, last = tile * side * side, dirty.shape[1] - 1
+    if not dirty[tile, last]:
+        return
+    dirty[tile, last] = False
+    for i in range(last):
+        if dirty[tile, i]:
+            place = halo_places[i]
+            t = label[start + (place >> LINE) * side + (place & LOW)]
+            if t < t1:
+                dirty[tile, i] = False
+                enqueue(place, t, 0, t0, per_width, queue)
+            else:
+                dirty[tile, last] = True
+                queue.rest[LATER] = min(queue.rest[LATER], t)

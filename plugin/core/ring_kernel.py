@@ -7,7 +7,6 @@ from a point of it to the cell. All edges are looked at together, one in a lane.
 
 from __future__ import annotations
 
-from collections import namedtuple
 from typing import Any
 
 import numpy as np
@@ -28,24 +27,15 @@ from .lanes import (
     rooted,
     where_below,
 )
-from .moves import EDGES, RAYS, SERVED
+from .moves import EDGES, FIXED_RAYS, RAYS, SERVED
 from .queue_kernel import INF
 
 ZERO, ONE, HALF, QUARTER = (np.float32(value) for value in (0, 1, 1 / 2, 1 / 4))
 ONE_BIT, EIGHT = np.uint32(1), np.uintp(8)
-# Parts of an edge from which sloping rays are always tried.
-FIXED_RAYS = (np.arange(8, dtype=np.float32) + HALF) / np.float32(8)
 # Square of the share of a kink's grade by which a ray may miss it for rounding.
 CLOSE = np.float32(1e-6)
 # Nearer to its ends a ray is as good as the move from there.
 FIRST_PART, LAST_PART = np.float32(0.5 / RAYS), np.float32(1 - 0.5 / RAYS)
-
-# Per line, the lengths to both ends of the eight edges, and those of the fixed rays with the
-# steps of the table of factors to a metre of height on them; the steps from a cell to the ends;
-# per line, the length of the shortest ray; the edges that a cell is an end of in the rings of its
-# neighbours, by the moves to them; and those of SERVED: per line the lengths to their rooks' ends,
-# and their bits by the moves to the neighbours.
-Edges = namedtuple("Edges", "lengths rays rook bishop nearest shared served serving")  # noqa: PYI024
 
 # Neighbours in the order of OFFSETS, put into the order of the edges whose ends they are.
 _rooks, _bishops = (chosen(*EDGES[:, end].tolist()) for end in (0, 1))
@@ -64,9 +54,7 @@ def bilinear(
     Such a bound is bilinear along the edge: least at an end, save for what the product of its two
     slopes may sag in between.
     """
-    ends = lower(
-        near + base * (length + rise * slope), far + top * (length + other_rise * slope)
-    )
+    ends = lower(near + base * (length + rise * slope), far + top * (length + other_rise * slope))
     return ends - higher(sag * (other_rise - rise) * slope, ZERO)
 
 
@@ -85,7 +73,7 @@ def level_edges(near: Any, far: Any, base: Any, top: Any, a: Any, d: Any, old: A
 
 @inline
 def sloping_bounds(
-    near: Any, far: Any, base: Any, top: Any, a: Any, rise: Any, other_rise: Any, bounds: Any
+    near: Any, far: Any, base: Any, top: Any, a: Any, rise: Any, other_rise: Any, bounds: Any,
 ) -> Any:  # fmt: skip
     """What the best sloping ray of each edge costs at least; nan or inf where there is none.
 
@@ -94,17 +82,13 @@ def sloping_bounds(
     least, rising, climb, falling, drop = bounds
     sag = (top - base) * QUARTER
     value = lower(near + base * (a * least), far + top * (a * least))
-    value = higher(
-        bilinear(near, far, base, top, a * rising, rise, other_rise, climb, sag), value
-    )
-    return higher(
-        bilinear(near, far, base, top, a * falling, rise, other_rise, -drop, sag), value
-    )
+    value = higher(bilinear(near, far, base, top, a * rising, rise, other_rise, climb, sag), value)
+    return higher(bilinear(near, far, base, top, a * falling, rise, other_rise, -drop, sag), value)
 
 
 @inline
 def served_edges(
-    t: Any, here: Any, line: Any, labels: Any, halves: Any, rises: Any, bounds: Any, edges: Any
+    t: Any, here: Any, line: Any, labels: Any, halves: Any, rises: Any, bounds: Any, edges: Any,
 ) -> Any:  # fmt: skip
     """Bits of the edges of SERVED from which a ray may improve a neighbour of the cell they share.
 
@@ -220,8 +204,8 @@ def back_link(edge: Any, part: Any) -> Any:
 
 @inline
 def pull_level_rays(
-    v: Any, old: Any, wanted: Any, labels: Any, line: Any, side: Any, half: Any, zones: Any, crossing: Any, edges: Any,
-    room: Any, label: Any, back: Any,
+    v: Any, old: Any, wanted: Any, labels: Any, line: Any, side: Any, half: Any, zones: Any,
+    crossing: Any, edges: Any, room: Any, label: Any, back: Any,
 ) -> Any:  # fmt: skip
     """``pull_rays`` of a level surface."""
     halves = around(half, v, side)
@@ -248,8 +232,9 @@ def pull_level_rays(
 
 @inline
 def pull_sloping_rays(
-    v: Any, old: Any, wanted: Any, labels: Any, line: Any, side: Any, half: Any, flat: Any, elevation: Any, zones: Any,
-    crossing: Any, law: Any, edges: Any, room: Any, label: Any, back: Any,
+    v: Any, old: Any, wanted: Any, labels: Any, line: Any, side: Any, half: Any, flat: Any,
+    elevation: Any, zones: Any, crossing: Any, law: Any, edges: Any, room: Any, label: Any, back:
+    Any,
 ) -> Any:  # fmt: skip
     """``pull_rays`` of a sloping surface."""
     halves = around(half, v, side)
@@ -309,8 +294,9 @@ def pull_sloping_rays(
 
 @inline
 def pull_rays(
-    v: Any, old: Any, wanted: Any, labels: Any, line: Any, side: Any, half: Any, flat: Any, elevation: Any, zones: Any,
-    crossing: Any, law: Any, edges: Any, room: Any, label: Any, back: Any,
+    v: Any, old: Any, wanted: Any, labels: Any, line: Any, side: Any, half: Any, flat: Any,
+    elevation: Any, zones: Any, crossing: Any, law: Any, edges: Any, room: Any, label: Any, back:
+    Any,
 ) -> Any:  # fmt: skip
     """Lower the label ``old`` of v by rays from the edges of its ring; return the label.
 
@@ -321,6 +307,20 @@ def pull_rays(
             v, old, wanted, labels, line, side, half, zones, crossing, edges, room, label, back
         )
     return pull_sloping_rays(
-        v, old, wanted, labels, line, side, half, flat, elevation, zones, crossing, law, edges, room,
-        label, back,
+        v,
+        old,
+        wanted,
+        labels,
+        line,
+        side,
+        half,
+        flat,
+        elevation,
+        zones,
+        crossing,
+        law,
+        edges,
+        room,
+        label,
+        back,
     )

@@ -9,110 +9,25 @@ neither labels nor back-links depend on the number of threads.
 
 from __future__ import annotations
 
-import math
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from . import kernel_input
 from .errors import Cancelled
-from .moves import EDGES, FAN, LINK, NEIGHBOURHOODS, OFFSETS, PASSED, SERVED, SOURCE, UNREACHED
+from .fans import straight_ways
+from .kernel_types import Ground, Pending, Queue
+from .moves import FAN, LINK, NEIGHBOURHOODS, SOURCE, UNREACHED
 from .prepared import Prepared
+from .tiling import BUCKETS, TILE, Allocate, Tiling, in_memory
 
-TILE = 256
-# Bucket width in typical costs of a move, and buckets to a round.
+# In typical costs of a move.
 BUCKET_WIDTH = 0.25
-# Cells round a source that are offered the straight way to it; less where there are many.
-FAN_REACH = 48
-# As many times as far along the grades at which the vertical factor has a kink.
-SPOKES = 8
 _POOL_PER_CELL = 2
-
-
-class Allocate(Protocol):
-    """Make an array of a shape and type, filled with a value, in memory or on disk."""
-
-    def __call__(self, shape: tuple[int, ...], dtype: Any, fill: float | None) -> NDArray[Any]:
-        """Return the new array."""
-        ...
-
-
-def in_memory(shape: tuple[int, ...], dtype: Any, fill: float | None = None) -> NDArray[Any]:
-    """Allocate in memory; without a fill value the contents are arbitrary."""
-    return np.empty(shape, dtype) if fill is None else np.full(shape, fill, dtype)
-
-
-class Tiling:
-    """How a grid falls into tiles."""
-
-    def __init__(self, shape: tuple[int, int], halo: int, tile: int = TILE) -> None:
-        longest = max(shape)
-        self.halo = halo
-        self.size = max(math.ceil(longest / math.ceil(longest / tile)), 2 * halo)
-        self.side = self.size + 2 * halo
-        self.rows, self.cols = (math.ceil(n / self.size) for n in shape)
-        self.grid = shape
-
-    @property
-    def count(self) -> int:
-        """Number of tiles."""
-        return self.rows * self.cols
-
-    @property
-    def kernel_shape(self) -> tuple[int, int, int, int, int]:
-        """What kernels need to know."""
-        return self.side, self.halo, self.cols, self.size, self.rows
-
-    def windows(self, tile: int) -> tuple[tuple[slice, slice], tuple[slice, slice]]:
-        """Cells of the grid that a tile and its halo hold, and where in the tile they lie."""
-        return self._windows(tile, self.halo)
-
-    def own_windows(self, tile: int) -> tuple[tuple[slice, slice], tuple[slice, slice]]:
-        """As ``windows``, without the halo."""
-        return self._windows(tile, 0)
-
-    def _windows(self, tile: int, margin: int) -> tuple[tuple[slice, slice], tuple[slice, slice]]:
-        outer, inner = [], []
-        for place, extent in zip(divmod(tile, self.cols), self.grid):
-            origin = place * self.size
-            low, high = max(origin - margin, 0), min(origin + self.size + margin, extent)
-            outer.append(slice(low, high))
-            shift = self.halo - origin
-            inner.append(slice(low + shift, high + shift))
-        return (outer[0], outer[1]), (inner[0], inner[1])
-
-    @property
-    def room(self) -> int:
-        """Cells to keep free before the first and after the last tile: kernels read beyond."""
-        return 2 * self.side + 8
-
-    def halo_places(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-        """Cells of a tile's halo, the cells of the neighbours that they repeat, and the spans of
-        each neighbour in both, shape (8, 4): rows and cols away, first place, end."""
-        lines = {
-            -1: np.arange(self.halo),
-            0: np.arange(self.halo, self.halo + self.size),
-            1: np.arange(self.halo + self.size, self.side),
-        }
-        cells, origins, spans, first = [], [], [], 0
-        for down, right in OFFSETS[:8].tolist():
-            places = np.add.outer(lines[down] * self.side, lines[right]).ravel()
-            cells.append(places)
-            origins.append(places - (down * self.side + right) * self.size)
-            spans.append((down, right, first, first + places.size))
-            first += places.size
-        return np.concatenate(cells), np.concatenate(origins), np.array(spans)
-
-    def locate(self, cells: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Tile and index into the tiled arrays of cells of the grid, by flat index."""
-        row, col = np.divmod(cells, self.grid[1])
-        tile_row, row = np.divmod(row, self.size)
-        tile_col, col = np.divmod(col, self.size)
-        tile = tile_row * self.cols + tile_col
-        return tile, (tile * self.side + row + self.halo) * self.side + col + self.halo
 
 
 def estimate_memory(shape: tuple[int, int], neighbourhood: str, *, sloping: bool) -> int:
@@ -160,7 +75,7 @@ class Solver:
         self.threads = max(1, threads or default_threads())
         self._knights = NEIGHBOURHOODS[neighbourhood] == 16
         self._lay_out(allocate, tell)
-        self._describe_moves(ring=neighbourhood == "ring")
+        self._describe(ring=neighbourhood == "ring")
         usable = prepared.is_open(cells)
         self._seed(cells[usable], starts[usable])
         self.fans = (np.empty(0, np.int64), np.empty(0, np.int64))
@@ -212,64 +127,20 @@ class Solver:
         self._waiting = np.empty((t.count, max(8 * t.size, 64)), np.uint32)
         self._waits = np.zeros(t.count, np.int32)
 
-    def _describe_moves(self, *, ring: bool) -> None:
-        """What kernels need to know of the surface and, for the ring, of its edges."""
-        from .kernels import Ground, Law, Moves
-        from .queue_kernel import Pending
-
-        p, t, side = self.prepared, self.tiling, self.tiling.side
-        to = OFFSETS[:, 0] * side + OFFSETS[:, 1]
-        passed = PASSED[:, :, 0] * side + PASSED[:, :, 1]
-        rows = np.clip(np.arange(-t.halo, t.rows * t.size + t.halo), 0, t.grid[0] - 1)
-        lengths = np.ascontiguousarray(p.lengths[rows])
-        per_grade = np.float32(1 / p.grade_step)
-        with np.errstate(divide="ignore"):  # moves that leave the grid may have no length
-            per_metre = per_grade / lengths
-        lines = np.arange(side) - t.halo
-        # Bits of the moves that stay among the own cells, and of the own cells themselves.
-        stays = [
-            sum((((lines + step >= 0) & (lines + step < t.size)).astype(np.uint32) << k)
-                for k, step in enumerate([*OFFSETS[:, axis], 0]))
-            for axis in (0, 1)
-        ]  # fmt: skip
-        self._moves = Moves(
-            lengths.reshape(-1), per_metre.reshape(-1), to, *np.ascontiguousarray(passed.T),
-            OFFSETS[:, 0].copy(),
-            (OFFSETS[:, 0] * 65536 + OFFSETS[:, 1]).astype(np.uint32), *stays,
-            moves_left_open(leakproof=p.leakproof),
-        )  # fmt: skip
+    def _describe(self, *, ring: bool) -> None:
+        """What kernels need to know, in the form in which they take it."""
+        p = self.prepared
+        lengths = kernel_input.lengths_by_line(p, self.tiling)
+        self._moves = kernel_input.describe_moves(p, self.tiling, lengths)
+        self._law = kernel_input.describe_factor(p)
+        self._edges = kernel_input.describe_edges(p, self.tiling, lengths) if ring else None
         self._ground = Ground(
             self.half.reshape(-1), _flat(self.flat), _flat(self.elevation), _flat(self.zones),
             p.crossing,
         )  # fmt: skip
-        self._law = Law(p.pairs, p.lookup, per_grade, p.bounds, p.kinks)
-        self._pending = Pending(self.dirty, self.done, np.zeros_like(self.done), self._waiting, self._waits, self.pending)
-        self._edges = self._describe_edges(lengths, per_grade) if ring else None
-
-    def _describe_edges(self, lengths: NDArray[np.float32], per_grade: np.float32) -> Any:
-        """The edges of the ring as ``ring_kernel.Edges``."""
-        from .ring_kernel import FIXED_RAYS, Edges
-
-        to = OFFSETS[:, 0] * self.tiling.side + OFFSETS[:, 1]
-        rook, bishop = (lengths[:, EDGES[:, i], None].astype(np.float64) for i in (0, 1))
-        rays = np.sqrt(rook**2 + FIXED_RAYS.astype(np.float64) ** 2 * (bishop**2 - rook**2))
-        with np.errstate(divide="ignore"):
-            rays = np.concatenate([rays, per_grade / rays], axis=2).astype(np.float32)
-        # Seen from its target, move k comes from direction k ^ 1.
-        shared = np.array(
-            [(1 << np.flatnonzero((k ^ 1 == EDGES).any(axis=1))).sum() for k in range(8)],
-            np.uint32,
-        )
-        lines = np.arange(len(lengths))
-        served = [
-            lengths[np.clip(lines + OFFSETS[move, 0], 0, lines.size - 1), EDGES[edge, 0]]
-            for move, edge, _ in SERVED
-        ]
-        serving = (np.arange(256)[:, None] >> SERVED[:, 0] & 1) @ (1 << np.arange(16))
-        return Edges(
-            lengths[:, EDGES.T.ravel()].reshape(-1), rays.reshape(-1), to[EDGES[:, 0]],
-            to[EDGES[:, 1]], lengths[:, :4].min(axis=1), shared,
-            np.column_stack(served).reshape(-1), serving.astype(np.uint32),
+        self._pending = Pending(
+            self.dirty, self.done, np.zeros_like(self.done), self._waiting, self._waits,
+            self.pending,
         )  # fmt: skip
 
     def _seed(self, cells: NDArray[np.int64], starts: NDArray[np.float64]) -> None:
@@ -280,32 +151,13 @@ class Solver:
         self._waits[tiles] = -1
 
     def _open_fans(self, cells: NDArray[np.int64], starts: NDArray[np.float64]) -> None:
-        """Offer cells near a source the straight way to it.
-
-        Labels have a cone's tip at a source, where interpolating between cells errs most; the
-        error made there would be carried everywhere.
-        """
-        from . import rays
-
-        p, label, back = self.prepared, self.label.reshape(-1), self.back.reshape(-1)
-        cols = p.shape[1]
+        """Offer cells near a source the straight way to it, and note whose they are."""
+        label, back = self.label.reshape(-1), self.back.reshape(-1)
         owners = np.empty(0, np.int64), np.empty(0, np.int64)
-        reach = max(4, round(FAN_REACH / max(cells.size, 1) ** (1 / 3)))
-        far = round(reach * SPOKES) if p.sloping and p.kinks.size else reach
         for cell, start in zip(cells, starts):
-            row, col = divmod(int(cell), cols)
-            top, left = max(row - far, 0), max(col - far, 0)
-            window = slice(top, row + far + 1), slice(left, col + far + 1)
-            half, flat, elevation, zones = p.window(window)
-            cost = np.full(half.shape, np.inf)
-            rays.fan_costs(
-                row - top, col - left, reach, half, flat, elevation, zones, p.table,
-                p.law, p.kinks, p.lengths[window[0]], cost,
-            )  # fmt: skip
-            inside = np.flatnonzero(np.isfinite(cost))
-            there = (inside // half.shape[1] + top) * cols + inside % half.shape[1] + left
+            there, cost = straight_ways(self.prepared, int(cell), cells.size)
             tiles, places = self.tiling.locate(there)
-            labels = (cost.ravel()[inside] + start).astype(np.float32)
+            labels = (cost + start).astype(np.float32)
             better = labels < label[places]
             label[places[better]] = labels[better]
             back[places[better]] = FAN
@@ -338,14 +190,10 @@ class Solver:
             cost = cost + p.flat[row, col]
         cost = (cost * p.lengths[row, 0])[np.isfinite(cost) & (cost > 0)]
         typical = float(np.median(cost)) if cost.size else 1.0
-        from .queue_kernel import BUCKETS
-
         return np.float32(max(typical * BUCKET_WIDTH * BUCKETS, 1e-30))
 
     def _queue(self) -> tuple[Any, NDArray[np.float32]]:
         """An empty queue of a thread, and room for the candidates of one cell."""
-        from .queue_kernel import BUCKETS, Queue
-
         room = max(self.tiling.side**2 * _POOL_PER_CELL, 1024)
         queue = Queue(
             np.empty(BUCKETS, np.uint32), np.empty(room, np.uint32), np.empty(room, np.uint32),
@@ -381,8 +229,10 @@ class Solver:
         ran = np.zeros(self.tiling.count, bool)
         ran[active] = True
 
+        exchange: Callable[..., None] = kernels.exchange
+
         def take(_queue: Any, *tiles: NDArray[np.int64]) -> None:
-            kernels.exchange(
+            exchange(
                 *tiles, ran, self.tiling.kernel_shape, *self._halo, label, self.dirty, self.pending,
             )  # fmt: skip
 
@@ -458,20 +308,6 @@ class Solver:
             cost[there] = self.label[i][here]
             backlink[there] = self.back[i][here]
         return cost, backlink
-
-
-def moves_left_open(*, leakproof: bool) -> NDArray[np.uint32]:
-    """Bits of the sixteen moves that are open, by the bits of the blocked ones of the eight
-    neighbours: a knight's move passes over no blocked cell and, where ``leakproof``, a diagonal
-    one not between two."""
-    eight = [tuple(offset) for offset in OFFSETS[:8].tolist()]
-    blocked = np.arange(256)
-    open_moves = np.full(256, 0xFFFF)
-    for k in range(4 if leakproof else 8, 16):
-        first, second = (blocked >> eight.index(tuple(cell)) & 1 for cell in PASSED[k].tolist())
-        closed = first & second if k < 8 else first | second
-        open_moves &= ~(closed << k)
-    return (open_moves | 1 << 16).astype(np.uint32)
 
 
 def _flat(values: NDArray[Any] | None) -> NDArray[Any] | None:

@@ -1,0 +1,40 @@
+"""Straight ways from sources, where the ring's interpolation errs most."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .prepared import Prepared
+
+# Cells round a source that are offered the straight way to it; less where there are many sources.
+FAN_REACH = 48
+# As many times as far along the grades at which the vertical factor has a kink.
+SPOKES = 4
+
+
+def straight_ways(
+    p: Prepared, cell: int, sources: int
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Cells about one of so many sources, by flat index, and what the straight way there costs.
+
+    Labels have a cone's tip at a source and a crease along the kinks of the vertical factor, where
+    interpolating between cells errs most; the error made there would be carried everywhere.
+    """
+    from . import rays
+
+    cols = p.shape[1]
+    reach = max(4, round(FAN_REACH / max(sources, 1) ** (1 / 3)))
+    far = reach * SPOKES if p.sloping and p.kinks.size else reach
+    row, col = divmod(cell, cols)
+    top, left = max(row - far, 0), max(col - far, 0)
+    window = slice(top, row + far + 1), slice(left, col + far + 1)
+    half, flat, elevation, zones = p.window(window)
+    cost = np.full(half.shape, np.inf)
+    rays.fan_costs(
+        row - top, col - left, reach, half, flat, elevation, zones, p.table, p.law, p.kinks,
+        p.lengths[window[0]], cost,
+    )  # fmt: skip
+    inside = np.flatnonzero(np.isfinite(cost))
+    there = (inside // half.shape[1] + top) * cols + inside % half.shape[1] + left
+    return there, cost.ravel()[inside]
