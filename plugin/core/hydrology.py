@@ -21,12 +21,14 @@ from .grid import Grid
 F = TypeVar("F", bound=Callable[..., Any])
 
 try:
-    from .jit import kernel
+    from .jit import allocating_kernel, kernel
 except ImportError:  # the same code, slowly
 
     def kernel(function: F) -> F:
         """Leave a function to the interpreter."""
         return function
+
+    allocating_kernel = kernel
 
 
 Floats = NDArray[np.float64]
@@ -154,7 +156,7 @@ def _rim(closed: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return rim & ~closed
 
 
-@kernel
+@allocating_kernel
 def _flood(
     levels: Any,
     cells: Any,

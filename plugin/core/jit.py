@@ -12,23 +12,35 @@ from typing import Any, TypeVar, cast
 
 import numba
 
+# Where kernels have their constants from.
+_CONSTANTS = {"jit.py", "kernel_types.py", "moves.py", "tiling.py"}
 F = TypeVar("F", bound=Callable[..., Any])
-# Kernels allocate nothing, so their arrays need no counting of references, which in loops costs
-# more than the work.
-_OPTIONS = {"nogil": True, "error_model": "numpy", "_nrt": False}
+_OPTIONS = {"nogil": True, "error_model": "numpy"}
+# What allocates nothing needs no counting of references, which in loops costs more than the work.
+_LEAN = {**_OPTIONS, "_nrt": False}
 
 
 def kernel(function: F) -> F:
-    """Compile ``function`` for its argument types at its first call.
+    """Compile ``function``, which allocates nothing, for its argument types at its first call."""
+    return _cached(function, _LEAN)
+
+
+def allocating_kernel(function: F) -> F:
+    """Compile ``function``, which may make arrays and lists, as ``kernel`` does."""
+    return _cached(function, _OPTIONS)
+
+
+def _cached(function: F, options: dict[str, Any]) -> F:
+    """Compile ``function`` and keep the result.
 
     numba keeps the machine code beside the source or, where that folder is read-only, in the
     user's cache folder; where there is neither, in a folder of the system's temporary directory.
     """
     try:
-        compiled = numba.njit(**_OPTIONS, cache=True)(function)
+        compiled = numba.njit(**options, cache=True)(function)
     except RuntimeError:
         numba.config.CACHE_DIR = str(Path(tempfile.gettempdir()) / "kachin_corridors_kernels")
-        compiled = numba.njit(**_OPTIONS, cache=True)(function)
+        compiled = numba.njit(**options, cache=True)(function)
     # numba looks at the age of the kernel's own file alone, but helpers come from others.
     with contextlib.suppress(AttributeError):
         cache = compiled._cache._cache_file
@@ -38,7 +50,7 @@ def kernel(function: F) -> F:
 
 def inline(function: F) -> F:
     """Compile a helper of kernels; it is merged into its callers."""
-    return cast(F, numba.njit(**_OPTIONS, forceinline=True)(function))
+    return cast(F, numba.njit(**_LEAN, forceinline=True)(function))
 
 
 @lru_cache
@@ -47,6 +59,6 @@ def _sources() -> str:
     digest = hashlib.sha256()
     for path in sorted(Path(__file__).parent.glob("*.py")):
         source = path.read_bytes()
-        if b"from .jit import" in source or path.name in ("jit.py", "moves.py"):
+        if path.name in _CONSTANTS or b"from .jit import" in source or b"llvmlite" in source:
             digest.update(source)
     return digest.hexdigest()

@@ -19,7 +19,8 @@ from .moves import RAYS
 from .moves import SOURCE as _SOURCE
 
 FAN, LINK, SOURCE = np.uint8(_FAN), np.uint8(_LINK), np.uint8(_SOURCE)
-SAMPLES = 16
+# Even parts of a lattice edge between which a trace looks for its best point.
+PARTS = 10
 # Cells to either side within which a way counts as beside a kink.
 SPOKE_WIDTH = 2.0
 
@@ -146,22 +147,54 @@ def fan_costs(
 
 
 @inline
-def better_point(
-    row: Any, col: Any, r0: Any, c0: Any, r1: Any, c1: Any, best: Any, labels: Any, half: Any,
-    flat: Any, elevation: Any, table: Any, law: Any, lengths: Any,
+def way_over(
+    row: Any, col: Any, r: Any, c: Any, labels: Any, half: Any, flat: Any, elevation: Any,
+    table: Any, law: Any, lengths: Any,
 ) -> Any:  # fmt: skip
-    """Least label plus ray over sampled points of the lattice edge from (r0, c0) to (r1, c1)."""
-    value, best_row, best_col = best
-    for i in range(SAMPLES + 1):
-        part = i / SAMPLES
-        r, c = r0 + part * (r1 - r0), c0 + part * (c1 - c0)
-        # Travel goes from the point found towards where the trace stands.
-        total = at_point(labels, r, c) + piece_cost(
-            r, c, row, col, half, flat, elevation, table, law, lengths
-        )
-        if total < value:
-            value, best_row, best_col = total, r, c
-    return value, best_row, best_col
+    """Label of a point and the ray from there to where the trace stands; travel goes that way."""
+    return at_point(labels, r, c) + piece_cost(
+        r, c, row, col, half, flat, elevation, table, law, lengths
+    )
+
+
+@inline
+def better_point(
+    row: Any, col: Any, r0: Any, c0: Any, r1: Any, c1: Any, here: Any, best: Any, labels: Any,
+    half: Any, flat: Any, elevation: Any, table: Any, law: Any, lengths: Any,
+) -> Any:  # fmt: skip
+    """The best of some points of the lattice edge from (r0, c0) to (r1, c1), if better than before.
+
+    Looks at even parts and at the bottom of the parabola through the best of them and its two
+    neighbours. ``here`` is the label where the trace stands.
+    """
+    value = best[0]
+    if min(labels[r0, c0], labels[r1, c1]) >= min(here, value):
+        return best
+    down, right = (r1 - r0) / PARTS, (c1 - c0) / PARTS
+    least, at, before, after, last = np.inf, -1, np.inf, np.inf, np.inf
+    for i in range(PARTS + 1):
+        total = way_over(
+            row, col, r0 + i * down, c0 + i * right, labels, half, flat, elevation, table, law,
+            lengths,
+        )  # fmt: skip
+        if total < least:
+            least, at, before, after = total, i, last, np.inf
+        elif i == at + 1:
+            after = total
+        last = total
+    part = float(at)
+    bend = before + after - 2 * least
+    if 0 < bend < np.inf:
+        bottom = at + 0.5 * (before - after) / bend
+        total = way_over(
+            row, col, r0 + bottom * down, c0 + bottom * right, labels, half, flat, elevation, table,
+            law, lengths,
+        )  # fmt: skip
+        if total < least:
+            least, part = total, bottom
+    if least < value:
+        return least, r0 + part * down, c0 + part * right
+    return best
 
 
 @inline
@@ -193,7 +226,7 @@ def leave_edge(
                 continue
         for a, b, e, f in ((r0, c0, r1, c1), (p, q, r0, c0), (p1, q1, r1, c1)):
             best = better_point(
-                row, col, a, b, e, f, best, labels, half, flat, elevation, table, law, lengths
+                row, col, a, b, e, f, here, best, labels, half, flat, elevation, table, law, lengths
             )
     if best[0] < np.inf and at_point(labels, best[1], best[2]) < here:
         return best[1], best[2]

@@ -128,24 +128,45 @@ def _chain(accumulation: Accumulation, start: int) -> I64:
 
 def allocate(accumulation: Accumulation) -> NDArray[np.int32]:
     """Index of the source of each cell, -1 where not reached."""
-    cols = accumulation.cost.shape[1]
-    allocation = np.full(accumulation.cost.size, -1, np.int32)
-    sources = accumulation.sources
-    cells = sources.rows * cols + sources.cols
+    shape = accumulation.cost.shape
+    sources, code = accumulation.sources, accumulation.backlink.ravel()
+    cells = sources.rows * shape[1] + sources.cols
+    owner = np.full(code.size, -1, np.int32)
     # Where sources share a cell, the one that starts cheapest owns it; ties go to the first.
     for index in np.lexsort((-np.arange(cells.size), -sources.start_costs)):
-        if accumulation.backlink.flat[cells[index]] == SOURCE:
-            allocation[cells[index]] = index
+        if code[cells[index]] == SOURCE:
+            owner[cells[index]] = index
+    owners = np.unique(owner[cells[code[cells] == SOURCE]])
+    if owners.size == 1:
+        owner[code != UNREACHED] = owners[0]
+    elif accumulation.engine == "numba":
+        _share_out(accumulation, owner)
+    else:
+        _jump_pointers(accumulation, owner)
+    return owner.reshape(shape)
+
+
+def _share_out(accumulation: Accumulation, owner: NDArray[np.int32]) -> None:
+    from . import allocation_kernel
+
+    steps = OFFSETS[:, 0] * accumulation.cost.shape[1] + OFFSETS[:, 1]
+    moves = 8 if accumulation.neighbourhood == "ring" else len(OFFSETS)
+    allocation_kernel.share_out(
+        accumulation.backlink.ravel(), steps, moves, accumulation.cost.ravel(),
+        steps[EDGES[:, 0]], steps[EDGES[:, 1]], *accumulation.fans, *accumulation.best_links, owner,
+    )  # fmt: skip
+
+
+def _jump_pointers(accumulation: Accumulation, owner: NDArray[np.int32]) -> None:
+    """Let cells take the owner of their predecessors, twice as far in each pass."""
     # In order of cost a predecessor comes before its successors, save where a move is free.
     predecessor = predecessors(accumulation)
     for _ in range(64):
-        open_cells = np.flatnonzero((allocation == -1) & (predecessor >= 0))
+        open_cells = np.flatnonzero((owner == -1) & (predecessor >= 0))
         if not open_cells.size:
             break
-        allocation[open_cells] = allocation[predecessor[open_cells]]
-        # Pointer jumping halves the distance to the source in each pass.
+        owner[open_cells] = owner[predecessor[open_cells]]
         predecessor[open_cells] = predecessor[predecessor[open_cells]]
-    return allocation.reshape(accumulation.cost.shape)
 
 
 def predecessors(accumulation: Accumulation) -> I64:
