@@ -20,22 +20,29 @@ def shifted(values: np.ndarray, offset: np.ndarray, fill: float) -> np.ndarray:
 def solve(surface: CostSurface, sources: Sources, rays: int = 32) -> np.ndarray:
     """Cost (rows, cols) in float64, forwards, by Jacobi sweeps; no flat friction, no links."""
     friction = np.where(surface.barriers, np.inf, surface.friction.values.astype(np.float64))
-    lengths = move_lengths(surface.friction)
     cost = np.full(friction.shape, np.inf)
     for row, col, start in zip(sources.rows, sources.cols, sources.start_costs):
         if np.isfinite(friction[row, col]):
             cost[row, col] = min(start, cost[row, col])
     parts = list(np.linspace(0, 1, rays + 1))
     while True:
-        best = cost.copy()
-        with np.errstate(invalid="ignore", divide="ignore"):
-            for rook, bishop in EDGES:
-                for part in parts:
-                    np.fmin(best, _ray(surface, friction, lengths, cost, rook, bishop, part), best)
-        best[np.isinf(friction)] = np.inf
+        best = improved(surface, cost, parts)
         if np.allclose(best, cost, rtol=1e-12, atol=0, equal_nan=True):
             return best
         cost = best
+
+
+def improved(surface: CostSurface, cost: np.ndarray, parts: list[float]) -> np.ndarray:
+    """Labels after every cell has looked once at rays from some parts of the edges of its ring."""
+    friction = np.where(surface.barriers, np.inf, surface.friction.values.astype(np.float64))
+    lengths = move_lengths(surface.friction)
+    best = cost.copy()
+    with np.errstate(invalid="ignore", divide="ignore"):
+        for rook, bishop in EDGES:
+            for part in parts:
+                np.fmin(best, _ray(surface, friction, lengths, cost, rook, bishop, part), best)
+    best[np.isinf(friction)] = np.inf
+    return best
 
 
 def _ray(

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from kachin_corridors.plugin.core import tiles, vertical
 from kachin_corridors.plugin.core.accumulate import Sources, accumulate
+from kachin_corridors.plugin.core.moves import FIXED_RAYS, SOURCE
 from kachin_corridors.plugin.core.surface import CostSurface, Link, Zones
-from kachin_corridors.plugin.core.trace import segment_costs, trace
+from kachin_corridors.plugin.core.trace import predecessors, segment_costs, trace
 
 FUZZ = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -158,29 +159,78 @@ def analytic(n: int, grade: float, azimuth: float) -> np.ndarray:
     )
 
 
-# Mean and greatest relative error at more than ten cells from the source, 301 x 301 cells.
+# Grade, azimuth, half the side, mean and greatest relative error at more than ten cells from the
+# source. Along the kink of the factor straight ways are offered up to 192 cells; the error is
+# greatest about twice as far.
 PLANES = [
-    (0.0, 0.0, 0.001, 0.0025),
-    (0.2, 0.0, 0.0015, 0.022),
-    (0.2, 0.3, 0.0015, 0.022),
-    (0.4, 0.0, 0.002, 0.035),
-    (0.4, 0.3, 0.0025, 0.045),
+    (0.0, 0.0, 150, 0.0005, 0.001),
+    (0.2, 0.0, 150, 0.001, 0.005),
+    (0.2, 0.3, 420, 0.001, 0.01),
+    (0.4, 0.0, 420, 0.0015, 0.02),
+    (0.4, 0.3, 420, 0.0015, 0.02),
+    (0.4, 0.5, 420, 0.0015, 0.02),
+    (0.4, 1.2, 150, 0.0015, 0.02),
 ]
 
 
-@pytest.mark.parametrize(("grade", "azimuth", "mean", "greatest"), PLANES)
+@pytest.mark.parametrize(("grade", "azimuth", "middle", "mean", "greatest"), PLANES)
 def test_planes_against_the_analytic_metric(
-    grade: float, azimuth: float, mean: float, greatest: float
+    grade: float, azimuth: float, middle: int, mean: float, greatest: float
 ) -> None:
-    n, middle = 301, 150
+    n = 2 * middle + 1
     y, x = np.mgrid[:n, :n]
     rise = grade * 30 * ((x - middle) * np.cos(azimuth) - (y - middle) * np.sin(azimuth))
     surface = CostSurface(grid(np.ones((n, n)), 30, 30))
     if grade:
         surface = CostSurface(surface.friction, rise.astype(np.float32), vertical.tobler())
     cost = accumulate(surface, Sources.from_cells([(middle, middle)]), neighbourhood="ring").cost
-    away = (np.hypot(x - middle, y - middle) > 10) & (np.hypot(x - middle, y - middle) < 148)
+    distance = np.hypot(x - middle, y - middle)
+    away = (distance > 10) & (distance < middle - 2)
     error = cost[away] / analytic(n, grade, azimuth)[away] - 1
     assert error.min() > -0.001
     assert np.abs(error).mean() < mean
     assert error.max() < greatest
+
+
+@pytest.mark.parametrize("azimuth", [0.0, 0.5, 2.0])
+def test_no_ray_improves_a_label_however_dear_its_other_end(azimuth: float) -> None:
+    # On a tilted plane many best rays start beside cells dearer than the one they reach.
+    n = 121
+    y, x = np.mgrid[:n, :n]
+    rise = 0.4 * 30 * ((x - 60) * np.cos(azimuth) - (y - 60) * np.sin(azimuth))
+    surface = CostSurface(grid(np.ones((n, n)), 30, 30), rise.astype(np.float32), vertical.tobler())
+    cost = accumulate(surface, Sources.from_cells([(60, 60)]), neighbourhood="ring", tile=50).cost
+    again = ring_oracle.improved(surface, cost.astype(np.float64), FIXED_RAYS.tolist())
+    # 30 m at a factor of about one: labels are exact for the rays that are tried.
+    assert (cost - again).max() < 0.02
+
+
+@FUZZ
+@given(st.data(), surfaces(), st.booleans())
+def test_labels_do_not_depend_on_tiles(
+    data: st.DataObject, surface: CostSurface, reverse: bool
+) -> None:
+    sources = data.draw(sources_on(surface))
+    options = {"neighbourhood": "ring", "reverse": reverse}
+    one, other = (accumulate(surface, sources, tile=t, **options).cost for t in (3, 256))
+    np.testing.assert_array_equal(np.isinf(one), np.isinf(other))
+    finite = np.isfinite(one)
+    np.testing.assert_allclose(one[finite], other[finite], rtol=2e-3)
+
+
+@FUZZ
+@given(st.data(), surfaces(), st.sampled_from(["8", "16", "ring"]))
+def test_allocation_follows_the_back_links(
+    data: st.DataObject, surface: CostSurface, moves: str
+) -> None:
+    sources = data.draw(sources_on(surface))
+    result = accumulate(surface, sources, neighbourhood=moves)
+    owner = result.allocation
+    np.testing.assert_array_equal(owner >= 0, np.isfinite(result.cost))
+    for row, col in np.argwhere(owner >= 0):
+        index = owner[row, col]
+        assert np.isfinite(result.cost[sources.rows[index], sources.cols[index]])
+    before = predecessors(result)
+    inside = np.flatnonzero((before >= 0) & (result.backlink.ravel() != SOURCE))
+    if moves != "ring":
+        np.testing.assert_array_equal(owner.flat[inside], owner.flat[before[inside]])
