@@ -234,7 +234,6 @@ def _solve_tiles(
             neighbourhood,
             cells,
             starts,
-            tell=tell,
             threads=threads,
             tile=tile,
             allocate=allocate,

@@ -103,7 +103,7 @@ def pair_cost(
     solvers = [
         Solver(
             prepare(surface, reverse=reverse), neighbourhood,
-            np.array([cell[0] * cols + cell[1]]), np.zeros(1), tell=tell, threads=threads,
+            np.array([cell[0] * cols + cell[1]]), np.zeros(1), threads=threads,
         )
         for cell, reverse in ((origin, False), (destination, True))
     ]  # fmt: skip
@@ -116,8 +116,7 @@ def pair_cost(
             if not solver.step():
                 break
             for tile in solver.active:
-                own = solver.tiling.own_windows(int(tile))[1]
-                total = solvers[0].label[tile][own] + solvers[1].label[tile][own]
+                total = solvers[0].labels_of(int(tile)) + solvers[1].labels_of(int(tile))
                 at = int(total.argmin())
                 if total.flat[at] < best:
                     best, (row, col) = float(total.flat[at]), np.unravel_index(at, total.shape)

@@ -65,7 +65,6 @@ class Solver:
         cells: NDArray[np.int64],
         starts: NDArray[np.float64],
         *,
-        tell: Callable[[float], bool] = lambda _fraction: True,
         threads: int | None = None,
         tile: int = TILE,
         allocate: Allocate = in_memory,
@@ -74,7 +73,8 @@ class Solver:
         self.tiling = Tiling(prepared.shape, 2 if neighbourhood == "16" else 1, tile)
         self.threads = max(1, threads or default_threads())
         self._knights = NEIGHBOURHOODS[neighbourhood] == 16
-        self._lay_out(allocate, tell)
+        self._pool: ThreadPoolExecutor | None = None
+        self._lay_out(allocate)
         self._describe(ring=neighbourhood == "ring")
         usable = prepared.is_open(cells)
         self._seed(cells[usable], starts[usable])
@@ -84,39 +84,25 @@ class Solver:
         self.band = self._choose_band()
         self.front = float(self.pending.min())
         self.relaxed = 0
+        self._open_cells = self._count_open_cells()
         self.active = np.empty(0, np.int64)  # tiles that the last round ran
-        self._pool: ThreadPoolExecutor | None = None
         self._queues = [self._queue() for _ in range(self.threads)]
 
-    def _lay_out(self, allocate: Allocate, tell: Callable[[float], bool]) -> None:
-        """Copy the surface into tiles; what lies off the grid is blocked."""
+    def _lay_out(self, allocate: Allocate) -> None:
+        """Make the arrays; tiles are filled when a round first comes near them."""
         p, t = self.prepared, self.tiling
 
-        def tiled(dtype: Any, fill: float) -> NDArray[Any]:
-            everything = allocate((t.count * t.side**2 + 2 * t.room,), dtype, fill)
+        def tiled(dtype: Any) -> NDArray[Any]:
+            everything = allocate((t.count * t.side**2 + 2 * t.room,), dtype, None)
             return everything[t.room : -t.room].reshape(t.count, t.side, t.side)
 
-        self.half = tiled(np.float32, np.inf)
-        self.flat = None if p.flat is None or not p.sloping else tiled(np.float32, 0)
-        self.elevation = tiled(np.float32, 0) if p.sloping else None
-        self.zones = None if p.zone_ids is None else tiled(np.uint8, 0)
-        self.label = tiled(np.float32, np.inf)
-        self.back = tiled(np.uint8, UNREACHED)
-        self.open_cells = 0
-        for i in range(t.count):
-            if i % 16 == 0 and not tell(0.0):
-                raise Cancelled
-            there, here = t.windows(i)
-            half = p.half(there)
-            self.half[i][here] = half
-            own = t.own_windows(i)[1]
-            self.open_cells += int(np.count_nonzero(np.isfinite(self.half[i][own])))
-            if self.flat is not None:
-                self.flat[i][here] = p.half_flat(there)
-            if self.elevation is not None and p.elevation is not None:
-                self.elevation[i][here] = p.elevation[there]
-            if self.zones is not None and p.zone_ids is not None:
-                self.zones[i][here] = p.zone_ids[there]
+        self.half = tiled(np.float32)
+        self.flat = None if p.flat is None or not p.sloping else tiled(np.float32)
+        self.elevation = tiled(np.float32) if p.sloping else None
+        self.zones = None if p.zone_ids is None else tiled(np.uint8)
+        self.label = tiled(np.float32)
+        self.back = tiled(np.uint8)
+        self._filled = np.zeros(t.count, bool)
         self._halo = t.halo_places()
         line, column = np.divmod(self._halo[0], t.side)
         self._places = (line << 16 | column).astype(np.uint32)
@@ -126,6 +112,33 @@ class Solver:
         # Places of own cells for later rounds, per tile; -1 of them: look among all cells.
         self._waiting = np.empty((t.count, max(8 * t.size, 64)), np.uint32)
         self._waits = np.zeros(t.count, np.int32)
+
+    def _fill(self, tiles: NDArray[np.int64]) -> None:
+        """Copy the surface into those of some tiles that lie empty yet."""
+        empty = np.unique(tiles[~self._filled[tiles]]).tolist()
+        if self.threads == 1 or len(empty) < 4:
+            for tile in empty:
+                self._fill_tile(tile)
+        else:
+            list(self._workers().map(self._fill_tile, empty))
+        self._filled[empty] = True
+
+    def _fill_tile(self, tile: int) -> None:
+        p, (there, here) = self.prepared, self.tiling.windows(tile)
+        self.label[tile].fill(np.inf)
+        self.back[tile].fill(UNREACHED)
+        # What lies off the grid is blocked.
+        self.half[tile].fill(np.inf)
+        self.half[tile][here] = p.half(there)
+        if self.flat is not None:
+            self.flat[tile].fill(0)
+            self.flat[tile][here] = p.half_flat(there)
+        if self.elevation is not None and p.elevation is not None:
+            self.elevation[tile].fill(0)
+            self.elevation[tile][here] = p.elevation[there]
+        if self.zones is not None and p.zone_ids is not None:
+            self.zones[tile].fill(0)
+            self.zones[tile][here] = p.zone_ids[there]
 
     def _describe(self, *, ring: bool) -> None:
         """What kernels need to know, in the form in which they take it."""
@@ -145,6 +158,7 @@ class Solver:
 
     def _seed(self, cells: NDArray[np.int64], starts: NDArray[np.float64]) -> None:
         tiles, places = self.tiling.locate(cells)
+        self._fill(tiles)
         np.minimum.at(self.label.reshape(-1), places, starts.astype(np.float32))
         self.back.reshape(-1)[places] = SOURCE
         np.minimum.at(self.pending, tiles, starts.astype(np.float32))
@@ -157,6 +171,7 @@ class Solver:
         for cell, start in zip(cells, starts):
             there, cost = straight_ways(self.prepared, int(cell), cells.size)
             tiles, places = self.tiling.locate(there)
+            self._fill(tiles)
             labels = (cost + start).astype(np.float32)
             better = labels < label[places]
             label[places[better]] = labels[better]
@@ -192,6 +207,13 @@ class Solver:
         typical = float(np.median(cost)) if cost.size else 1.0
         return np.float32(max(typical * BUCKET_WIDTH * BUCKETS, 1e-30))
 
+    def _count_open_cells(self) -> float:
+        """About how many cells can be entered, from a sample where there are many."""
+        rows, cols = self.prepared.shape
+        step = max(1, int(np.sqrt(rows * cols) / 256))
+        sample = self.prepared.half((slice(None, None, step), slice(None, None, step)))
+        return float(np.isfinite(sample).mean()) * rows * cols
+
     def _queue(self) -> tuple[Any, NDArray[np.float32]]:
         """An empty queue of a thread, and room for the candidates of one cell."""
         room = max(self.tiling.side**2 * _POOL_PER_CELL, 1024)
@@ -212,6 +234,8 @@ class Solver:
         t1 = max(np.float32(t0 + self.band), np.nextafter(t0, np.float32(np.inf)))
         self.active = active = np.flatnonzero(self.pending < t1)
         self.pending[active] = np.inf
+        around = self._around(active)
+        self._fill(around)
         run_tiles: Callable[..., int] = kernels.run_tiles
         label, back = self.label.reshape(-1), self.back.reshape(-1)
 
@@ -225,7 +249,6 @@ class Solver:
             )  # fmt: skip
 
         self.relaxed += sum(self._spread(run, active))
-        around = self._around(active)
         ran = np.zeros(self.tiling.count, bool)
         ran[active] = True
 
@@ -256,11 +279,15 @@ class Solver:
         counter = np.zeros(1, np.int64)
         if self.threads == 1 or tiles.size == 1:
             return [work(self._queues[0], tiles, counter)]
-        if self._pool is None:
-            self._pool = ThreadPoolExecutor(self.threads - 1, "kachin-engine")
-        jobs = [self._pool.submit(work, queue, tiles, counter) for queue in self._queues[1:]]
+        pool = self._workers()
+        jobs = [pool.submit(work, queue, tiles, counter) for queue in self._queues[1:]]
         results = [work(self._queues[0], tiles, counter)]
         return results + [job.result() for job in jobs]
+
+    def _workers(self) -> ThreadPoolExecutor:
+        if self._pool is None:
+            self._pool = ThreadPoolExecutor(max(self.threads - 1, 1), "kachin-engine")
+        return self._pool
 
     def _follow_links(self) -> None:
         """Offer every link's cost to its far end."""
@@ -268,10 +295,11 @@ class Solver:
         if not p.link_from.size:
             return
         label = self.label.reshape(-1)
-        starts = self.tiling.locate(p.link_from)[1]
-        tiles, ends = self.tiling.locate(p.link_to)
-        for start, tile, end, cost in zip(starts, tiles, ends, p.link_cost):
-            candidate = np.float32(label[start] + cost)
+        reached = self.labels_at(p.link_from) + p.link_cost
+        leading = np.flatnonzero(np.isfinite(reached))
+        tiles, ends = self.tiling.locate(p.link_to[leading])
+        self._fill(tiles)
+        for candidate, tile, end in zip(reached[leading], tiles, ends):
             if candidate < label[end]:
                 label[end] = candidate
                 self.back.reshape(-1)[end] = LINK
@@ -281,12 +309,22 @@ class Solver:
 
     def labels_at(self, cells: NDArray[np.int64]) -> NDArray[np.float32]:
         """Labels of cells, by flat index."""
-        labels: NDArray[np.float32] = self.label.reshape(-1)[self.tiling.locate(cells)[1]]
+        tiles, places = self.tiling.locate(cells)
+        labels = np.full(cells.size, np.inf, np.float32)
+        filled = self._filled[tiles]
+        labels[filled] = self.label.reshape(-1)[places[filled]]
         return labels
+
+    def labels_of(self, tile: int) -> NDArray[np.float32]:
+        """Labels of a tile's own cells, inf where no round came near."""
+        own = self.tiling.own_windows(tile)[1]
+        if not self._filled[tile]:
+            return np.full(self.label[tile][own].shape, np.inf, np.float32)
+        return np.asarray(self.label[tile][own])
 
     def progress(self) -> float:
         """Share of the open cells that have been relaxed, roughly."""
-        return min(self.relaxed / max(1.08 * self.open_cells, 1), 1.0)
+        return min(self.relaxed / max(1.08 * self._open_cells, 1), 1.0)
 
     def close(self) -> None:
         """End the threads."""
@@ -301,12 +339,18 @@ class Solver:
         del self.half, self.flat, self.elevation, self.zones, self._ground
         cost = allocate(self.tiling.grid, np.float32, None)
         backlink = allocate(self.tiling.grid, np.uint8, None)
-        for i in range(self.tiling.count):
-            if i % 16 == 0 and not tell(1.0):
+
+        def copy(tile: int) -> None:
+            there, here = self.tiling.own_windows(tile)
+            filled = self._filled[tile]
+            cost[there] = self.label[tile][here] if filled else np.inf
+            backlink[there] = self.back[tile][here] if filled else UNREACHED
+
+        for first in range(0, self.tiling.count, 64):
+            if not tell(1.0):
                 raise Cancelled
-            there, here = self.tiling.own_windows(i)
-            cost[there] = self.label[i][here]
-            backlink[there] = self.back[i][here]
+            some = range(first, min(first + 64, self.tiling.count))
+            list(map(copy, some) if self.threads == 1 else self._workers().map(copy, some))
         return cost, backlink
 
 
