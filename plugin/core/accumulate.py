@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from . import graph, tiles
-from .errors import Cancelled, InputError
+from .errors import InputError
 from .moves import NEIGHBOURHOODS, UNREACHED
 from .prepared import EVERYWHERE, F32, Prepared, prepare
 from .scratch import Scratch
@@ -264,9 +264,7 @@ def _run(
     # A ray may lower a label a little below the front, so the ring goes one round further.
     slack = float(solver.band) if margin else 0.0
     while solver.front <= limit + slack:
-        if not tell(solver.progress()):
-            raise Cancelled
-        if not solver.step():
+        if not solver.step(tell):
             break
         if goal is not None and solver.labels_at(goal).max(initial=0) + slack < solver.front:
             break

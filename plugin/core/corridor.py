@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .accumulate import Accumulation, Progress, Sources, accumulate
-from .errors import Cancelled, NoPathError
+from .errors import NoPathError
 from .moves import NEIGHBOURHOODS
 from .prepared import prepare
 from .surface import CostSurface
@@ -110,10 +110,8 @@ def pair_cost(
     best, meeting = np.inf, -1
     try:
         while solvers[0].front + solvers[1].front < best:
-            if not tell(solvers[0].progress()):
-                raise Cancelled
             solver = min(solvers, key=lambda s: s.front)
-            if not solver.step():
+            if not solver.step(lambda _fraction: tell(solvers[0].progress())):
                 break
             for tile in solver.active:
                 total = solvers[0].labels_of(int(tile)) + solvers[1].labels_of(int(tile))

@@ -28,6 +28,8 @@ from .tiling import BUCKETS, TILE, Allocate, Tiling, in_memory
 # In typical costs of a move.
 BUCKET_WIDTH = 0.25
 _POOL_PER_CELL = 2
+# So few that a wish to cancel is heard soon.
+_TILES_TO_A_CALL = 64
 
 
 def estimate_memory(shape: tuple[int, int], neighbourhood: str, *, sloping: bool) -> int:
@@ -223,8 +225,11 @@ class Solver:
         )  # fmt: skip
         return queue, np.empty(16, np.float32)
 
-    def step(self) -> bool:
-        """Run one round; return False when nothing was pending."""
+    def step(self, tell: Callable[[float], bool] = lambda _fraction: True) -> bool:
+        """Run one round; return False when nothing was pending.
+
+        Raises Cancelled when ``tell``, which hears of the progress, returns False.
+        """
         from . import kernels
 
         t0 = self.pending.min()
@@ -248,7 +253,10 @@ class Solver:
                 )
             )  # fmt: skip
 
-        self.relaxed += sum(self._spread(run, active))
+        for first in range(0, active.size, _TILES_TO_A_CALL):
+            if not tell(self.progress()):
+                raise Cancelled
+            self.relaxed += sum(self._spread(run, active[first : first + _TILES_TO_A_CALL]))
         ran = np.zeros(self.tiling.count, bool)
         ran[active] = True
 
