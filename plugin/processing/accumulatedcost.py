@@ -71,7 +71,7 @@ class AccumulatedCostAlgorithm(KachinAlgorithm):
             ),
             tr("What is accumulated: money per tonne, hours, or km through exposed zones."),
         )
-        add_routing_parameters(self)
+        add_routing_parameters(self, rays=True)
         self.add(
             QgsProcessingParameterBoolean(self.REVERSE, tr("Cost of going to the sources"), False),
             tr(

@@ -19,7 +19,7 @@ from ..io.rasters import raster_size
 from ..io.system import require_memory
 from .base import KachinAlgorithm, tr
 
-NEIGHBOURHOODS = ("8", "16")
+NEIGHBOURHOODS = ("8", "16", "ring")
 # float32 bands of the surface while it is in memory, besides the solver's own work.
 _BYTES_PER_CELL = 40
 
@@ -38,16 +38,28 @@ def measure_titles() -> list[str]:
     return [tr("Money (USD/t)"), tr("Hours"), tr("Exposure (km)")]
 
 
-def add_routing_parameters(algorithm: KachinAlgorithm) -> None:
-    """Add neighbourhood, snapping distance and memory budget."""
+def add_routing_parameters(algorithm: KachinAlgorithm, *, rays: bool = False) -> None:
+    """Add neighbourhood, snapping distance and memory budget.
+
+    ``rays`` offers the ring too. Its labels are those of no single path, so it is for algorithms
+    whose answer is a surface.
+    """
+    options = [tr("8"), tr("16")]
+    help_text = tr(
+        "8: moves to adjacent cells. 16: knight's moves too; fewer kinks, but they pass "
+        "over the relief between."
+    )
+    if rays:
+        options.append(tr("Rays"))
+        help_text += " " + tr(
+            "Rays: straight ways from anywhere between two neighbours, the most accurate; they "
+            "read all of the relief and take about three times as long."
+        )
     algorithm.add(
         QgsProcessingParameterEnum(
-            "NEIGHBOURHOOD", tr("Moves to neighbours"), [tr("8"), tr("16")], defaultValue=0
+            "NEIGHBOURHOOD", tr("Moves to neighbours"), options, defaultValue=0
         ),
-        tr(
-            "8: moves to adjacent cells. 16: knight's moves too; fewer kinks, but they pass "
-            "over the relief between."
-        ),
+        help_text,
         advanced=True,
     )
     algorithm.add(

@@ -114,7 +114,7 @@ class TravelTimeRingsAlgorithm(KachinAlgorithm):
             tr("Travel to the belt instead of from it; they differ where grade matters."),
             advanced=True,
         )
-        add_routing_parameters(self)
+        add_routing_parameters(self, rays=True)
         self.add(
             QgsProcessingParameterFeatureSink(
                 self.OUTPUT, tr("Travel-time rings"), QgsProcessing.SourceType.TypeVectorPolygon

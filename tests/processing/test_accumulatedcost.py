@@ -71,6 +71,24 @@ def test_a_largest_cost_bounds_the_result(study, friction_file, run_algorithm, t
     assert 2 < cost.max() <= 3 and (cost == -1).sum() > 100
 
 
+def test_rays_reach_the_same_cells_more_cheaply(study, friction_file, run_algorithm, tmp_path):
+    costs = []
+    for choice, name in enumerate(("8", "16", "ring")):
+        folder = tmp_path / name
+        folder.mkdir()
+        run(run_algorithm, study, friction_file, folder, NEIGHBOURHOOD=choice)
+        costs.append(read(folder / "cost.tif"))
+        with rasterio.open(folder / "cost.tif") as raster:
+            lineage = json.loads(raster.tags()["KC_LINEAGE"])
+        assert lineage["parameters"]["neighbourhood"] == name
+    eight, _, rays = costs
+    np.testing.assert_array_equal(eight == -1, rays == -1)
+    # All that a move does a ray does too, and most cells lie in no direction of a move.
+    there = eight != -1
+    assert (rays[there] <= eight[there] * (1 + 1e-5)).all()
+    assert (rays[there] < eight[there] * 0.99).mean() > 0.2
+
+
 def test_there_and_back_differ_where_grade_matters(study, friction_file, run_algorithm, tmp_path):
     costs = []
     for name, reverse in (("out", False), ("back", True)):
