@@ -41,10 +41,11 @@ def _cached(function: F, options: dict[str, Any]) -> F:
     except RuntimeError:
         numba.config.CACHE_DIR = str(Path(tempfile.gettempdir()) / "kachin_corridors_kernels")
         compiled = numba.njit(**options, cache=True)(function)
-    # numba looks at the age of the kernel's own file alone, but helpers come from others.
+    # numba looks at the age of the kernel's own file alone, but helpers and the types of its
+    # arguments come from others; of another version it reads nothing at all.
     with contextlib.suppress(AttributeError):
         cache = compiled._cache._cache_file
-        cache._source_stamp = (cache._source_stamp, _sources())
+        cache._version = f"{cache._version} {_sources()}"
     return cast(F, compiled)
 
 

@@ -59,7 +59,8 @@ def describe_edges(p: Prepared, tiling: Tiling, lengths: F32) -> Edges:
     shared = [(1 << np.flatnonzero(np.equal(EDGES, k ^ 1).any(axis=1))).sum() for k in range(8)]
     lines = np.arange(len(lengths))
     served = [
-        lengths[np.clip(lines + OFFSETS[move, 0], 0, lines.size - 1), EDGES[edge, 0]]
+        lengths[np.clip(lines + OFFSETS[move, 0], 0, lines.size - 1), EDGES[edge, end]]
+        for end in (0, 1)
         for move, edge, _ in SERVED
     ]
     serving = (np.arange(256)[:, None] >> SERVED[:, 0] & 1) @ (1 << np.arange(16))
@@ -70,7 +71,6 @@ def describe_edges(p: Prepared, tiling: Tiling, lengths: F32) -> Edges:
         ),
         rook=to[EDGES[:, 0]],
         bishop=to[EDGES[:, 1]],
-        nearest=lengths[:, :4].min(axis=1),
         shared=np.array(shared, np.uint32),
         served=np.column_stack(served).reshape(-1),
         serving=serving.astype(np.uint32),

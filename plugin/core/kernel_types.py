@@ -65,12 +65,11 @@ class Edges(NamedTuple):
     rook: Any
     """Cells to the rook's end of an edge."""
     bishop: Any
-    nearest: Any
-    """Metres of the shortest ray, by line."""
     shared: Any
     """Bits of the edges that a cell is an end of in the ring of a neighbour, by the move there."""
     served: Any
-    """Metres to the rook's ends of the edges of ``moves.SERVED``, by line."""
+    """Metres to the rook's ends of the edges of ``moves.SERVED`` and to their bishop's ends, by
+    line."""
     serving: Any
     """Bits of the edges of ``moves.SERVED``, by bits of the moves to the cells that they serve."""
 

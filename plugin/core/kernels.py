@@ -34,7 +34,7 @@ from .queue_kernel import (
     queue_halo,
     queue_own_cells,
 )
-from .ring_kernel import pull_rays, served_edges
+from .ring_kernel import pull_rays, served_level_edges, served_sloping_edges
 from .shared_counter import take
 from .tiling import BUCKETS
 
@@ -150,23 +150,21 @@ def pull_again(
 
     Returns the bits of those improved.
     """
-    improved = np.uint32(0)
+    bits = edges.serving[late]
     if elevation is None:
-        # On level ground the ends of a best ray's edge are both cheaper than the cell, and a ray
-        # is no shorter than the way to the nearer neighbour.
-        least = around(half, u, side) * edges.nearest[line] + t
-        late &= below(least, near)
+        bits &= served_level_edges(t, half[u], line, near, around(half, u, side), edges)
     else:
-        bits = edges.serving[late] & served_edges(
+        bits &= served_sloping_edges(
             t, half[u], line, near, around(half, u, side),
             around(elevation, u, side) - elevation[u], law.bounds, edges,
         )  # fmt: skip
-        # Two edges to a neighbour.
-        late = np.uint32(0)
-        while bits:
-            k = lowest_bit(bits) >> np.uintp(1)
-            bits &= ~(np.uint32(3) << np.uint32(k + k))
-            late |= ONE_BIT << np.uint32(k)
+    # Two edges to a neighbour.
+    late = np.uint32(0)
+    while bits:
+        k = lowest_bit(bits) >> np.uintp(1)
+        bits &= ~(np.uint32(3) << np.uint32(k + k))
+        late |= ONE_BIT << np.uint32(k)
+    improved = np.uint32(0)
     while late:
         k = lowest_bit(late)
         late &= late - ONE_BIT

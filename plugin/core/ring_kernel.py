@@ -87,25 +87,45 @@ def sloping_bounds(
 
 
 @inline
-def served_edges(
-    t: Any, here: Any, line: Any, labels: Any, halves: Any, rises: Any, bounds: Any, edges: Any,
+def served_level_edges(
+    t: Any, here: Any, line: Any, labels: Any, halves: Any, edges: Any
 ) -> Any:  # fmt: skip
     """Bits of the edges of SERVED from which a ray may improve a neighbour of the cell they share.
 
-    ``t`` and ``here`` are the label and half cost of that cell; ``labels``, ``halves`` and
-    ``rises`` (heights above it) are those of its eight neighbours.
+    ``t`` and ``here`` are the label and half cost of that cell; ``labels`` and ``halves`` are
+    those of its eight neighbours.
     """
+    lengths, at = edges.served, line * 32
     # The edges of rook's neighbours begin at the cell, those of bishop's neighbours end there.
+    other, own = _rook_partners(labels), _rook_targets(halves)
+    bits = below(other, INF) & level_edges(
+        t, other, own + here, own + _rook_partners(halves), eight_at(lengths, at),
+        eight_at(lengths, at + 16), _rook_targets(labels),
+    )  # fmt: skip
+    other, own = _bishop_partners(labels), _bishop_targets(halves)
+    more = below(other, INF) & level_edges(
+        other, t, own + _bishop_partners(halves), own + here, eight_at(lengths, at + 8),
+        eight_at(lengths, at + 24), _bishop_targets(labels),
+    )  # fmt: skip
+    return bits | (more << np.uint32(8))
+
+
+@inline
+def served_sloping_edges(
+    t: Any, here: Any, line: Any, labels: Any, halves: Any, rises: Any, bounds: Any, edges: Any
+) -> Any:  # fmt: skip
+    """``served_level_edges`` where neighbours lie higher than the cell by ``rises``."""
+    lengths, at = edges.served, line * 32
     other, own, rise = _rook_partners(labels), _rook_targets(halves), _rook_targets(rises)
     least = sloping_bounds(
-        t, other, own + here, own + _rook_partners(halves), eight_at(edges.served, line * 16),
-        rise, rise - _rook_partners(rises), bounds,
+        t, other, own + here, own + _rook_partners(halves), eight_at(lengths, at), rise,
+        rise - _rook_partners(rises), bounds,
     )  # fmt: skip
     bits = below(least, _rook_targets(labels)) & below(other, INF)
     other, own, rise = _bishop_partners(labels), _bishop_targets(halves), _bishop_targets(rises)
     least = sloping_bounds(
-        other, t, own + _bishop_partners(halves), own + here,
-        eight_at(edges.served, line * 16 + 8), rise - _bishop_partners(rises), rise, bounds,
+        other, t, own + _bishop_partners(halves), own + here, eight_at(lengths, at + 8),
+        rise - _bishop_partners(rises), rise, bounds,
     )  # fmt: skip
     more = below(least, _bishop_targets(labels)) & below(other, INF)
     return bits | (more << np.uint32(8))
