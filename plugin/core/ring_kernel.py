@@ -34,6 +34,8 @@ ZERO, ONE, HALF, QUARTER = (np.float32(value) for value in (0, 1, 1 / 2, 1 / 4))
 ONE_BIT, EIGHT = np.uint32(1), np.uintp(8)
 # Square of the share of a kink's grade by which a ray may miss it for rounding.
 CLOSE = np.float32(1e-6)
+# Parts of an edge from which level rays start their search.
+FIXED_PARTS = (np.float32(1 / 4), np.float32(3 / 4))
 # Nearer to its ends a ray is as good as the move from there.
 FIRST_PART, LAST_PART = np.float32(0.5 / RAYS), np.float32(1 - 0.5 / RAYS)
 
@@ -132,21 +134,34 @@ def served_sloping_edges(
 
 
 @inline
-def level_parts(near: Any, far: Any, a2: Any, b2: Any, base: Any, slope: Any) -> Any:
-    """Parts of the edges from which a level cell is reached at least cost.
+def level_costs(part: Any, near: Any, change: Any, a2: Any, b2: Any, base: Any, slope: Any) -> Any:
+    """Labels by the level rays from a part of each edge."""
+    length = rooted(a2 + part * part * b2)
+    return near + part * change + (base + part * slope) * length
 
-    Minimises ``near + p (far - near) + c sqrt(a2 + p^2 b2)``, the update of a fast marching
-    triangle (Kimmel and Sethian 1998, PNAS 95).
+
+@inline
+def level_rays(near: Any, far: Any, a2: Any, b2: Any, base: Any, slope: Any) -> Any:
+    """Labels by the best level ray of each edge, and their parts.
+
+    Minimises ``near + p (far - near) + (base + p slope) sqrt(a2 + p^2 b2)``, the update of a fast
+    marching triangle (Kimmel and Sethian 1998, PNAS 95) where friction varies along the edge:
+    the better of two parts, and two steps of Newton from there.
     """
-    part = base * ZERO + HALF
-    # Twice, because where friction varies the cost depends on the ray that it decides.
+    change = far - near
+    value = level_costs(FIXED_PARTS[0], near, change, a2, b2, base, slope)
+    other = level_costs(FIXED_PARTS[1], near, change, a2, b2, base, slope)
+    part = where_below(other, value, FIXED_PARTS[1], base * ZERO + FIXED_PARTS[0])
+    value = lower(other, value)
     for _ in range(2):
-        gain = near - far - slope * rooted(a2 + part * part * b2)
-        cost = base + part * slope
-        # Without room the label falls faster than the ray costs: the far end, as nan is.
-        room = b2 * cost * cost - gain * gain
-        part = higher(lower(gain * rooted(a2 / (b2 * room)), LAST_PART), FIRST_PART)
-    return part
+        length, cost = rooted(a2 + part * part * b2), base + part * slope
+        first = change + slope * length + cost * part * b2 / length
+        second = (slope * part + slope * part + cost * a2 / (length * length)) * b2 / length
+        step = lower(higher(part - first / second, FIRST_PART), LAST_PART)
+        other = level_costs(step, near, change, a2, b2, base, slope)
+        part = where_below(other, value, step, part)
+        value = lower(other, value)
+    return value, part
 
 
 @inline
@@ -235,11 +250,9 @@ def pull_level_rays(
     bits = wanted & level_edges(near, far, base, top, a, d, old)
     if bits == 0:
         return old
-    a2, b2 = a * a, d * d - a * a
-    part = level_parts(near, far, a2, b2, base, top - base)
-    length = rooted(a2 + part * part * b2)
+    value, part = level_rays(near, far, a * a, d * d - a * a, base, top - base)
     # An end that no path has reached yet makes it inf, or nan.
-    value = lower(near + part * (far - near) + (base + part * (top - base)) * length, INF)
+    value = lower(value, INF)
     if zones is not None:
         value = value + zone_costs(v, zones, crossing, edges, room)
     best = least_of(value)
