@@ -13,6 +13,7 @@ from ..cartography.texts import tr
 from ..processing.settings import read_settings
 from .actions import PluginActions
 from .dock import KachinDock
+from .form_links import FormLinks
 from .jobs import Jobs
 from .live_route import LivePart
 from .locator import Locator
@@ -100,6 +101,7 @@ class Desk(QObject):
             self.profile,
             self.time,
             TimeLink(self.iface, self.store),
+            FormLinks(self.iface, self.store),
         ]
 
     def unload(self) -> None:
