@@ -112,6 +112,7 @@ class Desk(QObject):
         self.jobs.cancel()
         self.study.stop()
         self.routes.stop()
+        self.whatif_tab.map.stop()
         for part in reversed(self.parts):
             part.unload()
         self.parts.clear()

@@ -18,9 +18,10 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QStandardPaths
 
 from ..cartography.map_themes import add_themes
-from ..cartography.project import OpenedStudy, open_study, study_group, study_of, study_steps
+from ..cartography.project import OpenedStudy, open_study, study_steps
 from ..cartography.texts import tr
 from ..cartography.time import day_range, set_project_date
+from ..cartography.tree import study_group, study_of
 from ..core.dates import parse_date
 from ..core.errors import InputError
 from ..io.study_facts import StudyFacts, read_facts

@@ -126,7 +126,7 @@ class WhatIfModel(QAbstractTableModel):
         across = orientation == Qt.Orientation.Horizontal
         if role == Qt.ItemDataRole.DisplayRole:
             if across:
-                return self.comparison.scenarios[section][1]
+                return tr(self.comparison.scenarios[section][1])
             return self.comparison.belts[section].replace(" ", "\n")
         if role == Qt.ItemDataRole.ToolTipRole and across:
             return (self.comparison.changes or {}).get(self.comparison.scenarios[section][0], "")

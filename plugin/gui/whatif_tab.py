@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import QModelIndex, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QHeaderView, QListWidgetItem, QWidget
 
@@ -25,6 +25,7 @@ from .jobs import Jobs, Step
 from .routes_control import stamp
 from .slots import reports, say
 from .store import DeskStore
+from .whatif_map import WhatIfMap
 from .whatif_model import Comparison, WhatIfModel, read_comparison
 
 _FILE_ROLE = Qt.ItemDataRole.UserRole
@@ -43,11 +44,13 @@ class WhatIfTab(QWidget, _Form):  # type: ignore[misc, valid-type]
         self.store = store
         self.jobs = jobs
         self.model = WhatIfModel(self)
+        self.map = WhatIfMap(iface, store, jobs)
         self._dress()
         self.add.clicked.connect(self._add)
         self.folder.clicked.connect(self._show_folder)
         self.compare.clicked.connect(self._compare)
         self.measure.activated.connect(self._measure_chosen)
+        self.table.selectionModel().currentColumnChanged.connect(self._scenario_chosen)
         store.scenarios_ready.connect(self._show_comparison)
         store.study_changed.connect(self._show)
         store.busy_changed.connect(self._show)
@@ -96,13 +99,16 @@ class WhatIfTab(QWidget, _Form):  # type: ignore[misc, valid-type]
         if not ready and not files:
             raise InputError(tr("no scenario is chosen"), tr("tick at least one of the list"))
         target = self._target(ready, files)
+        if all(Path(path).is_file() for path in target.values()):
+            self._compared(target, {})  # nothing has changed since
+            return
         Path(target["OUTPUT"]).parent.mkdir(parents=True, exist_ok=True)
         step = Step(
             "kachin:comparescenarios",
             tr("Comparing scenarios"),
             {**self._situation(), "READY": ready, "FILES": files, **target},
         )
-        self.jobs.run(step.title, [step], partial(self._compared, target["OUTPUT"]))
+        self.jobs.run(step.title, [step], partial(self._compared, target))
 
     def chosen(self) -> tuple[list[int], list[str]]:
         """Numbers of the ready scenarios, and files of the others."""
@@ -141,15 +147,26 @@ class WhatIfTab(QWidget, _Form):  # type: ignore[misc, valid-type]
             "DIFFERENCE": str(folder / f"scenario_hours_{key}.tif"),
         }
 
-    def _compared(self, path: str, _: dict[str, Any]) -> None:
+    def _compared(self, target: dict[str, str], _: dict[str, Any]) -> None:
+        shown = partial(self._shown, target["OUTPUT"])
+        self.map.show(target["LINES"], target["DIFFERENCE"], self.model.measure, shown)
+
+    def _shown(self, path: str) -> None:
         if self.store.scenarios == path:
             self._show_comparison(path)
         self.store.scenarios = path
-        say(self.iface, tr("The scenarios are compared."))
+        say(self.iface, tr("The scenarios are compared and on the map."))
+
+    @reports
+    def _scenario_chosen(self, index: QModelIndex) -> None:
+        """The raster of the column that is clicked."""
+        if index.isValid():
+            self.map.show_scenario(self.model.comparison.scenarios[index.column()][0])
 
     @reports
     def _measure_chosen(self) -> None:
         self.model.set_measure(str(self.measure.currentData()))
+        self.map.show_measure(self.model.measure)
 
     @reports
     def _show_comparison(self, path: str) -> None:
@@ -176,7 +193,10 @@ class WhatIfTab(QWidget, _Form):  # type: ignore[misc, valid-type]
         filled = self.model.rowCount() > 0
         for widget in (self.table, self.measure, self.measure_label):
             widget.setVisible(filled)
-        text = tr("Green: less than in the base; orange: more; an arrow: another gateway wins.")
+        text = tr(
+            "Green: less than in the base; orange: more; an arrow: another gateway wins. "
+            "A click on a column shows on the map where that scenario takes longer."
+        )
         empty = tr(
             "Tick scenarios and press Compare. Their files are short texts to copy and edit."
         )

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from desk import wait_until
-from qgis.PyQt.QtCore import Qt
+from qgis.core import QgsMapRendererSequentialJob, QgsMapSettings, QgsProject
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from kachin_corridors.plugin.gui.whatif_model import Cell, colour_of
@@ -66,6 +67,102 @@ def test_compare_shows_belts_by_scenarios(answered):
         assert tab.model.index(row, 1).data(Qt.ItemDataRole.BackgroundRole).name() == "#e07b1a"
         assert f"{wet.value:,.1f} h (+{wet.more:,.1f})" in tab.model.index(row, 1).data()
     assert tab.table.isVisibleTo(tab)
+
+
+@pytest.fixture
+def compared(answered):
+    """Two scenarios, compared and on the map."""
+    tab, store = answered.whatif_tab, answered.store
+    tick(tab, "wet", "bhamo_closed")
+    tab.compare.click()
+    wait_until(
+        lambda: not store.busy and len(tab.model.comparison.scenarios) == 3 and on_map("routes"),
+        180,
+    )
+    return tab
+
+
+def on_map(what):
+    """Nodes of the layer tree, of the routes or the hours of scenarios."""
+    nodes = QgsProject.instance().layerTreeRoot().findLayers()
+    return [n for n in nodes if n.layer().customProperty("kachin/role") == f"scenario_{what}"]
+
+
+def shown_hours():
+    return [n.layer().customProperty("kachin/scenario") for n in on_map("hours") if n.isVisible()]
+
+
+def test_routes_and_differences_lie_in_the_study_group_in_order(compared):
+    root = QgsProject.instance().layerTreeRoot()
+    (study,) = [g for g in root.children() if g.customProperty("kachin/study")]
+    names = [child.name() for child in study.children()]
+    assert names[0] == "What if"
+    assert names[-4:] == ["Hours above the base", "Surfaces", "Terrain", "Tables"]
+    (routes,) = on_map("routes")
+    assert routes.parent().name() == "What if" and routes.isVisible() and not routes.isExpanded()
+    hours = on_map("hours")
+    assert [n.layer().customProperty("kachin/scenario") for n in hours] == ["wet", "bhamo_closed"]
+    assert [n.name() for n in hours] == ["Wet season", "Bhamo closed"]
+    assert not any(n.isExpanded() for n in hours) and shown_hours() == ["wet"]
+    # Routes of the answer would be taken for those of a scenario.
+    answers = [n for n in study.findLayers() if n.parent().name() == "Answer"]
+    assert answers and not any(n.isVisible() for n in answers)
+
+
+def test_base_and_scenarios_are_told_apart_on_the_map(compared):
+    (routes,) = on_map("routes")
+    rules = [r for r in routes.layer().renderer().rootRule().children() if r.active()]
+    (cheapest,) = rules
+    titles = [rule.label() for rule in cheapest.children()]
+    assert titles[0].startswith("Base") and titles[1:] == ["Wet season", "Bhamo closed"]
+    looks = [rule.symbol().symbolLayer(1) for rule in cheapest.children()]
+    assert len({look.color().name() for look in looks}) == 3
+    widths = [look.width() for look in looks]
+    assert widths == sorted(widths, reverse=True) and len(set(widths)) == 3
+    # The base is drawn in its colour.
+    settings = QgsMapSettings()
+    settings.setLayers([routes.layer()])
+    settings.setDestinationCrs(routes.layer().crs())
+    settings.setExtent(routes.layer().extent())
+    settings.setOutputSize(QSize(300, 300))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    picture = job.renderedImage()
+    seen = {picture.pixelColor(x, y).name() for x in range(300) for y in range(300)}
+    assert looks[0].color().name() in seen
+
+
+def test_map_and_table_show_the_same_measure_and_scenario(compared):
+    tab = compared
+    (routes,) = on_map("routes")
+    for measure in ("exposure_km", "hours"):
+        tab.measure.setCurrentIndex(tab.measure.findData(measure))
+        tab.measure.activated.emit(tab.measure.currentIndex())
+        rules = routes.layer().renderer().rootRule().children()
+        assert [measure in r.filterExpression() for r in rules] == [r.active() for r in rules]
+        assert any(r.active() for r in rules)
+    for column, shown in ((2, ["bhamo_closed"]), (0, []), (1, ["wet"])):
+        tab.table.setCurrentIndex(tab.model.index(0, column))
+        assert shown_hours() == shown
+
+
+def test_what_was_compared_is_not_computed_again(compared, answered, monkeypatch):
+    ran = []
+    monkeypatch.setattr(answered.jobs, "run", lambda *given: ran.append(given))
+    before = on_map("routes")[0].layerId()
+    compared.compare.click()
+    wait_until(lambda: not answered.store.busy and on_map("routes"), 30)
+    assert not ran and on_map("routes")[0].layerId() != before
+    assert len(on_map("routes")) == 1 and len(on_map("hours")) == 2
+
+
+def test_a_new_run_puts_the_scenarios_back(compared, answered):
+    answered.routes_tab.run.click()
+    wait_until(lambda: not answered.store.busy, 60)
+    assert on_map("routes") and not any(n.isVisible() for n in on_map("routes") + on_map("hours"))
+    group = on_map("routes")[0].parent().parent()
+    assert [child.name() for child in group.children()][:2] == ["Answer", "What if"]
 
 
 @pytest.mark.parametrize(
