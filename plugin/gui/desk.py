@@ -66,7 +66,7 @@ class Desk(QObject):
         self.study_tab = StudyTab(self.iface, self.store, self.study)
         self.routes_tab = RoutesTab(self.iface, self.store, self.routes)
         self.whatif_tab = WhatIfTab(self.iface, self.store, self.jobs)
-        self.report_tab = ReportTab(self.iface, self.store, self.jobs)
+        self.report_tab = ReportTab(self.iface, self.store, self.jobs, self.routes)
         self.dock.add_tabs(
             (
                 (self.study_tab, tr("Study"), tr("Which study, day, season and terrain")),

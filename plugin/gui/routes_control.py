@@ -56,16 +56,25 @@ class RoutesControl(QObject):
         else:
             self._take(files)
 
-    def files(self) -> dict[str, str]:
+    def other_gateways(self) -> str:
+        """The table of gateways of the same question in another season, empty where none is."""
+        if not self.store.study:
+            return ""
+        others = (key for key, _ in seasons() if key != self.store.season)
+        tables = (self.files(season)["gateways"] for season in others)
+        return next((table for table in tables if Path(table).is_file()), "")
+
+    def files(self, season: str = "") -> dict[str, str]:
         """Where the results of the question go: a folder beside the study, named by the inputs."""
         store = self.store
+        season = season or store.season
         study = Path(store.study)
         folder = study.parent / f"{study.stem}_results"
-        situation = [stamp(store.study), stamp(store.terrain), store.mode, store.season]
+        situation = [stamp(store.study), stamp(store.terrain), store.mode, season]
         surface = _key([*situation, store.date])
         question = _key([surface, store.origin, store.destination])
         start = _key([surface, store.origin, self.measure()])
-        name = f"{store.mode}_{store.season}_{store.date}"
+        name = f"{store.mode}_{season}_{store.date}"
         return {
             "friction": str(folder / f"friction_{name}_{surface}.tif"),
             "routes": str(folder / f"routes_{name}_{question}.gpkg"),

@@ -19,7 +19,7 @@ from ..core.friction import MEASURES
 from ..core.scenario import Scenario
 from ..io.scenarios import SCENARIOS, read_scenarios, shipped_scenarios
 from .background import Reading
-from .choices import fill, index_of, modes, seasons
+from .choices import choose, fill, index_of, modes, seasons
 from .forms import form, give_room
 from .jobs import Jobs, Step
 from .routes_control import stamp
@@ -29,7 +29,8 @@ from .whatif_map import WhatIfMap
 from .whatif_model import Comparison, WhatIfModel, read_comparison
 
 _FILE_ROLE = Qt.ItemDataRole.UserRole
-_FIRST_CHOICE = ("wet", "bhamo_closed")
+_NAME_ROLE = Qt.ItemDataRole.UserRole + 1
+_NOTHING = "-"
 _Form = form("whatif_tab")
 
 
@@ -51,14 +52,18 @@ class WhatIfTab(QWidget, _Form):  # type: ignore[misc, valid-type]
         self.compare.clicked.connect(self._compare)
         self.measure.activated.connect(self._measure_chosen)
         self.table.selectionModel().currentColumnChanged.connect(self._scenario_chosen)
+        self.scenarios.itemChanged.connect(self._remember)
+        store.ticked_changed.connect(self._restore)
+        store.compared_by_changed.connect(self._show_measure)
         store.scenarios_ready.connect(self._show_comparison)
         store.study_changed.connect(self._show)
         store.busy_changed.connect(self._show)
+        self._restore()
         self._show()
 
     def _dress(self) -> None:
         for scenario in shipped_scenarios():
-            self._list(scenario, None, scenario.name in _FIRST_CHOICE)
+            self._list(scenario, None)
         titles = (tr("money"), tr("hours"), tr("exposure"))
         fill(self.measure, list(zip(MEASURES, titles)), MEASURES[0])
         self.table.setModel(self.model)
@@ -68,15 +73,39 @@ class WhatIfTab(QWidget, _Form):  # type: ignore[misc, valid-type]
         self.scenarios.setMaximumHeight((rows + 1) * (self.scenarios.sizeHintForRow(0) + 1))
         self.table.setMinimumHeight(120)
 
-    def _list(self, scenario: Scenario, path: str | None, chosen: bool) -> None:
+    def _list(self, scenario: Scenario, path: str | None) -> None:
         """Offer a scenario; one that does not ship belongs to a file."""
         item = QListWidgetItem(tr(scenario.title) if scenario.title else scenario.name)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        state = Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
-        item.setCheckState(state)
+        item.setCheckState(Qt.CheckState.Unchecked)
         item.setToolTip(tr(scenario.note) if scenario.note else scenario.name)
         item.setData(_FILE_ROLE, path)
+        item.setData(_NAME_ROLE, path or scenario.name)
         self.scenarios.addItem(item)
+
+    @reports
+    def _restore(self) -> None:
+        """Tick what the project remembers; a file of one's own is read where it is still there."""
+        wanted = self.store.ticked.splitlines()
+        blocked = self.scenarios.blockSignals(True)
+        listed = {item.data(_NAME_ROLE) for item in self._items()}
+        for path in wanted:
+            if path not in listed and Path(path).is_file():
+                for scenario in read_scenarios(path):
+                    self._list(scenario, path)
+        for item in self._items():
+            on = item.data(_NAME_ROLE) in wanted
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        self.scenarios.blockSignals(blocked)
+
+    @reports
+    def _remember(self) -> None:
+        ticked = (i for i in self._items() if i.checkState() == Qt.CheckState.Checked)
+        names = dict.fromkeys(str(item.data(_NAME_ROLE)) for item in ticked)
+        self.store.ticked = "\n".join(names) or _NOTHING
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.scenarios.item(i) for i in range(self.scenarios.count())]
 
     @reports
     def _add(self) -> None:
@@ -84,8 +113,7 @@ class WhatIfTab(QWidget, _Form):  # type: ignore[misc, valid-type]
             self, tr("Take a scenario"), "", tr("Scenarios (*.json)")
         )
         if name:
-            for scenario in read_scenarios(name):
-                self._list(scenario, name, True)
+            self.store.ticked = f"{self.store.ticked}\n{name}"
 
     @reports
     def _show_folder(self) -> None:
@@ -112,10 +140,9 @@ class WhatIfTab(QWidget, _Form):  # type: ignore[misc, valid-type]
 
     def chosen(self) -> tuple[list[int], list[str]]:
         """Numbers of the ready scenarios, and files of the others."""
-        items = [self.scenarios.item(i) for i in range(self.scenarios.count())]
         ticked = [
             (i, item.data(_FILE_ROLE))
-            for i, item in enumerate(items)
+            for i, item in enumerate(self._items())
             if item.checkState() == Qt.CheckState.Checked
         ]
         return [i for i, path in ticked if not path], list(
@@ -165,8 +192,13 @@ class WhatIfTab(QWidget, _Form):  # type: ignore[misc, valid-type]
 
     @reports
     def _measure_chosen(self) -> None:
-        self.model.set_measure(str(self.measure.currentData()))
-        self.map.show_measure(self.model.measure)
+        self.store.compared_by = str(self.measure.currentData())
+
+    @reports
+    def _show_measure(self, measure: str) -> None:
+        choose(self.measure, measure)
+        self.model.set_measure(measure)
+        self.map.show_measure(measure)
 
     @reports
     def _show_comparison(self, path: str) -> None:
