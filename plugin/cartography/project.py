@@ -85,7 +85,8 @@ def study_steps(opened: OpenedStudy, project: QgsProject) -> Iterator[float]:
     A window stays alive where it takes one step at a time.
     """
     empty = not project.mapLayers()
-    remove_study(opened.study, project)
+    for _ in _removal(opened.study, project):
+        yield 0.0
     group = project.layerTreeRoot().insertGroup(0, opened.study.stem)
     group.setCustomProperty(STUDY_PROPERTY, True)
     ordered = sorted(opened.layers, key=_place_in_tree(opened.layers))
@@ -96,8 +97,11 @@ def study_steps(opened: OpenedStudy, project: QgsProject) -> Iterator[float]:
         yield (done + 1) / (len(ordered) + 1)
     if empty:
         project.setCrs(QgsCoordinateReferenceSystem(PROJECT_CRS))
+        yield 1.0
         project.setBackgroundColor(QColor(BACKGROUND))
+        yield 1.0
         set_project_date(project, opened.latest)
+        yield 1.0
     zoom_to(project, opened.extent, QgsCoordinateReferenceSystem("EPSG:4326"))
 
 
@@ -161,10 +165,18 @@ def _count_valid(path: Path) -> int:
 
 def remove_study(study: Path, project: QgsProject) -> None:
     """Take a study's group and its layers out of a project."""
+    for _ in _removal(study, project):
+        pass
+
+
+def _removal(study: Path, project: QgsProject) -> Iterator[None]:
+    """The same a few layers at a time."""
     group = study_group(study, project)
     if group is None:
         return
-    project.removeMapLayers(group.findLayerIds())
+    for layer in group.findLayerIds():
+        project.removeMapLayer(layer)
+        yield
     project.layerTreeRoot().removeChildNode(group)
 
 

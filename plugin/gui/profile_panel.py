@@ -190,7 +190,8 @@ class ProfilePanel(QObject):
         if self._wanted is None or not self.dock.isVisible() or not FilePath(path or "").is_file():
             return
         title, line, crs = self._wanted
-        parts = line_parts(line)
+        # Made here: in another thread QGIS does not always find its database of systems.
+        parts, system = line_parts(line), crs.toWkt()
         held = next(
             (g for g in (self.ground, self.live.solver.ground) if g and g.path == path), None
         )
@@ -199,7 +200,7 @@ class ProfilePanel(QObject):
 
         def work() -> tuple[Ground, RouteProfile, tuple[Floats, Floats]]:
             ground = held or read_ground(path)
-            made = profile_of_line(parts, crs.toWkt(), ground, title)
+            made = profile_of_line(parts, system, ground, title)
             return ground, made, made.hours()
 
         self.reading = Reading(

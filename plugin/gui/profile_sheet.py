@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPixmap
+from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..cartography import design
@@ -29,13 +29,14 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
 class ProfileSheet:
-    """A profile laid out for a widget of a size and a font, in the colours of its palette."""
+    """A profile laid out for a widget of a size and a font, in the colours of a palette."""
 
     def __init__(
-        self, widget: QWidget, shown: RouteProfile, bands: list[Band],
+        self, widget: QWidget, palette: QPalette, shown: RouteProfile, bands: list[Band],
         hours: tuple[Floats, Floats] | None,
     ) -> None:  # fmt: skip
-        self.widget, self.shown, self.bands, self.hours = widget, shown, bands, hours
+        self.widget, self.palette = widget, palette
+        self.shown, self.bands, self.hours = shown, bands, hours
         self.profile = shown.records.profile
         metrics = widget.fontMetrics()
         self.em = max(metrics.height(), 8)
@@ -110,7 +111,7 @@ class ProfileSheet:
             painter.drawEllipse(at, 4, 4)
 
     def _draw_ground(self, painter: QPainter, ratio: float) -> None:
-        box, palette = self.ground, self.widget.palette()
+        box, palette = self.ground, self.palette
         km, heights, grades = self.shown.records.chart_arrays()
         made = columns(km, heights, np.abs(grades), max(round(box.width() * ratio), 2))
         pictures = ground_images(
@@ -123,7 +124,7 @@ class ProfileSheet:
 
     def _draw_heights(self, painter: QPainter) -> None:
         box = self.ground
-        muted = muted_colour(self.widget.palette())
+        muted = muted_colour(self.palette)
         rule = QColor(muted)
         rule.setAlpha(70)
         for value in ticks(self.foot, self.top, max(int(box.height() / (2 * self.line)), 1)):
@@ -135,7 +136,7 @@ class ProfileSheet:
             painter.drawText(QRectF(0, y - 20, box.left() - _PAD, 40), _RIGHT, text)
 
     def _draw_bands(self, painter: QPainter) -> None:
-        metrics, muted = self.widget.fontMetrics(), muted_colour(self.widget.palette())
+        metrics, muted = self.widget.fontMetrics(), muted_colour(self.palette)
         for number, band in enumerate(self.bands):
             strip = self.band_box(number)
             painter.setPen(muted)
@@ -168,7 +169,7 @@ class ProfileSheet:
     def _draw_axis(
         self, painter: QPainter, top: float, at: list[tuple[float, float]], unit: str
     ) -> None:
-        painter.setPen(muted_colour(self.widget.palette()))
+        painter.setPen(muted_colour(self.palette))
         painter.drawText(QRectF(0, top, self.ground.left() - _PAD, self.line), _RIGHT, unit)
         until = -math.inf
         for x, value in at:
@@ -182,7 +183,7 @@ class ProfileSheet:
     def _draw_key(self, painter: QPainter) -> None:
         """Swatches of the grades above the ground, as many as there is room for."""
         x, size = self.ground.left(), 0.6 * self.em
-        palette = self.widget.palette()
+        palette = self.palette
         painter.setPen(muted_colour(palette))
         names = (tr("grade up to 8 %"), tr("8 to 10 %"), tr("10 to 12 %"), tr("steeper than 12 %"))
         for name, colour in zip(names, grade_colours(palette)):

@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ..cartography.charts import Band
 from ..cartography.texts import tr
@@ -43,6 +43,9 @@ class ProfileView(QWidget):
         self._hours: tuple[Floats, Floats] | None = None
         self._sheet: ProfileSheet | None = None
         self._picture: QPixmap | None = None
+        # Themes of QGIS give colours to labels, not to a widget like this one.
+        self._label = QLabel(self)
+        self._label.hide()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -80,8 +83,15 @@ class ProfileView(QWidget):
         """How the shown route is laid out."""
         assert self.shown is not None
         if self._sheet is None:
-            self._sheet = ProfileSheet(self, self.shown, self.bands, self._hours)
+            self._sheet = ProfileSheet(
+                self, self.label_palette(), self.shown, self.bands, self._hours
+            )
         return self._sheet
+
+    def label_palette(self) -> QPalette:
+        """The colours that the theme gives to text."""
+        self._label.ensurePolished()
+        return self._label.palette()
 
     def position(self, index: int) -> QPointF:
         """Where a point of the profile is drawn."""
@@ -97,7 +107,7 @@ class ProfileView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.shown is None:
-            painter.setPen(muted_colour(self.palette()))
+            painter.setPen(muted_colour(self.label_palette()))
             wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(QRectF(self.rect()), int(wrapped), self.message)
             return

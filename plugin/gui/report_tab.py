@@ -46,7 +46,7 @@ class ReportTab(QWidget, _Form):  # type: ignore[misc, valid-type]
         self.routes = routes
         self.runner = HeadlessRun(iface, jobs)
         self.choice = PageChoice(iface, store, self.pages, self._files)
-        self._images: list[tuple[int, int, bytes]] = []
+        self.images: list[tuple[int, int, bytes]] = []
         self._folder = tempfile.TemporaryDirectory(prefix="kachin-preview-")
         self.title.setText(store.report_title)
         self.preview.clicked.connect(self._preview)
@@ -183,18 +183,18 @@ class ReportTab(QWidget, _Form):  # type: ignore[misc, valid-type]
         ).start()  # fmt: skip
 
     def _take(self, path: str, images: Sequence[tuple[int, int, bytes]]) -> None:
-        self._images = list(images)
+        self.images = list(images)
         self._draw_pages(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pages are as wide as the dock."""
         super().resizeEvent(event)
-        if self._images and event.size().width() != event.oldSize().width():
+        if self.images and event.size().width() != event.oldSize().width():
             self._draw_pages(self.store.report)
 
     def _draw_pages(self, path: str) -> None:
         """Show pages one below the other."""
-        images = self._images
+        images = self.images
         column = self.preview_pages.layout()
         while column.count() > 1:
             widget = column.takeAt(0).widget()

@@ -127,14 +127,16 @@ class StudyControl(QObject):
         yield 1.0
         group = study_group(path, project)
         add_themes(project, group)
+        yield 1.0
         for node in group.findLayers():
             # The tree view expands some by itself, and hears only of changes.
             node.setExpanded(True)
             node.setExpanded(False)
-        yield 1.0
+            yield 1.0
         extent = project.viewSettings().defaultViewExtent()
         if not extent.isEmpty():
             canvas.setDestinationCrs(project.crs())
+            yield 1.0
             canvas.setExtent(QgsRectangle(extent))
         yield 1.0
         day = project.timeSettings().temporalRange().begin().date().toString("yyyy-MM-dd")

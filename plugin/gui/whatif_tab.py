@@ -70,7 +70,8 @@ class WhatIfTab(QWidget, _Form):  # type: ignore[misc, valid-type]
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         rows = self.scenarios.count()
-        self.scenarios.setMaximumHeight((rows + 1) * (self.scenarios.sizeHintForRow(0) + 1))
+        edges = 2 * self.scenarios.frameWidth() + 2
+        self.scenarios.setMaximumHeight(rows * self.scenarios.sizeHintForRow(0) + edges)
         self.table.setMinimumHeight(120)
 
     def _list(self, scenario: Scenario, path: str | None) -> None:
@@ -182,6 +183,7 @@ class WhatIfTab(QWidget, _Form):  # type: ignore[misc, valid-type]
         if self.store.scenarios == path:
             self._show_comparison(path)
         self.store.scenarios = path
+        self.store.route = None  # its mark would lie on the routes of the scenarios
         say(self.iface, tr("The scenarios are compared and on the map."))
 
     @reports

@@ -5,9 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from qgis.core import QgsLocator, QgsLocatorFilter, QgsProject, QgsTemporalNavigationObject
+from qgis.core import (
+    QgsLayerTreeModel,
+    QgsLocator,
+    QgsLocatorFilter,
+    QgsProject,
+    QgsTemporalNavigationObject,
+)
 from qgis.gui import (
     QgsLayerTreeMapCanvasBridge,
+    QgsLayerTreeView,
     QgsMapCanvas,
     QgsMessageBar,
     QgsOptionsWidgetFactory,
@@ -54,6 +61,12 @@ class Desk:
         self.bridge = QgsLayerTreeMapCanvasBridge(
             QgsProject.instance().layerTreeRoot(), self.canvas, self.window
         )
+        # As in QGIS, adding a layer makes its legend.
+        self.tree = QgsLayerTreeView(central)
+        root = QgsProject.instance().layerTreeRoot()
+        self.tree.setModel(QgsLayerTreeModel(root, self.window))
+        self.tree.setFixedHeight(120)
+        column.addWidget(self.tree)
         self.plugin_menu = QMenu("Plugins", self.window)
         self.menus: dict[str, QMenu] = {}
         self.locator = QgsLocator(self.window)

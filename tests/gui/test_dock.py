@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import ast
-import time
 from pathlib import Path
 
 import pytest
 from desk import wait_until
 from qgis.core import Qgis, QgsProject, QgsSettings
 from qgis.gui import QgsMessageViewer
-from qgis.PyQt.QtCore import QDate, QObject, Qt, QTimer
+from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -24,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from turns import LIMIT_MS, Turns
 
 from kachin_corridors.plugin.gui import study_control, study_tab
 from kachin_corridors.plugin.gui.libraries import tell_missing
@@ -33,31 +33,6 @@ from package import ROOT
 
 CONTROLS = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QAbstractItemView)
 CONTROLS += (QComboBox, QLineEdit, QLabel, QProgressBar)
-LIMIT_MS = 50
-
-
-class Heartbeat(QObject):
-    """Measures how long the main thread works without a pause: its processor time between beats.
-
-    Processor time, so that another program on the machine cannot make the test fail; a wait of
-    the main thread for a lock is caught by ``longest_wait_s``, generously.
-    """
-
-    def __init__(self):
-        super().__init__()
-        self.stretches = []
-        self.waits = []
-        self.timer = QTimer(self)
-        self.timer.setInterval(0)
-        self.timer.timeout.connect(self.beat)
-        self.cpu, self.wall = time.thread_time(), time.monotonic()
-        self.timer.start()
-
-    def beat(self):
-        cpu, wall = time.thread_time(), time.monotonic()
-        self.stretches.append(1000 * (cpu - self.cpu))
-        self.waits.append(wall - self.wall)
-        self.cpu, self.wall = time.thread_time(), time.monotonic()
 
 
 def controls(root):
@@ -76,18 +51,15 @@ def test_from_nothing_to_a_study_with_one_click(plugin, desk, tmp_path, monkeypa
     made = plugin.desk
     tab = made.study_tab
     assert tab.welcome.isVisible() and tab.start.text() == "&Start"
-    desk.canvas.setRenderFlag(False)
-    beat = Heartbeat()
-    qtbot.mouseClick(tab.start, Qt.MouseButton.LeftButton)
-    assert made.store.busy
-    wait_until(made.dock.contents.job.isVisible, 5)
-    wait_until(lambda: target.is_file() and not made.store.busy, 120)
-    wait_until(lambda: made.store.facts is not None, 30)
-    beat.timer.stop()
+    with Turns() as turns:
+        qtbot.mouseClick(tab.start, Qt.MouseButton.LeftButton)
+        assert made.store.busy
+        wait_until(made.dock.contents.job.isVisible, 5)
+        wait_until(lambda: target.is_file() and not made.store.busy, 120)
+        wait_until(lambda: made.store.facts is not None, 30)
     # Built in the background, added in slices: the window was never held up.
-    assert len(beat.stretches) > 100
-    over = sorted(beat.stretches)[-5:]
-    assert over[-1] <= LIMIT_MS, over
+    assert len(turns.turns) > 100
+    assert not turns.over(LIMIT_MS), turns.longest()
     assert made.store.study == str(target)
     assert made.store.date == "2026-02-28"
     assert not tab.welcome.isVisible() and tab.study_name.text() == "study"
@@ -96,23 +68,6 @@ def test_from_nothing_to_a_study_with_one_click(plugin, desk, tmp_path, monkeypa
     buttons = tab.missing.findChildren(QPushButton)
     gaps = [button.objectName() for button in buttons if button.isVisibleTo(tab)]
     assert gaps == ["get_terrain", "get_roads"]
-
-
-def test_running_and_adding_routes_never_holds_the_window_up(answered):
-    store = answered.store
-    store.season = "shoulder"
-    beat = Heartbeat()
-    canvas = answered.iface.mapCanvas()
-    # What QGIS itself does on the main thread before it draws a map, of any layers, is not ours.
-    canvas.setRenderFlag(False)
-    answered.routes_tab.run.click()
-    wait_until(lambda: not store.busy and "shoulder" in store.routes, 120)
-    wait_until(lambda: answered.routes_tab.model.rowCount() > 0, 20)
-    canvas.setRenderFlag(True)
-    beat.timer.stop()
-    store.season = "dry"
-    over = sorted(beat.stretches)[-5:]
-    assert over[-1] <= LIMIT_MS, over
 
 
 def test_themes_groups_and_legends(answered):

@@ -121,7 +121,7 @@ def test_ground_is_painted_in_both_themes(panel):
                 picture.pixelColor(round(view.position(i).x()), round(foot)).name()
                 for i in range(3, made.km.size - 3)
             }
-            & {colour.name() for colour in grade_colours(view.palette())}
+            & {colour.name() for colour in grade_colours(view.label_palette())}
         )
     view.setPalette(QPalette())
     assert flat[0] and flat[1] and flat[0] != flat[1]
@@ -133,8 +133,23 @@ def test_text_is_read_on_a_theme_that_sets_the_background_alone(panel):
     palette.setColor(QPalette.ColorRole.Window, QColor("#323232"))
     palette.setColor(QPalette.ColorRole.WindowText, QColor("#000000"))
     view.setPalette(palette)
-    assert text_colour(palette).lightness() > 180 and muted_colour(palette).lightness() > 120
+    shown = view.label_palette()
+    assert text_colour(shown).lightness() > 180 and muted_colour(shown).lightness() > 120
     view.setPalette(QPalette())
+
+
+@pytest.mark.parametrize(("text", "is_dark"), [("#aaaaaa", True), ("#0e0e0e", False)])
+def test_a_theme_by_style_sheet_is_followed(panel, text, is_dark):
+    """As in Night Mapping and Blend of Gray: labels have a colour, backgrounds have none."""
+    dock, view = panel.dock, panel.view
+    dock.setStyleSheet(f"QWidget {{ background: transparent }} QLabel {{ color: {text} }}")
+    try:
+        shown = view.label_palette()
+        assert text_colour(shown).name() == text
+        assert muted_colour(shown).name() == text and 150 < muted_colour(shown).alpha() < 255
+        assert (grade_colours(shown)[3].lightness() > 128) == is_dark
+    finally:
+        dock.setStyleSheet("")
 
 
 def test_the_profile_is_exported_as_a_chart(panel, tmp_path, monkeypatch, qtbot):
