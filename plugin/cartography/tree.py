@@ -29,11 +29,15 @@ def study_of(project: QgsProject) -> Path | None:
 
 
 def add_layer(
-    project: QgsProject, group: QgsLayerTreeGroup, layer: QgsMapLayer, visible: bool
+    project: QgsProject,
+    group: QgsLayerTreeGroup,
+    layer: QgsMapLayer,
+    visible: bool,
+    on_top: bool = False,
 ) -> None:
-    """Put a layer at the end of a group."""
+    """Put a layer at the end of a group, or above all that it holds."""
     project.addMapLayer(layer, False)
-    node = group.addLayer(layer)
+    node = group.insertLayer(0, layer) if on_top else group.addLayer(layer)
     node.setExpanded(False)
     node.setItemVisibilityChecked(visible)
 

@@ -46,6 +46,8 @@ class KachinDock(QgsDockWidget):
         self.setWidget(self.contents)
         self.contents.job.hide()
         self.contents.cancel.clicked.connect(self._cancel)
+        self.contents.tabs.currentChanged.connect(self._tab_chosen)
+        store.tab_changed.connect(self._show_remembered)
         jobs.began.connect(self._began)
         jobs.progressed.connect(self._progressed)
         jobs.ended.connect(self._ended)
@@ -64,6 +66,19 @@ class KachinDock(QgsDockWidget):
     def show_tab(self, widget: QWidget) -> None:
         """Bring a tab to the front."""
         self.contents.tabs.setCurrentWidget(widget)
+
+    @reports
+    def _tab_chosen(self) -> None:
+        # A look at another tab is no change that QGIS should ask to save.
+        self.store.propose(tab=type(self.contents.tabs.currentWidget()).__name__)
+
+    @reports
+    def _show_remembered(self, name: str) -> None:
+        """The tab that the project remembers; a new project begins with the first one."""
+        tabs = self.contents.tabs
+        names = [type(tabs.widget(i)).__name__ for i in range(tabs.count())]
+        if self.store.restoring:
+            tabs.setCurrentIndex(names.index(name) if name in names else 0)
 
     @reports
     def _cancel(self) -> None:

@@ -84,6 +84,7 @@ class ProfilePanel(QObject):
         """Take everything away."""
         canvas = self.iface.mapCanvas()
         canvas.selectionChanged.disconnect(self._line_selected)
+        self.dock.visibilityChanged.disconnect(self._seen)
         self.map.remove()
         self._draw.stop()
         self._rest.stop()

@@ -64,9 +64,9 @@ class DeskStore(QObject):
     """The state that the parts of the desk share; it owns no results, only where they are.
 
     ``date`` is an ISO day, ``season`` and ``mode`` are keys of the friction presets, ``weights``
-    three numbers with commas in the order of the measures. ``documents`` are algorithms of the tab
-    Report and ``left_out`` pages of the study report, with commas; ``ticked`` are scenarios, by
-    name or file, one a line; the rest are paths of files.
+    three numbers with commas in the order of the measures, ``tab`` is the tab in front.
+    ``documents`` are algorithms of the tab Report and ``left_out`` pages of the study report, with
+    commas; ``ticked`` are scenarios, by name or file, one a line; the rest are paths of files.
     """
 
     study_changed = pyqtSignal(str)
@@ -86,6 +86,7 @@ class DeskStore(QObject):
     left_out_changed = pyqtSignal(str)
     report_title_changed = pyqtSignal(str)
     ticked_changed = pyqtSignal(str)
+    tab_changed = pyqtSignal(str)
     compared_by_changed = pyqtSignal(str)
     accumulation_ready = pyqtSignal(object)
     """An Accumulation, or None where there is none any more."""
@@ -110,6 +111,7 @@ class DeskStore(QObject):
     gateways = Remembered("gateways_ready", is_path=True)
     scenarios = Remembered("scenarios_ready", is_path=True)
     report = Remembered("report_ready", is_path=True)
+    tab = Remembered("tab_changed")
     documents = Remembered("documents_changed", "kachin:studyreport")
     left_out = Remembered("left_out_changed")
     report_title = Remembered("report_title_changed")

@@ -108,15 +108,19 @@ class Desk:
 
     def addPluginToMenu(self, name: str, action: QAction) -> None:
         if name not in self.menus:
-            self.menus[name] = self.plugin_menu.addMenu(name)
+            menu = QMenu(name, self.window)
+            menu.setObjectName(name.replace(" ", ""))
+            self.plugin_menu.addMenu(menu)
+            self.menus[name] = menu
         self.menus[name].addAction(action)
 
     def removePluginMenu(self, name: str, action: QAction) -> None:
         menu = self.menus[name]
         menu.removeAction(action)
         if not menu.actions():
+            # QGIS forgets the menu, but does not delete it.
             self.plugin_menu.removeAction(menu.menuAction())
-            self.menus.pop(name).deleteLater()
+            self.menus.pop(name)
 
     def messages(self) -> list[str]:
         """Texts that the message bar shows."""

@@ -251,10 +251,15 @@ def test_a_project_brings_its_study_back(plugin, desk, study, tmp_path):
     made.store.season = "wet"
     target = tmp_path / "mine.qgz"
     assert QgsProject.instance().write(str(target))
+    made.dock.show_tab(made.whatif_tab)
+    assert not QgsProject.instance().isDirty()
+    assert QgsProject.instance().write(str(target))
     QgsProject.instance().clear()
+    assert made.dock.contents.tabs.currentWidget() is made.study_tab
     assert made.store.study == "" and made.study_tab.welcome.isVisibleTo(made.study_tab)
     assert QgsProject.instance().read(str(target))
     assert (made.store.study, made.store.season) == (str(study), "wet")
+    assert made.dock.contents.tabs.currentWidget() is made.whatif_tab
     wait_until(lambda: made.store.facts is not None, 30)
     # A project of 'Save study project' remembers nothing, but shows a study.
     QgsProject.instance().removeEntry("KachinCorridors", "/study")
