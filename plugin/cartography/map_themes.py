@@ -79,9 +79,15 @@ def _belongs(
     parent: QgsLayerTreeGroup, layer: QgsMapLayer, tables: Iterable[str], measure: str
 ) -> bool:
     if parent.customProperty("kachin/answer"):
-        if layer.customProperty("kachin/role") == "rings":
+        role = layer.customProperty("kachin/role")
+        if role == "rings":
             return measure == "exposure_km"
-        return bool(measure) and layer.customProperty("kachin/measure", "") in ("", measure)
+        # The rasters of an answer would cover the relief.
+        return (
+            role == "routes"
+            and bool(measure)
+            and layer.customProperty("kachin/measure", "") in ("", measure)
+        )
     if layer.customProperty("kachin/role") == KEPT:
         return measure == "usd_per_t"
     source = layer.source()

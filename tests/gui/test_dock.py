@@ -80,6 +80,7 @@ def test_themes_groups_and_legends(answered):
     assert any("ontrol" in name for name in shown) and "Cheapest routes" not in shown
     routes = {layer.name() for layer in themes.mapThemeVisibleLayers("Kachin: Routes")}
     assert "Cheapest routes" in routes
+    assert not routes & {"Accumulated cost", "Friction"}
     root = project.layerTreeRoot()
     (group,) = [g for g in root.children() if g.customProperty("kachin/study")]
     names = [child.name() for child in group.children()]
