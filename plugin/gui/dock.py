@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ..cartography import design
 from ..cartography.texts import tr
@@ -17,12 +17,45 @@ from .slots import TITLE, reports
 from .store import DeskStore
 
 _Contents = form("dock")
+_LOW_PX = 120
 
 
 class _DockContents(QWidget, _Contents):  # type: ignore[misc, valid-type]
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setupUi(self)
+
+
+class _Scrolled(QScrollArea):
+    """A tab that scrolls where the window is low, instead of making the window higher."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.setObjectName(f"scrolled_{type(widget).__name__}")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(widget)
+        # As a tab it had the colour of the tab behind it.
+        self.viewport().setAutoFillBackground(False)
+        widget.setAutoFillBackground(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the tab needs, and as low as one wants."""
+        inner = self.widget().minimumSizeHint().width()
+        return QSize(inner + self.verticalScrollBar().sizeHint().width(), _LOW_PX)
+
+    def sizeHint(self) -> QSize:
+        return self.widget().sizeHint()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """The control that Tab leads to comes into sight."""
+        moved = super().focusNextPrevChild(next)
+        inside = self.focusWidget()
+        if moved and inside is not None:
+            self.ensureWidgetVisible(inside)
+        return bool(moved)
 
 
 class KachinDock(QgsDockWidget):
@@ -55,7 +88,7 @@ class KachinDock(QgsDockWidget):
     def add_tabs(self, tabs: Iterable[tuple[QWidget, str, str]]) -> None:
         """Add tabs with their titles and tips."""
         for widget, title, tip in tabs:
-            index = self.contents.tabs.addTab(widget, title)
+            index = self.contents.tabs.addTab(_Scrolled(widget), title)
             self.contents.tabs.setTabToolTip(index, tip)
 
     def add_panel(self, panel: QWidget) -> None:
@@ -65,18 +98,29 @@ class KachinDock(QgsDockWidget):
 
     def show_tab(self, widget: QWidget) -> None:
         """Bring a tab to the front."""
-        self.contents.tabs.setCurrentWidget(widget)
+        widgets = [self.tab_at(i) for i in range(self.contents.tabs.count())]
+        self.contents.tabs.setCurrentIndex(widgets.index(widget))
+
+    def tab_at(self, index: int) -> QWidget | None:
+        """A tab by its place."""
+        area = self.contents.tabs.widget(index)
+        return area.widget() if area is not None else None
+
+    @property
+    def tab_in_front(self) -> QWidget | None:
+        """The tab that is seen."""
+        return self.tab_at(self.contents.tabs.currentIndex())
 
     @reports
     def _tab_chosen(self) -> None:
         # A look at another tab is no change that QGIS should ask to save.
-        self.store.propose(tab=type(self.contents.tabs.currentWidget()).__name__)
+        self.store.propose(tab=type(self.tab_in_front).__name__)
 
     @reports
     def _show_remembered(self, name: str) -> None:
         """The tab that the project remembers; a new project begins with the first one."""
         tabs = self.contents.tabs
-        names = [type(tabs.widget(i)).__name__ for i in range(tabs.count())]
+        names = [type(self.tab_at(i)).__name__ for i in range(tabs.count())]
         if self.store.restoring:
             tabs.setCurrentIndex(names.index(name) if name in names else 0)
 

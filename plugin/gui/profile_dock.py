@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtGui import QIcon, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -50,22 +50,35 @@ class ProfileDock(QgsDockWidget):
         self.readout = QLabel(content)
         self.readout.setTextFormat(Qt.TextFormat.PlainText)
         self.readout.setToolTip(tr("Distance, height, grade, holder and road at the mark"))
-        # It changes with every move of the mouse, and must not lay the window out anew each time.
-        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # They change with every move of the mouse, and must not lay the window out anew each time.
+        for label in (self.title, self.readout):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.export = QToolButton(content)
         self.export.setText(tr("Export…"))
         self.export.setToolTip(tr("Write this profile as an SVG chart"))
         self.export.clicked.connect(self._export)
         head = QHBoxLayout()
-        head.addWidget(self.title)
-        head.addWidget(self.readout, 1)
+        head.addWidget(self.title, 4)
+        head.addSpacing(8)
+        head.addWidget(self.readout, 3)
         head.addSpacing(8)
         head.addWidget(self.export)
         column.addLayout(head)
         self.view = ProfileView(content)
         column.addWidget(self.view, 1)
         self.setWidget(content)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        """As much of the route's name as there is room for."""
+        shown = self.view.shown
+        if shown is not None:
+            metrics, room = self.title.fontMetrics(), self.title.width()
+            self.title.setText(metrics.elidedText(shown.title, Qt.TextElideMode.ElideRight, room))
 
     def sizeHint(self) -> QSize:
         return QSize(800, 18 * self.fontMetrics().height())
@@ -77,7 +90,7 @@ class ProfileDock(QgsDockWidget):
             self.title.clear()
             self.readout.clear()
             return
-        self.title.setText(shown.title)
+        self._show_title()
         made = shown.records.profile
         if index >= 0:
             self.readout.setText(shown.words(index))

@@ -63,7 +63,7 @@ def test_from_nothing_to_a_study_with_one_click(plugin, desk, tmp_path, monkeypa
     assert made.store.study == str(target)
     assert made.store.date == "2026-02-28"
     assert not tab.welcome.isVisible() and tab.study_name.text() == "study"
-    assert made.dock.contents.tabs.currentWidget() is made.routes_tab
+    assert made.dock.tab_in_front is made.routes_tab
     assert made.routes_tab.run.isEnabled()
     buttons = tab.missing.findChildren(QPushButton)
     gaps = [button.objectName() for button in buttons if button.isVisibleTo(tab)]
@@ -124,15 +124,15 @@ def test_keys_reach_everything_and_mnemonics_differ_on_a_tab(answered):
     tabs = answered.dock.contents.tabs
     for i in range(tabs.count()):
         seen = {}
-        for widget in tabs.widget(i).findChildren((QPushButton, QLabel)):
+        for widget in answered.dock.tab_at(i).findChildren((QPushButton, QLabel)):
             text = widget.text()
             keys = QKeySequence.mnemonic(text).toString()
-            if keys and widget.isVisibleTo(tabs.widget(i)):
+            if keys and widget.isVisibleTo(answered.dock.tab_at(i)):
                 assert keys not in seen, f"{tabs.tabText(i)}: {seen[keys]} and {text}"
                 seen[keys] = text
         deaf = [
             w.objectName()
-            for w in tabs.widget(i).findChildren(QPushButton)
+            for w in answered.dock.tab_at(i).findChildren(QPushButton)
             if w.focusPolicy() == Qt.FocusPolicy.NoFocus
         ]
         assert not deaf
@@ -256,11 +256,11 @@ def test_a_project_brings_its_study_back(plugin, desk, study, tmp_path):
     assert not QgsProject.instance().isDirty()
     assert QgsProject.instance().write(str(target))
     QgsProject.instance().clear()
-    assert made.dock.contents.tabs.currentWidget() is made.study_tab
+    assert made.dock.tab_in_front is made.study_tab
     assert made.store.study == "" and made.study_tab.welcome.isVisibleTo(made.study_tab)
     assert QgsProject.instance().read(str(target))
     assert (made.store.study, made.store.season) == (str(study), "wet")
-    assert made.dock.contents.tabs.currentWidget() is made.whatif_tab
+    assert made.dock.tab_in_front is made.whatif_tab
     wait_until(lambda: made.store.facts is not None, 30)
     # A project of 'Save study project' remembers nothing, but shows a study.
     QgsProject.instance().removeEntry("KachinCorridors", "/study")
