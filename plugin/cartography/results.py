@@ -12,6 +12,7 @@ from ..core.errors import InputError
 from ..io.store import open_layer_features
 from .raster_styles import style_cost, style_difference
 from .route_styles import scenario_titles, style_scenarios
+from .route_tips import tip_routes
 from .styles import measure_rules, style_rings, style_routes
 from .surface_styles import style_surface
 from .texts import tr
@@ -80,6 +81,7 @@ def open_routes(source: str, countries: Mapping[str, str]) -> Iterator[ResultLay
         layer.setCustomProperty("kachin/role", "routes")
         layer.setCustomProperty("kachin/measure", key)
         style_routes(layer, countries)
+        tip_routes(layer)
         yield ResultLayer(layer, on_top=True, visible=visible)
 
 
@@ -90,6 +92,7 @@ def open_scenarios(lines: str, difference: str) -> list[ResultLayer]:
     """
     routes = _vector(lines, tr("Routes by scenario"))
     style_scenarios(routes)
+    tip_routes(routes, to="gateway")
     routes.setCustomProperty("kachin/role", "scenario_routes")
     opened = [ResultLayer(routes, on_top=True, visible=True)]
     if not Path(difference).is_file():

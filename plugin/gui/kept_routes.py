@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from ..cartography.map_themes import KEPT, add_themes
+from ..cartography.route_tips import tip_routes
 from ..cartography.styles import style_kept_routes
 from ..cartography.texts import tr
 from ..cartography.tree import add_layer, study_group
@@ -75,6 +76,7 @@ class KeptRoutes:
                 return
         layer = self._opened()
         style_kept_routes(layer)
+        tip_routes(layer)
         layer.setCustomProperty("kachin/role", KEPT)
         group = study_group(self.study, project)
         add_layer(project, group or project.layerTreeRoot(), layer, True, on_top=True)

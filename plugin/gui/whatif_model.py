@@ -7,8 +7,9 @@ from typing import Any
 
 from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QPainter, QPixmap
 
+from ..cartography.route_styles import series
 from ..cartography.texts import tr
 from ..core.friction import MEASURES
 from ..io.store import reading
@@ -21,6 +22,7 @@ _FAINT, _STRONG = 40, 150
 # A difference of this share is shown in full colour.
 _FULL_SHARE = 0.5
 _SAME_SHARE = 0.005
+_SWATCH_PX = 14
 
 
 @dataclass(frozen=True)
@@ -128,9 +130,18 @@ class WhatIfModel(QAbstractTableModel):
             if across:
                 return tr(self.comparison.scenarios[section][1])
             return self.comparison.belts[section].replace(" ", "\n")
+        if role == Qt.ItemDataRole.DecorationRole and across:
+            return _swatch(self.line_colour(self.comparison.scenarios[section][0]))
         if role == Qt.ItemDataRole.ToolTipRole and across:
             return (self.comparison.changes or {}).get(self.comparison.scenarios[section][0], "")
         return None
+
+    def line_colour(self, scenario: str) -> QColor | None:
+        """The colour of a scenario's routes on the map; None where it has none."""
+        cells = self.comparison.cells or {}
+        reached = {name for (_, _, name), cell in cells.items() if cell.gateway}
+        drawn = [name for name, _ in self.comparison.scenarios if name in reached]
+        return QColor(series(drawn.index(scenario))[0]) if scenario in drawn else None
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         cell = self.cell(index) if index.isValid() else None
@@ -162,6 +173,18 @@ class WhatIfModel(QAbstractTableModel):
 
     def _unit(self) -> str:
         return {"usd_per_t": "USD/t", "hours": "h"}.get(self.measure, distance_unit())
+
+
+def _swatch(colour: QColor | None) -> QPixmap | None:
+    """A piece of line as the map draws it."""
+    if colour is None:
+        return None
+    picture = QPixmap(_SWATCH_PX, _SWATCH_PX)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.fillRect(0, _SWATCH_PX // 2 - 2, _SWATCH_PX, 4, colour)
+    painter.end()
+    return picture
 
 
 def colour_of(cell: Cell) -> QColor | None:

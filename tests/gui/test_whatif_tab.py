@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 from desk import wait_until
-from qgis.core import QgsMapRendererSequentialJob, QgsMapSettings, QgsProject
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsProject,
+)
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import QFileDialog
 
@@ -117,6 +124,11 @@ def test_base_and_scenarios_are_told_apart_on_the_map(compared):
     assert titles[0].startswith("Base") and titles[1:] == ["Wet season", "Bhamo closed"]
     looks = [rule.symbol().symbolLayer(1) for rule in cheapest.children()]
     assert len({look.color().name() for look in looks}) == 3
+    across, decoration = Qt.Orientation.Horizontal, Qt.ItemDataRole.DecorationRole
+    heads = [compared.model.headerData(i, across, decoration).toImage() for i in range(3)]
+    assert [head.pixelColor(7, 7).name() for head in heads] == [
+        look.color().name() for look in looks
+    ]
     widths = [look.width() for look in looks]
     assert widths == sorted(widths, reverse=True) and len(set(widths)) == 3
     # The base is drawn in its colour.
@@ -131,6 +143,20 @@ def test_base_and_scenarios_are_told_apart_on_the_map(compared):
     picture = job.renderedImage()
     seen = {picture.pixelColor(x, y).name() for x in range(300) for y in range(300)}
     assert looks[0].color().name() in seen
+
+
+def test_a_route_says_what_it_is_where_the_mouse_rests(compared):
+    layers = QgsProject.instance().mapLayers().values()
+    roles = {layer.customProperty("kachin/role"): layer for layer in layers}
+    for role, gate in (("routes", "destination"), ("scenario_routes", "gateway")):
+        shown = roles[role]
+        context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(shown))
+        feature = next(shown.getFeatures())
+        context.setFeature(feature)
+        tip = QgsExpression.replaceExpressionText(shown.mapTipTemplate(), context)
+        assert f"{feature['origin']} → {feature[gate]}" in tip and "[%" not in tip
+        assert f"{feature['hours']:.1f} h" in tip and feature["as_of"] in tip
+        assert feature["season"] in tip and feature["terrain"] in tip
 
 
 def test_map_and_table_show_the_same_measure_and_scenario(compared):
