@@ -6,9 +6,9 @@ Forms of QGIS before 3.30 show links in a web view that follows them itself; lat
 from __future__ import annotations
 
 from qgis.gui import QgisInterface, QgsAttributeForm
-from qgis.PyQt.QtCore import QObject, QUrl
+from qgis.PyQt.QtCore import QObject, QUrl, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.PyQt.QtWidgets import QApplication
 
 from ..compat import web_view
 from .slots import reports
@@ -35,8 +35,11 @@ class FormLinks(QObject):
         if self.view is not None:
             QApplication.instance().focusChanged.disconnect(self._focused)
 
+    # Without the widgets of the signal: the one that loses the focus may be going away.
+    @pyqtSlot()
     @reports
-    def _focused(self, before: QWidget | None, now: QWidget | None) -> None:
+    def _focused(self) -> None:
+        now = QApplication.focusWidget()
         if self.view is None or not isinstance(now, self.view) or now.property(_MARK):
             return
         form = now.parent()
