@@ -8,7 +8,8 @@ from .texts import tr
 
 # On its own ground: QGIS' themes colour the ground of map tips, and leave their text black.
 _FRAME = (
-    "font-family:sans-serif;font-size:9pt;width:300px;padding:4px;background:#ffffff;color:#1d2b33"
+    "font-family:sans-serif;font-size:9pt;min-width:250px;max-width:340px;"
+    "padding:4px;background:#ffffff;color:#1d2b33"
 )
 _FIGURES = (("hours", 1, "h"), ("usd_per_t", 0, "USD/t"), ("length_km", 0, "km"))
 
