@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QFrame,
+    QScrollArea,
+    QSlider,
+    QWidget,
+)
 
 from ..cartography import design
 from ..cartography.texts import tr
@@ -18,6 +25,7 @@ from .store import DeskStore
 
 _Contents = form("dock")
 _LOW_PX = 120
+_TURNED = (QComboBox, QSlider, QAbstractSpinBox)
 
 
 class _DockContents(QWidget, _Contents):  # type: ignore[misc, valid-type]
@@ -37,6 +45,9 @@ class _Scrolled(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(widget)
+        for control in widget.findChildren(_TURNED):
+            control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            control.installEventFilter(self)
         # As a tab it had the colour of the tab behind it.
         self.viewport().setAutoFillBackground(False)
         widget.setAutoFillBackground(False)
@@ -49,13 +60,13 @@ class _Scrolled(QScrollArea):
     def sizeHint(self) -> QSize:
         return self.widget().sizeHint()
 
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """The control that Tab leads to comes into sight."""
-        moved = super().focusNextPrevChild(next)
-        inside = self.focusWidget()
-        if moved and inside is not None:
-            self.ensureWidgetVisible(inside)
-        return bool(moved)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The wheel scrolls, and turns only the control that has the focus."""
+        turned = event.type() == QEvent.Type.Wheel and isinstance(watched, _TURNED)
+        if turned and not watched.hasFocus():
+            self.wheelEvent(event)
+            return True
+        return bool(super().eventFilter(watched, event))
 
 
 class KachinDock(QgsDockWidget):

@@ -9,12 +9,14 @@ import pytest
 from desk import wait_until
 from qgis.core import Qgis, QgsProject, QgsSettings
 from qgis.gui import QgsMessageViewer
-from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtCore import QDate, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -150,6 +152,40 @@ def test_tab_order_follows_the_eye(answered, qtbot):
         widget = widget.nextInFocusChain()
     wanted = ["origin", "destination", "mode", "run", "preset", "money", "time", "exposure"]
     assert [name for name in order if name in wanted][: len(wanted)] == wanted
+
+
+def test_a_low_window_scrolls_and_the_wheel_turns_nothing_by_chance(plugin, desk):
+    dock = plugin.desk.dock
+    desk.window.show()
+    dock.show_tab(plugin.desk.routes_tab)
+    assert dock.minimumSizeHint().height() < 300
+    dock.setFixedHeight(300)
+    wait_until(lambda: plugin.desk.routes_tab.parent().height() < 300, 5)
+    area = dock.contents.tabs.currentWidget()
+    assert area.verticalScrollBar().maximum() > 0
+    slider = plugin.desk.routes_tab.money
+
+    def turn():
+        wheel = QWheelEvent(
+            QPointF(5, 5),
+            QPointF(slider.mapToGlobal(QPoint(5, 5))),
+            QPoint(0, -120),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(slider, wheel)
+
+    before = slider.value()
+    turn()
+    assert slider.value() == before and area.verticalScrollBar().value() > 0
+    desk.window.activateWindow()
+    slider.setFocus()
+    wait_until(slider.hasFocus, 5)
+    turn()
+    assert slider.value() != before
 
 
 def only_tells(method):
