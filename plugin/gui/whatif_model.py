@@ -9,6 +9,7 @@ from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPixmap
 
+from ..cartography import design
 from ..cartography.route_styles import series
 from ..cartography.texts import tr
 from ..core.friction import MEASURES
@@ -176,13 +177,15 @@ class WhatIfModel(QAbstractTableModel):
 
 
 def _swatch(colour: QColor | None) -> QPixmap | None:
-    """A piece of line as the map draws it."""
+    """A piece of line as the map draws it, cased, so that it is seen in a dark theme too."""
     if colour is None:
         return None
     picture = QPixmap(_SWATCH_PX, _SWATCH_PX)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    painter.fillRect(0, _SWATCH_PX // 2 - 2, _SWATCH_PX, 4, colour)
+    middle = _SWATCH_PX // 2
+    painter.fillRect(0, middle - 4, _SWATCH_PX, 8, QColor(design.PAPER))
+    painter.fillRect(0, middle - 2, _SWATCH_PX, 4, colour)
     painter.end()
     return picture
 
