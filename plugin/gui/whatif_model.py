@@ -24,6 +24,8 @@ _FAINT, _STRONG = 40, 150
 _FULL_SHARE = 0.5
 _SAME_SHARE = 0.005
 _SWATCH_PX = 14
+# As the table states it, in every language.
+_SAME_WINNER = ("", "no")
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def _cell(feature: QgsFeature) -> Cell:
         _number(feature, measure),
         _number(feature, f"diff_{measure}"),
         None if share is None else share / 100,
-        _text(feature, "winner_changed") not in ("", tr("no")),
+        _text(feature, "winner_changed") not in _SAME_WINNER,
         _text(feature, "status"),
         _text(feature, "rank_changes"),
     )

@@ -17,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import QFileDialog
 
+from kachin_corridors.plugin.gui import whatif_model
 from kachin_corridors.plugin.gui.whatif_model import Cell, colour_of
 from kachin_corridors.plugin.io.scenarios import SCENARIOS, shipped_scenarios
 
@@ -171,6 +172,18 @@ def test_map_and_table_show_the_same_measure_and_scenario(compared):
     for column, shown in ((2, ["bhamo_closed"]), (0, []), (1, ["wet"])):
         tab.table.setCurrentIndex(tab.model.index(0, column))
         assert shown_hours() == shown
+
+
+def test_whether_another_gateway_wins_does_not_hang_on_the_language(compared, monkeypatch):
+    monkeypatch.setattr(whatif_model, "tr", lambda text: f"<{text}>")
+    read = whatif_model.read_comparison(compared.store.scenarios)
+    shown = compared.model.comparison
+    assert {key: cell.winner_changed for key, cell in read.cells.items()} == {
+        key: cell.winner_changed for key, cell in shown.cells.items()
+    }
+    for (measure, belt, _), cell in read.cells.items():
+        base = read.cells[measure, belt, "base"]
+        assert cell.winner_changed == (cell.gateway != base.gateway)
 
 
 def test_what_was_compared_is_not_computed_again(compared, answered, monkeypatch):
