@@ -6,15 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsLayerTreeGroup, QgsProject
+from qgis.core import QgsLayerTree, QgsLayerTreeGroup, QgsLayerTreeNode, QgsProject
 
 from ..io.store import reading
 from .results import ResultLayer, Results, open_results
 from .texts import tr
+from .themelayers import is_ground
 from .tree import add_layer, study_group
 
 ANSWER_PROPERTY = "kachin/answer"
 _WHAT_IF_PROPERTY = "kachin/whatif"
+# The mark of a group of rasters.
+_SURFACES = "surfaces"
 
 
 @dataclass(frozen=True)
@@ -95,11 +98,25 @@ def _step_back(root: QgsLayerTreeGroup, kind: ResultKind) -> None:
 
 
 def _surface_group(root: QgsLayerTreeGroup, kind: ResultKind) -> QgsLayerTreeGroup:
-    """The group of rasters, above the terrain and below everything else."""
-    names = [child.name() for child in root.children()]
-    if kind.surfaces in names:
-        return root.children()[names.index(kind.surfaces)]
-    below = next((n for n in (answer().surfaces, tr("Terrain")) if n in names), None)
-    group = root.insertGroup(names.index(below) if below else len(names), kind.surfaces)
-    group.setCustomProperty(kind.mark, True)
+    """The group of rasters, above the terrain and below everything else.
+
+    Groups are known by what they hold: their names are in the language of whoever made them.
+    """
+    for group in _groups(root, kind.mark):
+        if group.customProperty(kind.mark) == _SURFACES or group.name() == kind.surfaces:
+            return group
+    children = root.children()
+    below = next((i for i, child in enumerate(children) if _lies_low(child)), len(children))
+    group = root.insertGroup(below, kind.surfaces)
+    group.setCustomProperty(kind.mark, _SURFACES)
     return group
+
+
+def _lies_low(node: QgsLayerTreeNode) -> bool:
+    """Whether a node of a study's group holds surfaces of an answer, or the relief."""
+    if not QgsLayerTree.isGroup(node):
+        return False
+    if node.customProperty(ANSWER_PROPERTY) == _SURFACES or node.name() == answer().surfaces:
+        return True
+    layers = (inner.layer() for inner in node.findLayers())
+    return any(layer is not None and is_ground(layer) for layer in layers)

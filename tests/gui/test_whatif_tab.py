@@ -117,6 +117,22 @@ def test_routes_and_differences_lie_in_the_study_group_in_order(compared):
     assert answers and not any(n.isVisible() for n in answers)
 
 
+def test_rasters_find_their_place_in_a_project_of_another_language(compared, answered):
+    root = QgsProject.instance().layerTreeRoot()
+    (study,) = [g for g in root.children() if g.customProperty("kachin/study")]
+    named = {child.name(): child for child in study.children()}
+    for name, other in (("Terrain", "Relief"), ("Surfaces", "Flächen")):
+        named[name].setName(other)
+    try:
+        compared.compare.click()
+        wait_until(lambda: not answered.store.busy and on_map("hours"), 30)
+        names = [child.name() for child in study.children()]
+        assert names[-4:] == ["Hours above the base", "Flächen", "Relief", "Tables"]
+    finally:
+        named["Terrain"].setName("Terrain")
+        named["Surfaces"].setName("Surfaces")
+
+
 def test_base_and_scenarios_are_told_apart_on_the_map(compared):
     (routes,) = on_map("routes")
     rules = [r for r in routes.layer().renderer().rootRule().children() if r.active()]
