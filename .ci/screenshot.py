@@ -10,7 +10,7 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QPoint, QTimer
-from qgis.PyQt.QtWidgets import QAction, QLabel
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QLabel
 from qgis.utils import iface, plugins
 
 FOLDER = Path(os.environ["KACHIN_PICTURES"])
@@ -62,7 +62,11 @@ def tour() -> Iterator[tuple[str, Stop]]:
     yield from live(made)
     made.dock.show_tab(made.whatif_tab)
     made.whatif_tab.compare.click()
+    canvas = iface.mapCanvas()
+    canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(belts(), belts().extent()))
+    canvas.zoomByFactor(2.2)
     yield "whatif", lambda: drawn() and made.whatif_tab.model.rowCount() > 0
+    yield from form()
     made.dock.show_tab(made.report_tab)
     made.report_tab.preview.click()
     pages = made.report_tab.preview_pages
@@ -88,16 +92,36 @@ def live(made: Any) -> Iterator[tuple[str, Stop]]:
     made.live.tool.moved.emit(pixel)
     yield "live_route", drawn
     made.profile.action.trigger()
+    yield "", drawn
+    target = made.live.frame.on_map(*CURSOR)  # the map has become lower
+    pixel = canvas.getCoordinateTransform().transform(target).toQPointF().toPoint()
     made.live.tool.moved.emit(pixel)
     yield "profile", drawn
     made.live.toggle(False)
     made.profile.action.trigger()
 
 
+def form() -> Iterator[tuple[str, Stop]]:
+    """The form that Identify opens, in a picture of its own."""
+    layer = layer_of("gateways")
+    feature = max(layer.getFeatures(), key=lambda f: len(f["source_id"]))
+    iface.openFeatureForm(layer, feature, False, False)
+    yield "", drawn
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, QDialog) and window.isVisible():
+            window.grab().save(str(FOLDER / "form.png"))
+            window.close()
+
+
 def belts() -> Any:
     """The layer of the mining belts."""
+    return layer_of("mining_belts")
+
+
+def layer_of(name: str) -> Any:
+    """A layer of the study."""
     layers = QgsProject.instance().mapLayers().values()
-    return next(i for i in layers if i.customProperty("kachin/name") == "mining_belts")
+    return next(i for i in layers if i.customProperty("kachin/name") == name)
 
 
 def note(text: str) -> None:

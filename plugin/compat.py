@@ -99,6 +99,17 @@ def show_own_heights(layer: QgsVectorLayer) -> None:
         properties.setClamping(Qgis.AltitudeClamping.Absolute)
 
 
+def web_view() -> type | None:
+    """The class of Qt's web view, which forms use before 3.30; None where Qt has none."""
+    if QGIS_VERSION_INT >= 33000:
+        return None
+    try:
+        from qgis.PyQt.QtWebKitWidgets import QWebView
+    except ImportError:
+        return None
+    return QWebView
+
+
 # QgsRubberBand takes the geometry type of QgsWkbTypes, and from QGIS 3.30 on that of Qgis.
 LINE_GEOMETRY = QgsWkbTypes.GeometryType.LineGeometry
 

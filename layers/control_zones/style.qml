@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis maxScale="0" simplifyDrawingHints="1" simplifyDrawingTol="1" styleCategories="Symbology|Labeling|Fields|MapTips|AttributeTable|Rendering|Temporal" minScale="100000000" simplifyLocal="1" simplifyMaxScale="1" hasScaleBasedVisibilityFlag="0" version="3.22.16-Białowieża" labelsEnabled="1" simplifyAlgorithm="0" symbologyReferenceScale="-1">
+<qgis maxScale="0" simplifyDrawingHints="1" simplifyDrawingTol="1" styleCategories="Symbology|Labeling|Fields|MapTips|AttributeTable|Rendering|Temporal|Forms" minScale="100000000" simplifyLocal="1" simplifyMaxScale="1" hasScaleBasedVisibilityFlag="0" version="3.22.16-Białowieża" labelsEnabled="1" simplifyAlgorithm="0" symbologyReferenceScale="-1">
   <temporal limitMode="0" startField="valid_from" accumulate="0" endField="valid_to" durationUnit="min" fixedDuration="0" mode="2" startExpression="" endExpression="" durationField="" enabled="1">
     <fixedRange>
       <start></start>
@@ -1451,6 +1451,31 @@
     <constraint desc="" field="note" exp=""/>
   </constraintExpressions>
   <expressionfields/>
+  <editforminit/>
+  <editforminitcodesource>0</editforminitcodesource>
+  <featformsuppress>0</featformsuppress>
+  <editorlayout>tablayout</editorlayout>
+  <attributeEditorForm>
+      <attributeEditorContainer name="Sources and certainty" showLabel="1" groupBox="1" columnCount="1" visibilityExpressionEnabled="1" visibilityExpression="@qgis_version_no &lt; 33000">
+        <attributeEditorHtmlElement name="Sources and certainty" showLabel="0">&lt;style&gt;body{margin:2px;min-width:480px;font:9pt sans-serif}&lt;/style&gt;&lt;script&gt;document.write(expression.evaluate("'&lt;div&gt;' || 'as of &lt;b&gt;' || coalesce(\"as_of\", '-') || '&lt;/b&gt;' || coalesce(' · start known to the &lt;b&gt;' || \"from_precision\" || '&lt;/b&gt;', '') || ' · confidence &lt;b&gt;' || coalesce(\"confidence\", '-') || '&lt;/b&gt;' || '&lt;/div&gt;' || coalesce(try(aggregate('Sources', 'concatenate', '&lt;div&gt;' || if(\"url\" LIKE 'http%' AND \"url_status\" NOT LIKE '%resolve before citing%', '&lt;a href=\"' || \"url\" || '\"&gt;' || \"title\" || '&lt;/a&gt;', \"title\") || coalesce(' &lt;i&gt;' || \"publisher\" || coalesce(', ' || \"date\", '') || '&lt;/i&gt;', '') || '&lt;/div&gt;', array_contains(string_to_array(attribute(@parent, 'source_id'), ';'), \"id\")), ''), '&lt;div&gt;' || \"source_id\" || '&lt;/div&gt;', '')"));&lt;/script&gt;</attributeEditorHtmlElement>
+      </attributeEditorContainer>
+      <attributeEditorContainer name="Sources and certainty" showLabel="1" groupBox="1" columnCount="1" visibilityExpressionEnabled="1" visibilityExpression="@qgis_version_no &gt;= 33000">
+        <attributeEditorTextElement name="Sources and certainty" showLabel="0">[% '&lt;div&gt;' || 'as of &lt;b&gt;' || coalesce("as_of", '-') || '&lt;/b&gt;' || coalesce(' · start known to the &lt;b&gt;' || "from_precision" || '&lt;/b&gt;', '') || ' · confidence &lt;b&gt;' || coalesce("confidence", '-') || '&lt;/b&gt;' || '&lt;/div&gt;' || coalesce(try(aggregate('Sources', 'concatenate', '&lt;div&gt;' || if("url" LIKE 'http%' AND "url_status" NOT LIKE '%resolve before citing%', '&lt;a href="' || "url" || '"&gt;' || "title" || '&lt;/a&gt;', "title") || coalesce(' &lt;i&gt;' || "publisher" || coalesce(', ' || "date", '') || '&lt;/i&gt;', '') || '&lt;/div&gt;', array_contains(string_to_array(attribute(@parent, 'source_id'), ';'), "id")), ''), '&lt;div&gt;' || "source_id" || '&lt;/div&gt;', '') %]</attributeEditorTextElement>
+      </attributeEditorContainer>
+      <attributeEditorField name="id" showLabel="1" index="1"/>
+      <attributeEditorField name="event_id" showLabel="1" index="2"/>
+      <attributeEditorField name="place" showLabel="1" index="3"/>
+      <attributeEditorField name="actor" showLabel="1" index="4"/>
+      <attributeEditorField name="actor_class" showLabel="1" index="5"/>
+      <attributeEditorField name="valid_from" showLabel="1" index="6"/>
+      <attributeEditorField name="valid_to" showLabel="1" index="7"/>
+      <attributeEditorField name="from_precision" showLabel="1" index="8"/>
+      <attributeEditorField name="as_of" showLabel="1" index="9"/>
+      <attributeEditorField name="basis" showLabel="1" index="10"/>
+      <attributeEditorField name="confidence" showLabel="1" index="11"/>
+      <attributeEditorField name="source_id" showLabel="1" index="12"/>
+      <attributeEditorField name="note" showLabel="1" index="13"/>
+  </attributeEditorForm>
   <attributeactions>
     <actionsetting id="{b7a69521-1ece-5f3f-9a79-6128cc53b185}" type="5" name="Open the first source in the browser" shortTitle="Open source" icon="" action="[% coalesce(try(array_first(array_filter(aggregate('Sources', 'array_agg', if(&quot;url&quot; LIKE 'http%' AND &quot;url_status&quot; NOT LIKE '%resolve before citing%', &quot;url&quot;, ''), array_contains(string_to_array(attribute(@parent, 'source_id'), ';'), &quot;id&quot;)), @element &lt;&gt; '')), ''), '') %]" capture="0" isEnabledOnlyWhenEditable="0" notificationMessage="">
       <actionScope id="Feature"/>
@@ -1465,6 +1490,6 @@
     <fieldstyles/>
   </conditionalstyles>
   <storedexpressions/>
-  <mapTip>&lt;div style="font-family:sans-serif;font-size:9pt;max-width:340px">&lt;b>[% "place" %]: [% "actor" %]&lt;/b>&lt;div>from [% coalesce(format_date("valid_from",'yyyy-MM-dd'),'unstated') %] to [% coalesce(format_date("valid_to",'yyyy-MM-dd'),'open') %]&lt;/div>&lt;div>Schematic nearest-town cell, no front line&lt;/div>&lt;div>[% "note" %]&lt;/div>&lt;div style="color:#666;margin-top:3px">as of [% "as_of" %] · confidence [% "confidence" %] · [% "source_id" %]&lt;/div>[% coalesce(try(aggregate('Sources', 'concatenate', '&lt;div>' || if("url" LIKE 'http%' AND "url_status" NOT LIKE '%resolve before citing%', '&lt;a href="' || "url" || '">' || "title" || '&lt;/a>', "title") || '&lt;/div>', array_contains(string_to_array(attribute(@parent, 'source_id'), ';'), "id")), ''), '') %]&lt;/div></mapTip>
+  <mapTip>&lt;div style="font-family:sans-serif;font-size:9pt;min-width:250px;max-width:340px;padding:4px;background:#ffffff;color:#1d2b33">&lt;b>[% "place" %]: [% "actor" %]&lt;/b>&lt;div>from [% coalesce(format_date("valid_from",'yyyy-MM-dd'),'unstated') %] to [% coalesce(format_date("valid_to",'yyyy-MM-dd'),'open') %]&lt;/div>&lt;div>Schematic nearest-town cell, no front line&lt;/div>&lt;div>[% "note" %]&lt;/div>&lt;div style="color:#666;margin-top:3px">as of [% "as_of" %] · confidence [% "confidence" %] · [% "source_id" %]&lt;/div>[% coalesce(try(aggregate('Sources', 'concatenate', '&lt;div>' || if("url" LIKE 'http%' AND "url_status" NOT LIKE '%resolve before citing%', '&lt;a href="' || "url" || '">' || "title" || '&lt;/a>', "title") || '&lt;/div>', array_contains(string_to_array(attribute(@parent, 'source_id'), ';'), "id")), ''), '') %]&lt;/div></mapTip>
   <layerGeometryType>2</layerGeometryType>
 </qgis>

@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis styleCategories="Symbology|Labeling|Fields|MapTips|AttributeTable|Rendering|Temporal" maxScale="0" simplifyAlgorithm="0" simplifyDrawingTol="1" version="3.22.16-Białowieża" hasScaleBasedVisibilityFlag="0" minScale="100000000" labelsEnabled="1" symbologyReferenceScale="-1" simplifyMaxScale="1" simplifyLocal="1" simplifyDrawingHints="1">
+<qgis styleCategories="Symbology|Labeling|Fields|MapTips|AttributeTable|Rendering|Temporal|Forms" maxScale="0" simplifyAlgorithm="0" simplifyDrawingTol="1" version="3.22.16-Białowieża" hasScaleBasedVisibilityFlag="0" minScale="100000000" labelsEnabled="1" symbologyReferenceScale="-1" simplifyMaxScale="1" simplifyLocal="1" simplifyDrawingHints="1">
   <temporal durationUnit="min" durationField="" endExpression="" enabled="0" endField="" fixedDuration="0" startExpression="" limitMode="0" startField="" accumulate="0" mode="0">
     <fixedRange>
       <start></start>
@@ -1123,6 +1123,46 @@
     <constraint desc="" field="note" exp=""/>
   </constraintExpressions>
   <expressionfields/>
+  <editforminit/>
+  <editforminitcodesource>0</editforminitcodesource>
+  <featformsuppress>0</featformsuppress>
+  <editorlayout>tablayout</editorlayout>
+  <attributeEditorForm>
+      <attributeEditorContainer name="Sources and certainty" showLabel="1" groupBox="1" columnCount="1" visibilityExpressionEnabled="1" visibilityExpression="@qgis_version_no &lt; 33000">
+        <attributeEditorHtmlElement name="Sources and certainty" showLabel="0">&lt;style&gt;body{margin:2px;min-width:480px;font:9pt sans-serif}&lt;/style&gt;&lt;script&gt;document.write(expression.evaluate("'&lt;div&gt;' || 'as of &lt;b&gt;' || coalesce(\"as_of\", '-') || '&lt;/b&gt;' || ' · confidence &lt;b&gt;' || coalesce(\"confidence\", '-') || '&lt;/b&gt;' || '&lt;/div&gt;' || coalesce(try(aggregate('Sources', 'concatenate', '&lt;div&gt;' || if(\"url\" LIKE 'http%' AND \"url_status\" NOT LIKE '%resolve before citing%', '&lt;a href=\"' || \"url\" || '\"&gt;' || \"title\" || '&lt;/a&gt;', \"title\") || coalesce(' &lt;i&gt;' || \"publisher\" || coalesce(', ' || \"date\", '') || '&lt;/i&gt;', '') || '&lt;/div&gt;', array_contains(string_to_array(attribute(@parent, 'source_id'), ';'), \"id\")), ''), '&lt;div&gt;' || \"source_id\" || '&lt;/div&gt;', '')"));&lt;/script&gt;</attributeEditorHtmlElement>
+      </attributeEditorContainer>
+      <attributeEditorContainer name="Sources and certainty" showLabel="1" groupBox="1" columnCount="1" visibilityExpressionEnabled="1" visibilityExpression="@qgis_version_no &gt;= 33000">
+        <attributeEditorTextElement name="Sources and certainty" showLabel="0">[% '&lt;div&gt;' || 'as of &lt;b&gt;' || coalesce("as_of", '-') || '&lt;/b&gt;' || ' · confidence &lt;b&gt;' || coalesce("confidence", '-') || '&lt;/b&gt;' || '&lt;/div&gt;' || coalesce(try(aggregate('Sources', 'concatenate', '&lt;div&gt;' || if("url" LIKE 'http%' AND "url_status" NOT LIKE '%resolve before citing%', '&lt;a href="' || "url" || '"&gt;' || "title" || '&lt;/a&gt;', "title") || coalesce(' &lt;i&gt;' || "publisher" || coalesce(', ' || "date", '') || '&lt;/i&gt;', '') || '&lt;/div&gt;', array_contains(string_to_array(attribute(@parent, 'source_id'), ';'), "id")), ''), '&lt;div&gt;' || "source_id" || '&lt;/div&gt;', '') %]</attributeEditorTextElement>
+      </attributeEditorContainer>
+      <attributeEditorField name="id" showLabel="1" index="1"/>
+      <attributeEditorField name="name" showLabel="1" index="2"/>
+      <attributeEditorField name="corridor_id" showLabel="1" index="3"/>
+      <attributeEditorField name="seq" showLabel="1" index="4"/>
+      <attributeEditorField name="from_place" showLabel="1" index="5"/>
+      <attributeEditorField name="to_place" showLabel="1" index="6"/>
+      <attributeEditorField name="mode" showLabel="1" index="7"/>
+      <attributeEditorField name="class" showLabel="1" index="8"/>
+      <attributeEditorField name="class_stated" showLabel="1" index="9"/>
+      <attributeEditorField name="published_km" showLabel="1" index="10"/>
+      <attributeEditorField name="computed_km" showLabel="1" index="11"/>
+      <attributeEditorField name="line_km" showLabel="1" index="12"/>
+      <attributeEditorField name="geodesic_km" showLabel="1" index="13"/>
+      <attributeEditorField name="off_road_km" showLabel="1" index="14"/>
+      <attributeEditorField name="hours" showLabel="1" index="15"/>
+      <attributeEditorField name="usd_per_t" showLabel="1" index="16"/>
+      <attributeEditorField name="exposure_km" showLabel="1" index="17"/>
+      <attributeEditorField name="found" showLabel="1" index="18"/>
+      <attributeEditorField name="remark" showLabel="1" index="19"/>
+      <attributeEditorField name="terrain" showLabel="1" index="20"/>
+      <attributeEditorField name="status" showLabel="1" index="21"/>
+      <attributeEditorField name="status_from" showLabel="1" index="22"/>
+      <attributeEditorField name="status_history" showLabel="1" index="23"/>
+      <attributeEditorField name="season" showLabel="1" index="24"/>
+      <attributeEditorField name="as_of" showLabel="1" index="25"/>
+      <attributeEditorField name="confidence" showLabel="1" index="26"/>
+      <attributeEditorField name="source_id" showLabel="1" index="27"/>
+      <attributeEditorField name="note" showLabel="1" index="28"/>
+  </attributeEditorForm>
   <attributeactions>
     <actionsetting id="{619a2463-ec55-59ef-97ce-1e003638ef91}" type="5" name="Open the first source in the browser" shortTitle="Open source" icon="" action="[% coalesce(try(array_first(array_filter(aggregate('Sources', 'array_agg', if(&quot;url&quot; LIKE 'http%' AND &quot;url_status&quot; NOT LIKE '%resolve before citing%', &quot;url&quot;, ''), array_contains(string_to_array(attribute(@parent, 'source_id'), ';'), &quot;id&quot;)), @element &lt;&gt; '')), ''), '') %]" capture="0" isEnabledOnlyWhenEditable="0" notificationMessage="">
       <actionScope id="Feature"/>
@@ -1137,6 +1177,6 @@
     <fieldstyles/>
   </conditionalstyles>
   <storedexpressions/>
-  <mapTip>&lt;div style="font-family:sans-serif;font-size:9pt;max-width:340px">&lt;b>[% "corridor_id" %]-[% "seq" %] [% "name" %]&lt;/b>&lt;div>[% "mode" %] · [% "class" %]&lt;/div>&lt;div>[% coalesce('Published: ' || "published_km" || ' km · ','') %][% "geodesic_km" %] km straight&lt;/div>&lt;div>[% coalesce(array_to_string(array_foreach(from_json(attribute($currentfeature, 'status_history')), map_get(@element, 'from') || ' to ' || if(map_get(@element, 'to') = '', 'open', map_get(@element, 'to')) || ': ' || map_get(@element, 'status')), '&lt;br>'), 'Status: ' || "status", '') %]&lt;/div>&lt;div>[% coalesce('Line ' || attribute($currentfeature,'found') || coalesce(', computed: ' || format_number(attribute($currentfeature,'computed_km'),1) || ' km', '') || coalesce(' (' || attribute($currentfeature,'remark') || ')', ''), '') %]&lt;/div>&lt;div>[% coalesce("season",'') %]&lt;/div>&lt;div style="color:#666;margin-top:3px">as of [% "as_of" %] · confidence [% "confidence" %] · [% "source_id" %]&lt;/div>[% coalesce(try(aggregate('Sources', 'concatenate', '&lt;div>' || if("url" LIKE 'http%' AND "url_status" NOT LIKE '%resolve before citing%', '&lt;a href="' || "url" || '">' || "title" || '&lt;/a>', "title") || '&lt;/div>', array_contains(string_to_array(attribute(@parent, 'source_id'), ';'), "id")), ''), '') %]&lt;/div></mapTip>
+  <mapTip>&lt;div style="font-family:sans-serif;font-size:9pt;min-width:250px;max-width:340px;padding:4px;background:#ffffff;color:#1d2b33">&lt;b>[% "corridor_id" %]-[% "seq" %] [% "name" %]&lt;/b>&lt;div>[% "mode" %] · [% "class" %]&lt;/div>&lt;div>[% coalesce('Published: ' || "published_km" || ' km · ','') %][% "geodesic_km" %] km straight&lt;/div>&lt;div>[% coalesce(array_to_string(array_foreach(from_json(attribute($currentfeature, 'status_history')), map_get(@element, 'from') || ' to ' || if(map_get(@element, 'to') = '', 'open', map_get(@element, 'to')) || ': ' || map_get(@element, 'status')), '&lt;br>'), 'Status: ' || "status", '') %]&lt;/div>&lt;div>[% coalesce('Line ' || attribute($currentfeature,'found') || coalesce(', computed: ' || format_number(attribute($currentfeature,'computed_km'),1) || ' km', '') || coalesce(' (' || attribute($currentfeature,'remark') || ')', ''), '') %]&lt;/div>&lt;div>[% coalesce("season",'') %]&lt;/div>&lt;div style="color:#666;margin-top:3px">as of [% "as_of" %] · confidence [% "confidence" %] · [% "source_id" %]&lt;/div>[% coalesce(try(aggregate('Sources', 'concatenate', '&lt;div>' || if("url" LIKE 'http%' AND "url_status" NOT LIKE '%resolve before citing%', '&lt;a href="' || "url" || '">' || "title" || '&lt;/a>', "title") || '&lt;/div>', array_contains(string_to_array(attribute(@parent, 'source_id'), ';'), "id")), ''), '') %]&lt;/div></mapTip>
   <layerGeometryType>1</layerGeometryType>
 </qgis>

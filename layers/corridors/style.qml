@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis minScale="100000000" simplifyDrawingHints="1" symbologyReferenceScale="-1" simplifyDrawingTol="1" simplifyLocal="1" labelsEnabled="1" hasScaleBasedVisibilityFlag="0" version="3.22.16-Białowieża" maxScale="0" simplifyMaxScale="1" styleCategories="Symbology|Labeling|Fields|MapTips|AttributeTable|Rendering|Temporal" simplifyAlgorithm="0">
+<qgis minScale="100000000" simplifyDrawingHints="1" symbologyReferenceScale="-1" simplifyDrawingTol="1" simplifyLocal="1" labelsEnabled="1" hasScaleBasedVisibilityFlag="0" version="3.22.16-Białowieża" maxScale="0" simplifyMaxScale="1" styleCategories="Symbology|Labeling|Fields|MapTips|AttributeTable|Rendering|Temporal|Forms" simplifyAlgorithm="0">
   <temporal fixedDuration="0" limitMode="0" enabled="0" startField="" durationField="" endExpression="" startExpression="" accumulate="0" mode="0" endField="" durationUnit="min">
     <fixedRange>
       <start></start>
@@ -870,6 +870,34 @@
     <constraint desc="" field="note" exp=""/>
   </constraintExpressions>
   <expressionfields/>
+  <editforminit/>
+  <editforminitcodesource>0</editforminitcodesource>
+  <featformsuppress>0</featformsuppress>
+  <editorlayout>tablayout</editorlayout>
+  <attributeEditorForm>
+      <attributeEditorContainer name="Sources and certainty" showLabel="1" groupBox="1" columnCount="1" visibilityExpressionEnabled="1" visibilityExpression="@qgis_version_no &lt; 33000">
+        <attributeEditorHtmlElement name="Sources and certainty" showLabel="0">&lt;style&gt;body{margin:2px;min-width:480px;font:9pt sans-serif}&lt;/style&gt;&lt;script&gt;document.write(expression.evaluate("'&lt;div&gt;' || 'as of &lt;b&gt;' || coalesce(\"as_of\", '-') || '&lt;/b&gt;' || ' · confidence &lt;b&gt;' || coalesce(\"confidence\", '-') || '&lt;/b&gt;' || '&lt;/div&gt;' || coalesce(try(aggregate('Sources', 'concatenate', '&lt;div&gt;' || if(\"url\" LIKE 'http%' AND \"url_status\" NOT LIKE '%resolve before citing%', '&lt;a href=\"' || \"url\" || '\"&gt;' || \"title\" || '&lt;/a&gt;', \"title\") || coalesce(' &lt;i&gt;' || \"publisher\" || coalesce(', ' || \"date\", '') || '&lt;/i&gt;', '') || '&lt;/div&gt;', array_contains(string_to_array(attribute(@parent, 'source_id'), ';'), \"id\")), ''), '&lt;div&gt;' || \"source_id\" || '&lt;/div&gt;', '')"));&lt;/script&gt;</attributeEditorHtmlElement>
+      </attributeEditorContainer>
+      <attributeEditorContainer name="Sources and certainty" showLabel="1" groupBox="1" columnCount="1" visibilityExpressionEnabled="1" visibilityExpression="@qgis_version_no &gt;= 33000">
+        <attributeEditorTextElement name="Sources and certainty" showLabel="0">[% '&lt;div&gt;' || 'as of &lt;b&gt;' || coalesce("as_of", '-') || '&lt;/b&gt;' || ' · confidence &lt;b&gt;' || coalesce("confidence", '-') || '&lt;/b&gt;' || '&lt;/div&gt;' || coalesce(try(aggregate('Sources', 'concatenate', '&lt;div&gt;' || if("url" LIKE 'http%' AND "url_status" NOT LIKE '%resolve before citing%', '&lt;a href="' || "url" || '"&gt;' || "title" || '&lt;/a&gt;', "title") || coalesce(' &lt;i&gt;' || "publisher" || coalesce(', ' || "date", '') || '&lt;/i&gt;', '') || '&lt;/div&gt;', array_contains(string_to_array(attribute(@parent, 'source_id'), ';'), "id")), ''), '&lt;div&gt;' || "source_id" || '&lt;/div&gt;', '') %]</attributeEditorTextElement>
+      </attributeEditorContainer>
+      <attributeEditorField name="id" showLabel="1" index="1"/>
+      <attributeEditorField name="name" showLabel="1" index="2"/>
+      <attributeEditorField name="mode" showLabel="1" index="3"/>
+      <attributeEditorField name="status" showLabel="1" index="4"/>
+      <attributeEditorField name="season" showLabel="1" index="5"/>
+      <attributeEditorField name="routable" showLabel="1" index="6"/>
+      <attributeEditorField name="waypoints" showLabel="1" index="7"/>
+      <attributeEditorField name="published_km" showLabel="1" index="8"/>
+      <attributeEditorField name="geodesic_km" showLabel="1" index="9"/>
+      <attributeEditorField name="computed_km" showLabel="1" index="10"/>
+      <attributeEditorField name="straight_km" showLabel="1" index="11"/>
+      <attributeEditorField name="constraints" showLabel="1" index="12"/>
+      <attributeEditorField name="as_of" showLabel="1" index="13"/>
+      <attributeEditorField name="confidence" showLabel="1" index="14"/>
+      <attributeEditorField name="source_id" showLabel="1" index="15"/>
+      <attributeEditorField name="note" showLabel="1" index="16"/>
+  </attributeEditorForm>
   <attributeactions>
     <actionsetting id="{24f4b6c0-501f-5c0c-8465-910d5154ce67}" type="5" name="Open the first source in the browser" shortTitle="Open source" icon="" action="[% coalesce(try(array_first(array_filter(aggregate('Sources', 'array_agg', if(&quot;url&quot; LIKE 'http%' AND &quot;url_status&quot; NOT LIKE '%resolve before citing%', &quot;url&quot;, ''), array_contains(string_to_array(attribute(@parent, 'source_id'), ';'), &quot;id&quot;)), @element &lt;&gt; '')), ''), '') %]" capture="0" isEnabledOnlyWhenEditable="0" notificationMessage="">
       <actionScope id="Feature"/>
@@ -884,6 +912,6 @@
     <fieldstyles/>
   </conditionalstyles>
   <storedexpressions/>
-  <mapTip>&lt;div style="font-family:sans-serif;font-size:9pt;max-width:340px">&lt;b>[% "id" %] [% "name" %]&lt;/b>&lt;div>[% "mode" %] · [% "status" %]&lt;/div>&lt;div>[% coalesce('Published: ' || "published_km" || ' km','') %] [% coalesce('computed: ' || format_number(attribute($currentfeature,'computed_km'),0) || ' km', '') || coalesce(if(attribute($currentfeature,'straight_km') > 0, ', without a line: ' || format_number(attribute($currentfeature,'straight_km'),0) || ' km', ''), '') %]&lt;/div>&lt;div>[% "constraints" %]&lt;/div>&lt;div style="color:#666;margin-top:3px">as of [% "as_of" %] · confidence [% "confidence" %] · [% "source_id" %]&lt;/div>[% coalesce(try(aggregate('Sources', 'concatenate', '&lt;div>' || if("url" LIKE 'http%' AND "url_status" NOT LIKE '%resolve before citing%', '&lt;a href="' || "url" || '">' || "title" || '&lt;/a>', "title") || '&lt;/div>', array_contains(string_to_array(attribute(@parent, 'source_id'), ';'), "id")), ''), '') %]&lt;/div></mapTip>
+  <mapTip>&lt;div style="font-family:sans-serif;font-size:9pt;min-width:250px;max-width:340px;padding:4px;background:#ffffff;color:#1d2b33">&lt;b>[% "id" %] [% "name" %]&lt;/b>&lt;div>[% "mode" %] · [% "status" %]&lt;/div>&lt;div>[% coalesce('Published: ' || "published_km" || ' km','') %] [% coalesce('computed: ' || format_number(attribute($currentfeature,'computed_km'),0) || ' km', '') || coalesce(if(attribute($currentfeature,'straight_km') > 0, ', without a line: ' || format_number(attribute($currentfeature,'straight_km'),0) || ' km', ''), '') %]&lt;/div>&lt;div>[% "constraints" %]&lt;/div>&lt;div style="color:#666;margin-top:3px">as of [% "as_of" %] · confidence [% "confidence" %] · [% "source_id" %]&lt;/div>[% coalesce(try(aggregate('Sources', 'concatenate', '&lt;div>' || if("url" LIKE 'http%' AND "url_status" NOT LIKE '%resolve before citing%', '&lt;a href="' || "url" || '">' || "title" || '&lt;/a>', "title") || '&lt;/div>', array_contains(string_to_array(attribute(@parent, 'source_id'), ';'), "id")), ''), '') %]&lt;/div></mapTip>
   <layerGeometryType>1</layerGeometryType>
 </qgis>

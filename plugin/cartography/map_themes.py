@@ -8,6 +8,8 @@ from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsMapThemeCollection, Qgs
 
 from .texts import tr
 
+# What a layer of routes that a user keeps has as its role.
+KEPT = "kept_routes"
 _GROUND = ("hillshade", "terrain", "lakes", "rivers", "boundaries", "countries")
 # What each theme shows of a study, besides the ground, and of which measure its routes are; the
 # first two show no results.
@@ -77,9 +79,17 @@ def _belongs(
     parent: QgsLayerTreeGroup, layer: QgsMapLayer, tables: Iterable[str], measure: str
 ) -> bool:
     if parent.customProperty("kachin/answer"):
-        if layer.customProperty("kachin/role") == "rings":
+        role = layer.customProperty("kachin/role")
+        if role == "rings":
             return measure == "exposure_km"
-        return bool(measure) and layer.customProperty("kachin/measure", "") in ("", measure)
+        # The rasters of an answer would cover the relief.
+        return (
+            role == "routes"
+            and bool(measure)
+            and layer.customProperty("kachin/measure", "") in ("", measure)
+        )
+    if layer.customProperty("kachin/role") == KEPT:
+        return measure == "usd_per_t"
     source = layer.source()
     table = source.split("layername=")[-1] if "layername=" in source else source.split(":")[-1]
     return table.split("|")[0] in (*tables, *_GROUND)

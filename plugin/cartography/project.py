@@ -14,7 +14,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsExpressionContextUtils,
-    QgsLayerTree,
     QgsLayerTreeGroup,
     QgsMapLayer,
     QgsProject,
@@ -31,15 +30,15 @@ from ..io.evidence import latest_date
 from ..io.lineage import plugin_version
 from ..io.store import reading
 from .map_themes import add_themes
-from .results import ResultLayer, Results, open_results
+from .result_groups import add_results
+from .results import Results
 from .study_layers import kachin_extent, open_layers
 from .texts import tr
 from .time import set_project_date
+from .tree import STUDY_PROPERTY, add_layer, child_group, study_group
 
 PROJECT_CRS = "EPSG:32647"
 BACKGROUND = "#e3ebec"
-_STUDY_PROPERTY = "kachin/study"
-_ANSWER_PROPERTY = "kachin/answer"
 
 
 @dataclass(frozen=True)
@@ -86,46 +85,24 @@ def study_steps(opened: OpenedStudy, project: QgsProject) -> Iterator[float]:
     A window stays alive where it takes one step at a time.
     """
     empty = not project.mapLayers()
-    remove_study(opened.study, project)
+    for _ in _removal(opened.study, project):
+        yield 0.0
     group = project.layerTreeRoot().insertGroup(0, opened.study.stem)
-    group.setCustomProperty(_STUDY_PROPERTY, True)
+    group.setCustomProperty(STUDY_PROPERTY, True)
     ordered = sorted(opened.layers, key=_place_in_tree(opened.layers))
     for done, (definition, layer) in enumerate(ordered):
         with reading():
-            _add(project, _group(group, _group_name(definition)), layer, definition.visible)
+            parent = child_group(group, _group_name(definition))
+            add_layer(project, parent, layer, definition.visible)
         yield (done + 1) / (len(ordered) + 1)
     if empty:
         project.setCrs(QgsCoordinateReferenceSystem(PROJECT_CRS))
+        yield 1.0
         project.setBackgroundColor(QColor(BACKGROUND))
+        yield 1.0
         set_project_date(project, opened.latest)
+        yield 1.0
     zoom_to(project, opened.extent, QgsCoordinateReferenceSystem("EPSG:4326"))
-
-
-def add_results(project: QgsProject, results: Results, study: Path) -> QgsLayerTreeGroup | None:
-    """Add result layers above the study's; return their group, None where there are none."""
-    with reading():
-        opened = open_results(results, study)
-    for _ in results_steps(project, opened, study):
-        pass
-    groups = project.layerTreeRoot().findGroups(True)
-    return next((g for g in groups if g.customProperty(_ANSWER_PROPERTY)), None)
-
-
-def results_steps(
-    project: QgsProject, opened: Sequence[ResultLayer], study: Path
-) -> Iterator[float]:
-    """Add opened results in short steps; yield the done share after each."""
-    if not opened:
-        return
-    root = study_group(study, project) or project.layerTreeRoot()
-    answer = root.insertGroup(0, tr("Answer"))
-    answer.setCustomProperty(_ANSWER_PROPERTY, True)
-    _step_back(root)
-    for done, result in enumerate(opened):
-        with reading():
-            parent = answer if result.on_top else _surface_group(root)
-            _add(project, parent, result.layer, result.visible)
-        yield (done + 1) / len(opened)
 
 
 @reading()
@@ -192,55 +169,19 @@ def _count_valid(path: Path) -> int:
 
 def remove_study(study: Path, project: QgsProject) -> None:
     """Take a study's group and its layers out of a project."""
+    for _ in _removal(study, project):
+        pass
+
+
+def _removal(study: Path, project: QgsProject) -> Iterator[None]:
+    """The same a few layers at a time."""
     group = study_group(study, project)
     if group is None:
         return
-    project.removeMapLayers(group.findLayerIds())
+    for layer in group.findLayerIds():
+        project.removeMapLayer(layer)
+        yield
     project.layerTreeRoot().removeChildNode(group)
-
-
-def study_group(study: Path, project: QgsProject) -> QgsLayerTreeGroup | None:
-    """The group that add_study_layers made for a study, if the project still has it."""
-    for group in project.layerTreeRoot().findGroups():
-        if group.customProperty(_STUDY_PROPERTY) and study.resolve() in _files(group):
-            return group
-    return None
-
-
-def study_of(project: QgsProject) -> Path | None:
-    """The file of the first study whose group a project has."""
-    for group in project.layerTreeRoot().findGroups(True):
-        if group.customProperty(_STUDY_PROPERTY):
-            sources = (node.layer() for node in group.findLayers() if node.layer() is not None)
-            for layer in sources:
-                if "|layername=mining_belts" in layer.source():
-                    return Path(layer.source().split("|")[0])
-    return None
-
-
-def remove_results(project: QgsProject) -> None:
-    """Take out of a project what add_results has put in."""
-    root = project.layerTreeRoot()
-    groups = [group for group in root.findGroups(True) if group.customProperty(_ANSWER_PROPERTY)]
-    for group in groups:
-        project.removeMapLayers(group.findLayerIds())
-        group.parent().removeChildNode(group)
-
-
-def _step_back(root: QgsLayerTreeGroup) -> None:
-    """Switch off the corridors: beside computed routes they would be taken for routes."""
-    for node in root.findLayers():
-        if node.layer() is not None and "layername=corridors" in node.layer().source():
-            node.setItemVisibilityChecked(False)
-
-
-def _files(group: QgsLayerTreeGroup) -> set[Path]:
-    """Files that the vector layers of a group are read from.
-
-    A path kept in a property of the group would not travel with a project.
-    """
-    sources = (node.layer().source() for node in group.findLayers() if node.layer() is not None)
-    return {Path(source.split("|")[0]).resolve() for source in sources}
 
 
 def zoom_to(project: QgsProject, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> None:
@@ -280,30 +221,3 @@ def _place_in_tree(
         name = _group_name(definition)
         lowest[name] = max(lowest.get(name, 0), definition.order)
     return lambda pair: lowest[_group_name(pair[0])]
-
-
-def _add(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsMapLayer, visible: bool) -> None:
-    project.addMapLayer(layer, False)
-    node = group.addLayer(layer)
-    node.setExpanded(False)
-    node.setItemVisibilityChecked(visible)
-
-
-def _group(parent: QgsLayerTreeGroup, name: str) -> QgsLayerTreeGroup:
-    """The child group of this name, made at the end of its parent when it is new."""
-    for child in parent.children():
-        if QgsLayerTree.isGroup(child) and child.name() == name:
-            return child
-    return parent.addGroup(name)
-
-
-def _surface_group(root: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
-    """The group of cost rasters, above the terrain and below everything else."""
-    names = [child.name() for child in root.children()]
-    name = tr("Surfaces")
-    if name in names:
-        return root.children()[names.index(name)]
-    terrain = tr("Terrain")
-    group = root.insertGroup(names.index(terrain) if terrain in names else len(names), name)
-    group.setCustomProperty(_ANSWER_PROPERTY, True)
-    return group

@@ -10,7 +10,9 @@ from qgis.core import QgsMapLayer, QgsRasterLayer, QgsVectorLayer, QgsVectorLaye
 
 from ..core.errors import InputError
 from ..io.store import open_layer_features
-from .raster_styles import style_cost
+from .raster_styles import style_cost, style_difference
+from .route_styles import scenario_titles, style_scenarios
+from .route_tips import tip_routes
 from .styles import measure_rules, style_rings, style_routes
 from .surface_styles import style_surface
 from .texts import tr
@@ -79,7 +81,37 @@ def open_routes(source: str, countries: Mapping[str, str]) -> Iterator[ResultLay
         layer.setCustomProperty("kachin/role", "routes")
         layer.setCustomProperty("kachin/measure", key)
         style_routes(layer, countries)
+        tip_routes(layer)
         yield ResultLayer(layer, on_top=True, visible=visible)
+
+
+def open_scenarios(lines: str, difference: str) -> list[ResultLayer]:
+    """The best routes by scenario, and for each scenario the hours that it adds to the base.
+
+    The first scenario's raster is switched on; a missing raster is left out.
+    """
+    routes = _vector(lines, tr("Routes by scenario"))
+    style_scenarios(routes)
+    tip_routes(routes, to="gateway")
+    routes.setCustomProperty("kachin/role", "scenario_routes")
+    opened = [ResultLayer(routes, on_top=True, visible=True)]
+    if not Path(difference).is_file():
+        return opened
+    titles = scenario_titles(routes)
+    for number, name in enumerate(_band_names(difference), start=1):
+        raster = _raster(difference, tr(titles.get(name) or name))
+        style_difference(raster, band=number, unit="h")
+        raster.setCustomProperty("kachin/role", "scenario_hours")
+        raster.setCustomProperty("kachin/scenario", name)
+        opened.append(ResultLayer(raster, on_top=False, visible=number == 1))
+    return opened
+
+
+def _band_names(path: str) -> list[str]:
+    from osgeo import gdal
+
+    dataset = gdal.Open(path)
+    return [dataset.GetRasterBand(i + 1).GetDescription() for i in range(dataset.RasterCount)]
 
 
 def gateway_countries(study: Path) -> dict[str, str]:

@@ -84,7 +84,7 @@ def style_scenarios(layer: QgsVectorLayer) -> None:
     What a scenario leaves as it is in the base is not drawn again. Each scenario is narrower than
     those before it and lies on them, so that stretches which scenarios share show all of them.
     """
-    titles = _first_values(layer, "scenario", "title")
+    titles = scenario_titles(layer)
     root = QgsRuleBasedRenderer.Rule(None)
     held = set(_present(layer, "measure"))
     measures = [measure for measure in MEASURE_GROUPS if measure in held]
@@ -107,6 +107,20 @@ def style_scenarios(layer: QgsVectorLayer) -> None:
     renderer.setUsingSymbolLevels(True)
     layer.setRenderer(renderer)
     _label_along(layer, '"title" || \' · \' || "gateway"')
+
+
+def scenario_titles(layer: QgsVectorLayer) -> dict[str, str]:
+    """Titles of the scenarios that a layer holds, the base first."""
+    return _first_values(layer, "scenario", "title")
+
+
+def show_measure(layer: QgsVectorLayer, measure: str) -> None:
+    """Let routes by scenario show those that are best by another measure."""
+    renderer = layer.renderer().clone()
+    for group in renderer.rootRule().children():
+        group.setActive(f"'{measure}'" in group.filterExpression())
+    layer.setRenderer(renderer)
+    layer.triggerRepaint()
 
 
 def series(index: int) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMessageBox, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QMessageBox, QToolBar
 
 from ..cartography import design
 from ..cartography.texts import tr
@@ -55,12 +55,17 @@ class PluginActions(QObject):
 
     def unload(self) -> None:
         """Remove the menu and the toolbar."""
+        self.dock.visibilityChanged.disconnect(self._dock_shown)
         for action in reversed(self.entries):
             self.remove(action)
         if self.toolbar is not None:
             self.iface.mainWindow().removeToolBar(self.toolbar)
             self.toolbar.deleteLater()
             self.toolbar = None
+        for menu in self.iface.mainWindow().findChildren(QMenu):
+            # QGIS takes an empty menu out of its own, but keeps it.
+            if menu.title() == TITLE and not menu.actions():
+                menu.deleteLater()
         self.deleteLater()
 
     def add(self, icon: str, text: str, tip: str, slot: object) -> QAction:

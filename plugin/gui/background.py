@@ -15,7 +15,7 @@ from ..core.errors import Cancelled
 from .slots import complain, reports
 
 # A slice ends after this, so that the window answers in between.
-_SLICE_S = 0.01
+_SLICE_S = 0.005
 
 
 class Reading(QgsTask):

@@ -13,6 +13,7 @@ from ..cartography.texts import tr
 from ..processing.settings import read_settings
 from .actions import PluginActions
 from .dock import KachinDock
+from .form_links import FormLinks
 from .jobs import Jobs
 from .live_route import LivePart
 from .locator import Locator
@@ -65,7 +66,7 @@ class Desk(QObject):
         self.study_tab = StudyTab(self.iface, self.store, self.study)
         self.routes_tab = RoutesTab(self.iface, self.store, self.routes)
         self.whatif_tab = WhatIfTab(self.iface, self.store, self.jobs)
-        self.report_tab = ReportTab(self.iface, self.store, self.jobs)
+        self.report_tab = ReportTab(self.iface, self.store, self.jobs, self.routes)
         self.dock.add_tabs(
             (
                 (self.study_tab, tr("Study"), tr("Which study, day, season and terrain")),
@@ -100,6 +101,7 @@ class Desk(QObject):
             self.profile,
             self.time,
             TimeLink(self.iface, self.store),
+            FormLinks(self.iface, self.store),
         ]
 
     def unload(self) -> None:
@@ -110,6 +112,7 @@ class Desk(QObject):
         self.jobs.cancel()
         self.study.stop()
         self.routes.stop()
+        self.whatif_tab.map.stop()
         for part in reversed(self.parts):
             part.unload()
         self.parts.clear()

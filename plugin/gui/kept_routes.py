@@ -14,8 +14,11 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..cartography.map_themes import KEPT, add_themes
+from ..cartography.route_tips import tip_routes
 from ..cartography.styles import style_kept_routes
 from ..cartography.texts import tr
+from ..cartography.tree import add_layer, study_group
 from ..core.errors import StoreError
 from ..core.live import LiveRoute
 from ..core.ranking import PairResult
@@ -32,7 +35,7 @@ class KeptRoutes:
     """The layer of kept routes of a study; its file is made with the first one."""
 
     def __init__(self, study: str) -> None:
-        path = Path(study)
+        path = self.study = Path(study)
         self.path = path.parent / f"{path.stem}_results" / FILE
 
     def keep(
@@ -64,7 +67,8 @@ class KeptRoutes:
 
     def show(self) -> None:
         """Show what is in the file, in the main thread; it joins the project where it is new."""
-        for layer in QgsProject.instance().mapLayers().values():
+        project = QgsProject.instance()
+        for layer in project.mapLayers().values():
             if layer.source().split("|")[0] == str(self.path):
                 layer.dataProvider().reloadData()
                 layer.updateExtents()
@@ -72,7 +76,11 @@ class KeptRoutes:
                 return
         layer = self._opened()
         style_kept_routes(layer)
-        QgsProject.instance().addMapLayer(layer)
+        tip_routes(layer)
+        layer.setCustomProperty("kachin/role", KEPT)
+        group = study_group(self.study, project)
+        add_layer(project, group or project.layerTreeRoot(), layer, True, on_top=True)
+        add_themes(project, group)
 
     def _feature(
         self,

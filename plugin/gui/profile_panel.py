@@ -8,43 +8,30 @@ from pathlib import Path as FilePath
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCsException,
     QgsGeometry,
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.gui import QgisInterface, QgsDockWidget, QgsVertexMarker
-from qgis.PyQt.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
-from qgis.PyQt.QtGui import QColor, QIcon
-from qgis.PyQt.QtWidgets import (
-    QAction,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
+from qgis.PyQt.QtWidgets import QAction
 
-from ..cartography import design
-from ..cartography.charts import profile as profile_chart
 from ..cartography.texts import tr
 from ..core.live import LiveRoute
 from .actions import PluginActions
 from .background import Reading
-from .live_frame import MapFrame
 from .live_route import LivePart
 from .live_solver import Ground, read_ground
 from .profile_data import Floats, RouteProfile, profile_of_line, profile_of_path
-from .profile_view import ProfileView
+from .profile_dock import ProfileDock
+from .profile_map import ProfileMark
 from .routes_model import minimised_titles
 from .routes_tab import RoutesTab
-from .slots import reports, say
+from .slots import reports
 from .store import DeskStore, RouteKey
 
-_REACH_PX = 12
-# Of what a mouse does, one drawing for each frame of the screen; hours when it rests.
-_FRAME_MS, _REST_MS = 15, 200
+# Half the pace of the live route, which needs the other half of each frame; hours at rest.
+_FRAME_MS, _REST_MS = 33, 200
 
 
 class ProfilePanel(QObject):
@@ -63,7 +50,6 @@ class ProfilePanel(QObject):
         self.tab, self.live = tab, live
         self.ground: Ground | None = None
         self.reading: Reading | None = None
-        self.frame = MapFrame(iface.mapCanvas())
         self._wanted: tuple[str, QgsGeometry, QgsCoordinateReferenceSystem] | None = None
         self._moving: tuple[LiveRoute, Ground] | None = None
         self._asked = 0
@@ -71,11 +57,11 @@ class ProfilePanel(QObject):
     def load(self) -> None:
         """Add the panel, its button, and the mark on the map."""
         canvas = self.iface.mapCanvas()
-        self.dock = ProfileDock(self.iface)
+        self.dock = ProfileDock(self.iface, self.store)
         self.view = self.dock.view
         self.iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
         self.dock.hide()
-        self.marker = _marker(canvas)
+        self.map = ProfileMark(self.iface, self.dock, self.live)
         self._draw = _timer(self, _FRAME_MS, self._draw_live)
         self._rest = _timer(self, _REST_MS, self._count_hours)
         self.action: QAction = self.actions.add(
@@ -87,22 +73,19 @@ class ProfilePanel(QObject):
         self.action.setCheckable(True)
         self.action.triggered.connect(self.dock.setUserVisible)
         self.dock.visibilityChanged.connect(self._seen)
-        self.dock.export.clicked.connect(self._export)
-        self.view.marked.connect(self._marked)
         self.live.route_changed.connect(self._live_changed)
         self.store.route_selected.connect(self._route_chosen)
         self.store.routes_ready.connect(self._routes_changed)
         self.store.surface_ready.connect(self._surface_changed)
         canvas.selectionChanged.connect(self._line_selected)
-        canvas.viewport().installEventFilter(self)
         self._show(None)
 
     def unload(self) -> None:
         """Take everything away."""
         canvas = self.iface.mapCanvas()
-        canvas.viewport().removeEventFilter(self)
         canvas.selectionChanged.disconnect(self._line_selected)
-        canvas.scene().removeItem(self.marker)
+        self.dock.visibilityChanged.disconnect(self._seen)
+        self.map.remove()
         self._draw.stop()
         self._rest.stop()
         self._asked += 1
@@ -149,7 +132,7 @@ class ProfilePanel(QObject):
             title = tr("{origin} to {destination}, kept").format(
                 origin=kept.ends[0], destination=kept.ends[1]
             )
-            self._want(title, kept.line, self.frame.crs(there.ground))
+            self._want(title, kept.line, self.map.frame.crs(there.ground))
         else:
             self._route_chosen(self.store.route)
 
@@ -208,7 +191,8 @@ class ProfilePanel(QObject):
         if self._wanted is None or not self.dock.isVisible() or not FilePath(path or "").is_file():
             return
         title, line, crs = self._wanted
-        parts = line_parts(line)
+        # Made here: in another thread QGIS does not always find its database of systems.
+        parts, system = line_parts(line), crs.toWkt()
         held = next(
             (g for g in (self.ground, self.live.solver.ground) if g and g.path == path), None
         )
@@ -217,7 +201,7 @@ class ProfilePanel(QObject):
 
         def work() -> tuple[Ground, RouteProfile, tuple[Floats, Floats]]:
             ground = held or read_ground(path)
-            made = profile_of_line(parts, crs.toWkt(), ground, title)
+            made = profile_of_line(parts, system, ground, title)
             return ground, made, made.hours()
 
         self.reading = Reading(
@@ -248,160 +232,13 @@ class ProfilePanel(QObject):
             words = tr("Press Run in the tab Routes: profiles are read from its friction surface.")
         self.view.show_profile(shown, words)
         self.dock.show_words(shown, -1)
-        self.marker.hide()
-
-    @reports
-    def _marked(self, index: int) -> None:
-        """The mark of the profile, on the map."""
-        shown = self.view.shown
-        self.dock.show_words(shown, index)
-        if shown is None or index < 0:
-            self.marker.hide()
-            return
-        made = shown.records.profile
-        place = float(made.rows[index]), float(made.cols[index])
-        try:
-            self.marker.setCenter(self.frame.centre(shown.ground, place))
-        except QgsCsException:
-            self.marker.hide()
-            return
-        self.marker.show()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The mouse near the route on the map marks the profile."""
-        if event.type() == QEvent.Type.MouseMove and self.dock.isVisible():
-            self._map_pointed(event.pos())
-        return False
-
-    @reports
-    def _map_pointed(self, at: QPoint) -> None:
-        shown = self.view.shown
-        if shown is None or self.live.active:
-            return
-        terrain = shown.ground.friction.terrain
-        try:
-            here = self.frame.on_surface(shown.ground, at)
-            edge = self.frame.on_surface(shown.ground, at + QPoint(_REACH_PX, 0))
-        except QgsCsException:
-            return
-        t = terrain.transform
-        row, col = (here.y() - t.f) / t.e - 0.5, (here.x() - t.c) / t.a - 0.5
-        index, away = shown.nearest(row, col)
-        # A cell may be wider than the reach of the mouse.
-        near = away <= max(abs((edge.x() - here.x()) / t.a), abs((edge.y() - here.y()) / t.e))
-        index = index if near else -1
-        if index != self.view.mark:
-            self.view.set_mark(index)
-            self._marked(index)
-
-    @reports
-    def _export(self) -> None:
-        """Write the chart of the shown route as SVG."""
-        shown = self.view.shown
-        if shown is None:
-            return
-        name, _ = QFileDialog.getSaveFileName(
-            self.dock, tr("Export the profile"), _file_name(self.store, shown), tr("SVG (*.svg)")
-        )
-        if not name:
-            return
-        target = FilePath(name if name.endswith(".svg") else f"{name}.svg")
-        self.dock.export.setEnabled(False)
-
-        def work() -> FilePath:
-            records = shown.records
-            profile_chart(
-                *records.chart_points(),
-                bands=records.bands(),
-                title=shown.title,
-                note=records.note(),
-                target=target,
-            )
-            return target
-
-        again = partial(self.dock.export.setEnabled, True)
-
-        def done(path: FilePath) -> None:
-            again()
-            say(self.iface, tr("The profile is in {}.").format(path))
-
-        Reading(self.iface, self.dock, tr("Profile as SVG"), work, done, again).start()
-
-
-class ProfileDock(QgsDockWidget):
-    """The panel: the route's name, what is at the mark, the export, and the drawing."""
-
-    def __init__(self, iface: QgisInterface) -> None:
-        super().__init__(tr("Route profile"), iface.mainWindow())
-        self.setObjectName("KachinCorridorsProfile")
-        self.setWindowIcon(QIcon(str(design.RESOURCES / "icons" / "route_profile.svg")))
-        sides = Qt.DockWidgetArea.BottomDockWidgetArea | Qt.DockWidgetArea.TopDockWidgetArea
-        self.setAllowedAreas(sides)
-        content = QWidget(self)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(6, 3, 6, 3)
-        column.setSpacing(2)
-        self.title = QLabel(content)
-        self.title.setToolTip(tr("The route whose profile is shown"))
-        self.readout = QLabel(content)
-        self.readout.setToolTip(tr("Distance, height, grade, holder and road at the mark"))
-        self.export = QToolButton(content)
-        self.export.setText(tr("Export…"))
-        self.export.setToolTip(tr("Write this profile as an SVG chart"))
-        head = QHBoxLayout()
-        head.addWidget(self.title)
-        head.addStretch(1)
-        head.addWidget(self.readout)
-        head.addSpacing(8)
-        head.addWidget(self.export)
-        column.addLayout(head)
-        self.view = ProfileView(content)
-        column.addWidget(self.view, 1)
-        self.setWidget(content)
-
-    def sizeHint(self) -> QSize:
-        return QSize(800, 18 * self.fontMetrics().height())
-
-    def show_words(self, shown: RouteProfile | None, index: int) -> None:
-        """Say which route it is and what is at the mark, or how far and how high it goes."""
-        self.export.setEnabled(shown is not None)
-        if shown is None:
-            self.title.clear()
-            self.readout.clear()
-            return
-        self.title.setText(f"<b>{shown.title}</b>")
-        made = shown.records.profile
-        if index >= 0:
-            self.readout.setText(shown.words(index))
-        else:
-            self.readout.setText(
-                tr("up {up:,.0f} m, down {down:,.0f} m").format(
-                    up=made.climb_m, down=made.descent_m
-                )
-            )
+        self.map.marker.hide()
 
 
 def line_parts(line: QgsGeometry) -> list[Floats]:
     """The parts of a line, (n, 2), for a thread: geometries stay where they are."""
     parts = line.asMultiPolyline() if line.isMultipart() else [line.asPolyline()]
     return [np.array([(p.x(), p.y()) for p in part]) for part in parts if len(part) > 1]
-
-
-def _file_name(store: DeskStore, shown: RouteProfile) -> str:
-    slug = "".join(c if c.isalnum() else "-" for c in shown.title.lower()).strip("-")
-    folder = FilePath(store.study).parent if store.study else FilePath.home()
-    return str(folder / f"profile-{slug}.svg")
-
-
-def _marker(canvas: object) -> QgsVertexMarker:
-    marker = QgsVertexMarker(canvas)
-    marker.setIconType(QgsVertexMarker.IconType.ICON_CIRCLE)
-    marker.setIconSize(12)
-    marker.setPenWidth(3)
-    marker.setColor(QColor(design.KEPT))
-    marker.setFillColor(QColor(design.PAPER))
-    marker.hide()
-    return marker
 
 
 def _timer(parent: QObject, interval_ms: int, slot: object) -> QTimer:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QSize, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QImage, QPixmap, QResizeEvent
-from qgis.PyQt.QtWidgets import QFileDialog, QLabel, QListWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QLabel, QWidget
 
 from ..cartography.texts import tr
 from ..core.errors import InputError
@@ -22,93 +21,64 @@ from .background import Reading
 from .forms import form, give_room
 from .headless import HeadlessRun
 from .jobs import Jobs
+from .report_pages import REPORT, Document, PageChoice
+from .routes_control import RoutesControl
 from .slots import reports, say
 from .store import DeskStore
 
-_KEY_ROLE = Qt.ItemDataRole.UserRole
 _PREVIEW_DPI = 60
 # Margins of the pages, the frame, and the scroll bar.
 _MARGINS_PX = 40
 _Form = form("report_tab")
 
 
-@dataclass(frozen=True)
-class Document:
-    """Something to hand over: the algorithm that makes it and what it writes."""
-
-    algorithm: str
-    title: str
-    tip: str
-    file: str
-    needs_routes: bool
-
-
-def documents() -> list[Document]:
-    """The documents that the algorithms at hand can make."""
-    known = (
-        Document(
-            "kachin:studyreport",
-            tr("Study report"),
-            tr("The question and its answer: map, table of gateways, sources"),
-            "study_report.pdf",
-            True,
-        ),
-        Document(
-            "kachin:corridoratlas",
-            tr("Corridor atlas"),
-            tr("A page for each corridor and each belt"),
-            "corridor_atlas.pdf",
-            False,
-        ),
-        Document(
-            "kachin:exportmaps",
-            tr("Map sheets"),
-            tr("Maps of the themes as PDF, one file each"),
-            "",
-            False,
-        ),
-    )
-    registry = QgsApplication.processingRegistry()
-    return [item for item in known if registry.algorithmById(item.algorithm) is not None]
-
-
 class ReportTab(QWidget, _Form):  # type: ignore[misc, valid-type]
     """Lays documents out in a QGIS without a window, so that this one stays alive."""
 
-    def __init__(self, iface: QgisInterface, store: DeskStore, jobs: Jobs) -> None:
+    def __init__(
+        self, iface: QgisInterface, store: DeskStore, jobs: Jobs, routes: RoutesControl
+    ) -> None:
         super().__init__()
         self.setupUi(self)
         give_room(self)
         self.iface = iface
         self.store = store
+        self.routes = routes
         self.runner = HeadlessRun(iface, jobs)
-        self.documents = documents()
-        self._images: list[tuple[int, int, bytes]] = []
+        self.choice = PageChoice(iface, store, self.pages, self._files)
+        self.images: list[tuple[int, int, bytes]] = []
         self._folder = tempfile.TemporaryDirectory(prefix="kachin-preview-")
-        for number, document in enumerate(self.documents):
-            item = QListWidgetItem(document.title)
-            item.setToolTip(document.tip)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked if number else Qt.CheckState.Checked)
-            item.setData(_KEY_ROLE, number)
-            self.pages.addItem(item)
-        rows = max(1, len(self.documents))
-        self.pages.setMaximumHeight(rows * (self.pages.sizeHintForRow(0) + 2) + 8)
+        self.title.setText(store.report_title)
         self.preview.clicked.connect(self._preview)
         self.export_button.clicked.connect(self._export)
         self.open_report.clicked.connect(self._open)
-        self.pages.itemChanged.connect(self._show)
+        self.all_pages.clicked.connect(self._tick_all)
+        self.no_pages.clicked.connect(self._tick_none)
+        self.title.editingFinished.connect(self._title_given)
+        store.report_title_changed.connect(self._show_title)
         for signal in (store.study_changed, store.routes_ready, store.busy_changed):
             signal.connect(self._show)
+        store.documents_changed.connect(self._show)
         store.report_ready.connect(self._show_report)
         self._show()
         self._show_report(store.report)
 
-    def chosen(self) -> list[Document]:
-        """The documents that are ticked."""
-        items = (self.pages.item(i) for i in range(self.pages.count()))
-        ticked = [item for item in items if item.checkState() == Qt.CheckState.Checked]
-        return [self.documents[item.data(_KEY_ROLE)] for item in ticked]
+    @reports
+    def _tick_all(self) -> None:
+        self.choice.tick_pages(True)
+
+    @reports
+    def _tick_none(self) -> None:
+        self.choice.tick_pages(False)
+
+    @reports
+    def _title_given(self) -> None:
+        self.store.report_title = self.title.text().strip()
+
+    @reports
+    def _show_title(self, title: str) -> None:
+        if title != self.title.text().strip():
+            self.title.setText(title)
 
     @reports
     def _preview(self) -> None:
@@ -128,12 +98,16 @@ class ReportTab(QWidget, _Form):  # type: ignore[misc, valid-type]
             self._make(chosen, Path(folder), ended)
 
     def _required(self) -> list[Document]:
-        chosen = self.chosen()
+        chosen = self.choice.chosen()
         if not chosen:
             raise InputError(tr("nothing is ticked"), tr("tick a document of the list"))
         if not self.store.study:
             raise InputError(tr("no study is open"), tr("press Start in the tab Study"))
         for item in chosen:
+            if item.algorithm == REPORT and not self.choice.sections():
+                raise InputError(
+                    tr("no page of the study report is ticked"), tr("tick at least one of the list")
+                )
             if item.needs_routes and not Path(self.store.gateways).is_file():
                 raise InputError(
                     tr("there are no routes yet for {}").format(item.title),
@@ -156,32 +130,40 @@ class ReportTab(QWidget, _Form):  # type: ignore[misc, valid-type]
         given = self._parameters(document, folder)
         self.runner.run(document.algorithm, document.title, given, done)
 
-    def _parameters(self, document: Document, folder: Path) -> dict[str, str]:
-        """What the dock knows, as far as the algorithm asks for it."""
+    def _files(self) -> dict[str, str]:
+        """Files that the desk has, by the parameter of 'Study report' that takes them."""
         store = self.store
-        target = folder / document.file
-        offered = {
-            "STUDY": store.study,
+        return {
             "ROUTES": store.routes,
             "GATEWAYS": store.gateways,
+            "OTHER_GATEWAYS": self.routes.other_gateways(),
             "FRICTION": store.friction,
             "TERRAIN": store.terrain,
+            "SCENARIOS": store.scenarios,
+        }
+
+    def _parameters(self, document: Document, folder: Path) -> dict[str, str]:
+        """What the dock knows, as far as the algorithm asks for it."""
+        store, target = self.store, folder / document.file
+        files = {key: path for key, path in self._files().items() if path and Path(path).is_file()}
+        offered = {
+            "STUDY": store.study,
             "DATE": store.date,
             "TITLE": self.title.text().strip(),
             "OUTPUT": str(target) if document.file else "",
             "FOLDER": str(folder),
+            **files,
         }
-        if document.algorithm == "kachin:studyreport":
+        if document.algorithm == REPORT:
+            offered["SECTIONS"] = ",".join(map(str, self.choice.sections()))
+        else:
             # Elsewhere a parameter of this name takes layers of routes.
-            offered["SCENARIOS"] = store.scenarios
+            offered.pop("SCENARIOS", None)
         algorithm = QgsApplication.processingRegistry().algorithmById(document.algorithm)
-        files = ("ROUTES", "GATEWAYS", "FRICTION", "TERRAIN", "SCENARIOS")
         return {
             key: value
             for key, value in offered.items()
-            if value
-            and algorithm.parameterDefinition(key) is not None
-            and (key not in files or Path(value).is_file())
+            if value and algorithm.parameterDefinition(key) is not None
         }
 
     def _written(self, path: Path) -> None:
@@ -201,18 +183,18 @@ class ReportTab(QWidget, _Form):  # type: ignore[misc, valid-type]
         ).start()  # fmt: skip
 
     def _take(self, path: str, images: Sequence[tuple[int, int, bytes]]) -> None:
-        self._images = list(images)
+        self.images = list(images)
         self._draw_pages(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pages are as wide as the dock."""
         super().resizeEvent(event)
-        if self._images and event.size().width() != event.oldSize().width():
+        if self.images and event.size().width() != event.oldSize().width():
             self._draw_pages(self.store.report)
 
     def _draw_pages(self, path: str) -> None:
         """Show pages one below the other."""
-        images = self._images
+        images = self.images
         column = self.preview_pages.layout()
         while column.count() > 1:
             widget = column.takeAt(0).widget()
@@ -246,6 +228,6 @@ class ReportTab(QWidget, _Form):  # type: ignore[misc, valid-type]
 
     @reports
     def _show(self) -> None:
-        ready = bool(self.store.study) and not self.store.busy and bool(self.chosen())
+        ready = bool(self.store.study) and not self.store.busy and bool(self.choice.chosen())
         self.preview.setEnabled(ready)
         self.export_button.setEnabled(ready)

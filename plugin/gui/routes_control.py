@@ -9,19 +9,19 @@ from typing import Any
 
 from qgis.core import QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QObject
 
 from ..cartography.map_themes import add_themes
-from ..cartography.project import remove_results, results_steps, study_group
-from ..cartography.results import ResultLayer, Results, open_results
+from ..cartography.result_groups import answer
+from ..cartography.results import Results, open_results
 from ..cartography.texts import tr
+from ..cartography.tree import study_group
 from ..core.errors import InputError
 from ..core.friction import MEASURES
 from ..core.weighing import parse_weights
-from ..io.store import reading
-from .background import Reading, Slices
 from .choices import index_of, modes, seasons
 from .jobs import Jobs, Step
+from .result_layers import ResultLayers
 from .slots import say
 from .store import Accumulation, DeskStore
 
@@ -36,7 +36,7 @@ class RoutesControl(QObject):
         self.iface = iface
         self.store = store
         self.jobs = jobs
-        self._showing: Slices | None = None
+        self.layers = ResultLayers(iface, store, jobs)
 
     def run(self) -> None:
         """Compute the routes in the background; what is there already is not computed again."""
@@ -56,16 +56,25 @@ class RoutesControl(QObject):
         else:
             self._take(files)
 
-    def files(self) -> dict[str, str]:
+    def other_gateways(self) -> str:
+        """The table of gateways of the same question in another season, empty where none is."""
+        if not self.store.study:
+            return ""
+        others = (key for key, _ in seasons() if key != self.store.season)
+        tables = (self.files(season)["gateways"] for season in others)
+        return next((table for table in tables if Path(table).is_file()), "")
+
+    def files(self, season: str = "") -> dict[str, str]:
         """Where the results of the question go: a folder beside the study, named by the inputs."""
         store = self.store
+        season = season or store.season
         study = Path(store.study)
         folder = study.parent / f"{study.stem}_results"
-        situation = [stamp(store.study), stamp(store.terrain), store.mode, store.season]
+        situation = [stamp(store.study), stamp(store.terrain), store.mode, season]
         surface = _key([*situation, store.date])
         question = _key([surface, store.origin, store.destination])
         start = _key([surface, store.origin, self.measure()])
-        name = f"{store.mode}_{store.season}_{store.date}"
+        name = f"{store.mode}_{season}_{store.date}"
         return {
             "friction": str(folder / f"friction_{name}_{surface}.tif"),
             "routes": str(folder / f"routes_{name}_{question}.gpkg"),
@@ -124,32 +133,10 @@ class RoutesControl(QObject):
         return f"{source}|subset=\"name\" = '{quoted}'"
 
     def _take(self, files: dict[str, str]) -> None:
-        """Open and dress the answer in a thread, then put it on the map, slice by slice."""
+        """Put the answer on the map."""
         results = Results(routes=files["routes"], cost=files["cost"], friction=files["friction"])
-        self.jobs.begin(tr("Adding the routes"))
-        opening = partial(_opened, results, Path(self.store.study))
-        Reading(
-            self.iface,
-            self,
-            tr("Opening the routes"),
-            opening,
-            partial(self._add, files),
-            partial(self.jobs.finish, False),
-        ).start()
-
-    def _add(self, files: dict[str, str], opened: list[ResultLayer]) -> None:
-        project = QgsProject.instance()
-        remove_results(project)
-
-        def ended(successful: bool) -> None:
-            self._showing = None
-            self.jobs.finish(successful)
-            if successful:
-                self._taken(files)
-
-        steps = results_steps(project, opened, Path(self.store.study))
-        tell = partial(self.jobs.tell, tr("Adding the routes"))
-        self._showing = Slices(self.iface, steps, tell, ended, self)
+        opening = partial(open_results, results, Path(self.store.study))
+        self.layers.show(opening, answer(), tr("Adding the routes"), partial(self._taken, files))
 
     def _taken(self, files: dict[str, str]) -> None:
         store, project = self.store, QgsProject.instance()
@@ -172,17 +159,7 @@ class RoutesControl(QObject):
 
     def stop(self) -> None:
         """Leave off adding layers."""
-        if self._showing is not None:
-            self._showing.stop()
-
-
-def _opened(results: Results, study: Path) -> list[ResultLayer]:
-    """Result layers, opened and styled in this thread and handed over to the main one."""
-    with reading():
-        opened = open_results(results, study)
-    for result in opened:
-        result.layer.moveToThread(QCoreApplication.instance().thread())
-    return opened
+        self.layers.stop()
 
 
 def stamp(path: str) -> str:

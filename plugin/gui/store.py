@@ -64,7 +64,9 @@ class DeskStore(QObject):
     """The state that the parts of the desk share; it owns no results, only where they are.
 
     ``date`` is an ISO day, ``season`` and ``mode`` are keys of the friction presets, ``weights``
-    three numbers with commas in the order of the measures; the rest are paths of files.
+    three numbers with commas in the order of the measures, ``tab`` is the tab in front.
+    ``documents`` are algorithms of the tab Report and ``left_out`` pages of the study report, with
+    commas; ``ticked`` are scenarios, by name or file, one a line; the rest are paths of files.
     """
 
     study_changed = pyqtSignal(str)
@@ -80,6 +82,12 @@ class DeskStore(QObject):
     gateways_ready = pyqtSignal(str)
     scenarios_ready = pyqtSignal(str)
     report_ready = pyqtSignal(str)
+    documents_changed = pyqtSignal(str)
+    left_out_changed = pyqtSignal(str)
+    report_title_changed = pyqtSignal(str)
+    ticked_changed = pyqtSignal(str)
+    tab_changed = pyqtSignal(str)
+    compared_by_changed = pyqtSignal(str)
     accumulation_ready = pyqtSignal(object)
     """An Accumulation, or None where there is none any more."""
     route_selected = pyqtSignal(object)
@@ -103,6 +111,12 @@ class DeskStore(QObject):
     gateways = Remembered("gateways_ready", is_path=True)
     scenarios = Remembered("scenarios_ready", is_path=True)
     report = Remembered("report_ready", is_path=True)
+    tab = Remembered("tab_changed")
+    documents = Remembered("documents_changed", "kachin:studyreport")
+    left_out = Remembered("left_out_changed")
+    report_title = Remembered("report_title_changed")
+    ticked = Remembered("ticked_changed", "wet\nbhamo_closed")
+    compared_by = Remembered("compared_by_changed", "usd_per_t")
 
     def __init__(self, project: QgsProject, parent: QObject | None = None) -> None:
         super().__init__(parent)

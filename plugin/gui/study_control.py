@@ -18,9 +18,10 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QStandardPaths
 
 from ..cartography.map_themes import add_themes
-from ..cartography.project import OpenedStudy, open_study, study_group, study_of, study_steps
+from ..cartography.project import OpenedStudy, open_study, study_steps
 from ..cartography.texts import tr
 from ..cartography.time import day_range, set_project_date
+from ..cartography.tree import study_group, study_of
 from ..core.dates import parse_date
 from ..core.errors import InputError
 from ..io.study_facts import StudyFacts, read_facts
@@ -126,14 +127,16 @@ class StudyControl(QObject):
         yield 1.0
         group = study_group(path, project)
         add_themes(project, group)
+        yield 1.0
         for node in group.findLayers():
             # The tree view expands some by itself, and hears only of changes.
             node.setExpanded(True)
             node.setExpanded(False)
-        yield 1.0
+            yield 1.0
         extent = project.viewSettings().defaultViewExtent()
         if not extent.isEmpty():
             canvas.setDestinationCrs(project.crs())
+            yield 1.0
             canvas.setExtent(QgsRectangle(extent))
         yield 1.0
         day = project.timeSettings().temporalRange().begin().date().toString("yyyy-MM-dd")

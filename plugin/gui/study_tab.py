@@ -9,8 +9,8 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QDate, QLocale, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from ..cartography.project import study_group
 from ..cartography.texts import tr
+from ..cartography.tree import study_group
 from ..core.errors import InputError
 from .choices import choose, fill, seasons
 from .forms import form, give_room, make_bold

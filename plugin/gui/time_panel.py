@@ -253,6 +253,7 @@ class TimeWidget(QWidget):
             row.addWidget(item)
         row.addWidget(self.slider, 1)
         row.addWidget(self.day)
+        row.addSpacing(6)
         row.addWidget(self.events)
         column.addLayout(row)
         self.list = QTextBrowser(self)

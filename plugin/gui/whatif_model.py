@@ -7,8 +7,10 @@ from typing import Any
 
 from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QPainter, QPixmap
 
+from ..cartography import design
+from ..cartography.route_styles import series
 from ..cartography.texts import tr
 from ..core.friction import MEASURES
 from ..io.store import reading
@@ -21,6 +23,9 @@ _FAINT, _STRONG = 40, 150
 # A difference of this share is shown in full colour.
 _FULL_SHARE = 0.5
 _SAME_SHARE = 0.005
+_SWATCH_PX = 14
+# As the table states it, in every language.
+_SAME_WINNER = ("", "no")
 
 
 @dataclass(frozen=True)
@@ -69,7 +74,7 @@ def _cell(feature: QgsFeature) -> Cell:
         _number(feature, measure),
         _number(feature, f"diff_{measure}"),
         None if share is None else share / 100,
-        _text(feature, "winner_changed") not in ("", tr("no")),
+        _text(feature, "winner_changed") not in _SAME_WINNER,
         _text(feature, "status"),
         _text(feature, "rank_changes"),
     )
@@ -126,11 +131,20 @@ class WhatIfModel(QAbstractTableModel):
         across = orientation == Qt.Orientation.Horizontal
         if role == Qt.ItemDataRole.DisplayRole:
             if across:
-                return self.comparison.scenarios[section][1]
+                return tr(self.comparison.scenarios[section][1])
             return self.comparison.belts[section].replace(" ", "\n")
+        if role == Qt.ItemDataRole.DecorationRole and across:
+            return _swatch(self.line_colour(self.comparison.scenarios[section][0]))
         if role == Qt.ItemDataRole.ToolTipRole and across:
             return (self.comparison.changes or {}).get(self.comparison.scenarios[section][0], "")
         return None
+
+    def line_colour(self, scenario: str) -> QColor | None:
+        """The colour of a scenario's routes on the map; None where it has none."""
+        cells = self.comparison.cells or {}
+        reached = {name for (_, _, name), cell in cells.items() if cell.gateway}
+        drawn = [name for name, _ in self.comparison.scenarios if name in reached]
+        return QColor(series(drawn.index(scenario))[0]) if scenario in drawn else None
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         cell = self.cell(index) if index.isValid() else None
@@ -162,6 +176,20 @@ class WhatIfModel(QAbstractTableModel):
 
     def _unit(self) -> str:
         return {"usd_per_t": "USD/t", "hours": "h"}.get(self.measure, distance_unit())
+
+
+def _swatch(colour: QColor | None) -> QPixmap | None:
+    """A piece of line as the map draws it, cased, so that it is seen in a dark theme too."""
+    if colour is None:
+        return None
+    picture = QPixmap(_SWATCH_PX, _SWATCH_PX)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    middle = _SWATCH_PX // 2
+    painter.fillRect(0, middle - 4, _SWATCH_PX, 8, QColor(design.PAPER))
+    painter.fillRect(0, middle - 2, _SWATCH_PX, 4, colour)
+    painter.end()
+    return picture
 
 
 def colour_of(cell: Cell) -> QColor | None:

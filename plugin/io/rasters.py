@@ -189,7 +189,10 @@ def transform_points(
     x: Sequence[float], y: Sequence[float], from_crs: str, to_crs: str
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Coordinates of points in another CRS."""
-    xs, ys = warp.transform(crs_of(from_crs), crs_of(to_crs), list(x), list(y))
+    source, target = crs_of(from_crs), crs_of(to_crs)
+    if source == target:
+        return np.array(x, dtype=np.float64), np.array(y, dtype=np.float64)
+    xs, ys = warp.transform(source, target, list(x), list(y))
     return np.asarray(xs, dtype=np.float64), np.asarray(ys, dtype=np.float64)
 
 

@@ -40,11 +40,13 @@ from ..cartography.mapjobs import (
     named,
 )
 from ..cartography.maptexts import is_routes
-from ..cartography.project import add_results, add_study_layers, study_group
+from ..cartography.project import add_study_layers
+from ..cartography.result_groups import add_results
 from ..cartography.results import Results, gateway_countries
 from ..cartography.study_layers import has_terrain, terrain_source
 from ..cartography.templates import map_sheets
 from ..cartography.themelayers import find_theme, is_ground, theme_layers, theme_names
+from ..cartography.tree import study_group
 from ..core.dates import parse_date
 from ..core.errors import InputError, KachinError
 from .base import KachinAlgorithm, progress_of, sentence, tr

@@ -22,6 +22,9 @@ from ..io.friction_file import FrictionInfo
 from ..io.measure_records import Row, actor_classes, actors, cover_name
 from .base import tr
 
+Floats = NDArray[np.float64]
+Naming = Callable[[int], Any]
+
 # A band of a chart shows holders and roads, not the crumbs between them.
 _LEAST_SHARE = 0.004
 
@@ -72,19 +75,19 @@ class ProfileRecords:
         if friction is None or info is None:
             return {}
         cells = _Cells(self.profile, friction.terrain.shape)
-        columns: dict[str, tuple[NDArray[Any] | None, Callable[[int], Any]]] = {
-            "road_class": (friction.road_class, ROAD_CLASSES.__getitem__),
-            "country": (friction.country_id, info.country),
-            "zone": (friction.zone_id, lambda z: info.zones[z - 1]["place"] if z else ""),
-            "actor": (friction.zone_id, actors(info).__getitem__),
-            "actor_class": (friction.zone_id, actor_classes(info).__getitem__),
-            "road_surface": (friction.road_surface, ROAD_SURFACES.__getitem__),
-            "river": (friction.river, lambda code: RIVER_CLASSES[code] if code else ""),
-            "land_cover": (friction.land_cover, lambda code: cover_name(code, info)),
-            "closed_in": (friction.season_closed, _seasons),
+        columns: dict[str, tuple[NDArray[Any] | None, Callable[[], Naming]]] = {
+            "road_class": (friction.road_class, lambda: ROAD_CLASSES.__getitem__),
+            "country": (friction.country_id, lambda: info.country),
+            "zone": (friction.zone_id, lambda: lambda z: info.zones[z - 1]["place"] if z else ""),
+            "actor": (friction.zone_id, lambda: actors(info).__getitem__),
+            "actor_class": (friction.zone_id, lambda: actor_classes(info).__getitem__),
+            "road_surface": (friction.road_surface, lambda: ROAD_SURFACES.__getitem__),
+            "river": (friction.river, lambda: lambda code: RIVER_CLASSES[code] if code else ""),
+            "land_cover": (friction.land_cover, lambda: lambda code: cover_name(code, info)),
+            "closed_in": (friction.season_closed, lambda: _seasons),
         }
         return {
-            name: cells.named(raster, naming)
+            name: cells.named(raster, naming())
             for name, (raster, naming) in columns.items()
             if raster is not None and (not wanted or name in wanted)
         }
@@ -137,12 +140,17 @@ class ProfileRecords:
 
     def chart_points(self) -> tuple[list[float], list[float], list[float]]:
         """Distances, elevations and grades between them, with a gap between parts."""
+        km, heights, grades = self.chart_arrays()
+        return km.tolist(), heights.tolist(), grades.tolist()
+
+    def chart_arrays(self) -> tuple[Floats, Floats, Floats]:
+        """The same as arrays."""
         p = self.profile
         breaks = 1 + np.flatnonzero(np.diff(p.part))
         km = np.insert(p.km, breaks, p.km[breaks])
         heights = np.insert(p.elevation, breaks, np.nan)
         grades = np.insert(p.grade, breaks, np.nan)[:-1]
-        return km.tolist(), heights.tolist(), np.nan_to_num(grades).tolist()
+        return km, heights, np.nan_to_num(grades)
 
     def note(self) -> str:
         """What stands below a chart: terrain, distance of the points, and date."""
@@ -186,7 +194,8 @@ class ProfileRecords:
         """Stretches of one name; those too short to see belong to the one before them."""
         km = self.profile.km
         least = _LEAST_SHARE * float(km[-1] - km[0])
-        starts = [0, *(i for i in range(1, len(names)) if names[i] != names[i - 1])]
+        held = np.array(names, object)
+        starts = [0, *(np.flatnonzero(held[1:] != held[:-1]) + 1).tolist()]
         runs: list[tuple[float, str]] = []
         for start, after in zip(starts, [*starts[1:], len(names) - 1]):
             short = km[after] - km[start] < least
@@ -217,11 +226,13 @@ class _Cells:
             np.clip(col, 0, shape[1] - 1).astype(np.intp),
         )
 
-    def named(self, raster: NDArray[Any], naming: Callable[[int], Any]) -> list[Any]:
+    def named(self, raster: NDArray[Any], naming: Naming) -> list[Any]:
         """Names of the values under the points, empty off the surface."""
-        codes = raster[self._at].astype(int)
-        names = {code: naming(int(code)) for code in np.unique(codes[self._on])}
-        return [names[code] if on else "" for code, on in zip(codes, self._on)]
+        codes, which = np.unique(raster[self._at], return_inverse=True)
+        held = set(which[self._on].tolist())
+        names = [naming(int(code)) if i in held else "" for i, code in enumerate(codes)]
+        found = np.array([*names, ""], object)[np.where(self._on, which, len(names))]
+        return found.tolist()
 
 
 def _seasons(code: int) -> str:

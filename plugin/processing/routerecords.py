@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsPointXY
+import numpy as np
+from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsLineString
 
 from ..compat import field as qgis_field
 from ..core.friction import MEASURES, Friction
@@ -34,9 +35,9 @@ def route_fields() -> QgsFields:
 def line_of(path: Path, terrain: Grid) -> QgsGeometry:
     """A path as a line in the CRS of the terrain."""
     x, y = terrain.xy(path.rows, path.cols)
-    points = [QgsPointXY(float(a), float(b)) for a, b in zip(x, y)]
-    # An origin that is its own gateway still needs a line of two points.
-    return QgsGeometry.fromPolylineXY(points if len(points) > 1 else points * 2)
+    if len(x) == 1:  # an origin that is its own gateway still needs a line of two points
+        x, y = np.repeat(x, 2), np.repeat(y, 2)
+    return QgsGeometry(QgsLineString(x.tolist(), y.tolist()))
 
 
 @dataclass(frozen=True)

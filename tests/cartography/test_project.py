@@ -10,7 +10,8 @@ import pytest
 from qgis.core import QgsLayerTree, QgsProject, QgsRectangle
 
 from kachin_corridors.layers import catalogue
-from kachin_corridors.plugin.cartography.project import add_results, add_study_layers, save_project
+from kachin_corridors.plugin.cartography.project import add_study_layers, save_project
+from kachin_corridors.plugin.cartography.result_groups import add_results
 from kachin_corridors.plugin.cartography.results import Results
 from kachin_corridors.plugin.cartography.time import at_date_filter
 from kachin_corridors.plugin.core.dates import last_of, parse_date

@@ -84,6 +84,21 @@ def plugin(desk: Any) -> Iterator[Any]:
 
 
 @pytest.fixture(scope="module")
+def shown(qgis_app: Any, study: Path, tmp_path_factory: Any) -> Any:
+    """A desk whose project shows a study, shared by the tests of a module."""
+    from desk import wait_until
+    from studies import copy_of
+
+    own = copy_of(study, tmp_path_factory.mktemp("shown"))
+    with fresh_desk() as window, loaded_plugin(window) as loaded:
+        made = loaded.desk
+        window.window.show()
+        made.study.show(own)
+        wait_until(lambda: made.store.facts is not None and not made.store.busy, 60)
+        yield made
+
+
+@pytest.fixture(scope="module")
 def answered(qgis_app: Any, study: Path, small_terrain: Path, tmp_path_factory: Any) -> Any:
     """A desk after Run on a small terrain, shared by the tests of a module."""
     from desk import wait_until

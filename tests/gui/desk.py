@@ -5,9 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from qgis.core import QgsLocator, QgsLocatorFilter, QgsProject, QgsTemporalNavigationObject
+from qgis.core import (
+    QgsLayerTreeModel,
+    QgsLocator,
+    QgsLocatorFilter,
+    QgsProject,
+    QgsTemporalNavigationObject,
+)
 from qgis.gui import (
     QgsLayerTreeMapCanvasBridge,
+    QgsLayerTreeView,
     QgsMapCanvas,
     QgsMessageBar,
     QgsOptionsWidgetFactory,
@@ -54,6 +61,12 @@ class Desk:
         self.bridge = QgsLayerTreeMapCanvasBridge(
             QgsProject.instance().layerTreeRoot(), self.canvas, self.window
         )
+        # As in QGIS, adding a layer makes its legend.
+        self.tree = QgsLayerTreeView(central)
+        root = QgsProject.instance().layerTreeRoot()
+        self.tree.setModel(QgsLayerTreeModel(root, self.window))
+        self.tree.setFixedHeight(120)
+        column.addWidget(self.tree)
         self.plugin_menu = QMenu("Plugins", self.window)
         self.menus: dict[str, QMenu] = {}
         self.locator = QgsLocator(self.window)
@@ -95,15 +108,19 @@ class Desk:
 
     def addPluginToMenu(self, name: str, action: QAction) -> None:
         if name not in self.menus:
-            self.menus[name] = self.plugin_menu.addMenu(name)
+            menu = QMenu(name, self.window)
+            menu.setObjectName(name.replace(" ", ""))
+            self.plugin_menu.addMenu(menu)
+            self.menus[name] = menu
         self.menus[name].addAction(action)
 
     def removePluginMenu(self, name: str, action: QAction) -> None:
         menu = self.menus[name]
         menu.removeAction(action)
         if not menu.actions():
+            # QGIS forgets the menu, but does not delete it.
             self.plugin_menu.removeAction(menu.menuAction())
-            self.menus.pop(name).deleteLater()
+            self.menus.pop(name)
 
     def messages(self) -> list[str]:
         """Texts that the message bar shows."""

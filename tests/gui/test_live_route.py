@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from qgis.core import QgsPointXY, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtWidgets import QApplication
@@ -107,6 +107,15 @@ def test_a_click_keeps_the_route_with_its_measures(live, qtbot):
     assert feature["origin"] == live.origin_name
     assert feature["hours"] > 0 and feature["length_km"] > 50 and feature["as_of"]
     assert feature["destination"] and not feature["rank_usd"]
+    node = next(
+        n
+        for n in QgsProject.instance().layerTreeRoot().findLayers()
+        if n.layer().customProperty("kachin/role") == "kept_routes"
+    )
+    assert node.parent().customProperty("kachin/study") and not node.isExpanded()
+    assert node.parent().children()[0] == node
+    shown = QgsProject.instance().mapThemeCollection().mapThemeVisibleLayers("Kachin: Routes")
+    assert node.layer() in shown
     qtbot.waitUntil(lambda: live.onward is not None, timeout=60_000)
 
 

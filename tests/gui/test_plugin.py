@@ -6,7 +6,7 @@ import time
 
 import pytest
 from qgis.core import QgsApplication, QgsMessageLog, QgsProject, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QRegularExpression
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMessageBox, QToolBar
 
 import kachin_corridors
@@ -70,7 +70,8 @@ def test_load_unload_load_leaves_nothing_behind(without_provider, desk):
         assert without_provider.providerById("kachin") is not None
         plugin.unload()
         swept()
-        assert not desk.menus
+        assert not desk.menus and desk.messages() == []
+        assert not desk.window.findChildren(QObject, QRegularExpression("[Kk]achin"))
         assert not [
             t for t in desk.window.findChildren(QToolBar) if t.windowTitle() == "Kachin Corridors"
         ]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from desk import wait_until
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QSizeF, Qt
 from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
 from qgis.PyQt.QtWidgets import QLabel
 
+from kachin_corridors.plugin.cartography.report.build import SECTIONS
 from kachin_corridors.plugin.gui import headless
 from kachin_corridors.plugin.gui.headless import HeadlessRun, error_of, find_qgis_process
 from kachin_corridors.plugin.io.pdf_pages import page_images
@@ -63,22 +66,63 @@ def test_what_lacks_is_said(plugin, desk, study):
     assert desk.messages() == [
         "There are no routes yet for Study report: press Run in the tab Routes first."
     ]
-    for i in range(tab.pages.count()):
-        tab.pages.item(i).setCheckState(Qt.CheckState.Unchecked)
+    for i in range(tab.pages.topLevelItemCount()):
+        tab.pages.topLevelItem(i).setCheckState(0, Qt.CheckState.Unchecked)
     assert not tab.export_button.isEnabled()
     assert store.report == ""
 
 
-def test_parameters_are_those_that_the_algorithm_asks_for(answered, tmp_path):
-    tab, store = answered.report_tab, answered.store
-    tab.title.setText("A title")
-    given = tab._parameters(tab.documents[0], tmp_path)
-    tab.title.clear()
-    assert given["STUDY"] == store.study and given["ROUTES"] == store.routes
-    assert given["TITLE"] == "A title" and given["DATE"] == store.date
-    assert given["TERRAIN"] == store.terrain
-    assert given["OUTPUT"] == str(tmp_path / "study_report.pdf")
-    assert "FOLDER" not in given and "SCENARIOS_TABLE" not in given
+def page(tab, key):
+    """The item of a page of the study report."""
+    keys = [key for key, _ in SECTIONS]
+    return tab.pages.topLevelItem(0).child(keys.index(key))
+
+
+def test_pages_of_the_report_are_those_of_the_algorithm_in_its_order(plugin):
+    tab = plugin.desk.report_tab
+    report = tab.pages.topLevelItem(0)
+    assert report.isExpanded()
+    titles = [report.child(i).text(0) for i in range(report.childCount())]
+    definition = QgsApplication.processingRegistry().algorithmById("kachin:studyreport")
+    assert titles == definition.parameterDefinition("SECTIONS").options()
+    assert tab.choice.sections() == list(range(len(titles)))
+    tab.no_pages.click()
+    assert tab.choice.sections() == []
+    page(tab, "limits").setCheckState(0, Qt.CheckState.Checked)
+    assert tab.choice.sections() == [len(titles) - 1]
+    tab.all_pages.click()
+    assert tab.choice.sections() == list(range(len(titles)))
+    report.setCheckState(0, Qt.CheckState.Unchecked)
+    assert report.child(0).isDisabled() and tab.choice.chosen() == []
+
+
+def test_a_page_without_its_input_says_what_it_needs(plugin):
+    bare = plugin.desk.report_tab
+    assert page(bare, "profiles").font(0).italic()
+    assert "a run in the tab Routes" in page(bare, "profiles").toolTip(0)
+    assert "What if" in page(bare, "scenarios").toolTip(0)
+    assert not page(bare, "limits").font(0).italic()
+
+
+def test_the_project_remembers_what_is_chosen(plugin, tmp_path):
+    tab, store = plugin.desk.report_tab, plugin.desk.store
+    page(tab, "belts").setCheckState(0, Qt.CheckState.Unchecked)
+    page(tab, "data").setCheckState(0, Qt.CheckState.Unchecked)
+    tab.pages.topLevelItem(2).setCheckState(0, Qt.CheckState.Checked)
+    tab.title.setText("For the board")
+    tab.title.editingFinished.emit()
+    assert store.left_out == "belts,data"
+    target = tmp_path / "mine.qgz"
+    assert QgsProject.instance().write(str(target))
+    QgsProject.instance().clear()
+    assert store.left_out == "" and tab.title.text() == ""
+    assert page(tab, "belts").checkState(0) == Qt.CheckState.Checked
+    assert [d.algorithm for d in tab.choice.chosen()] == ["kachin:studyreport"]
+    assert QgsProject.instance().read(str(target))
+    assert page(tab, "belts").checkState(0) == Qt.CheckState.Unchecked
+    assert page(tab, "control").checkState(0) == Qt.CheckState.Checked
+    assert [d.algorithm for d in tab.choice.chosen()] == ["kachin:studyreport", "kachin:exportmaps"]
+    assert tab.title.text() == "For the board"
 
 
 @needs_program
@@ -124,3 +168,47 @@ def test_the_sentence_is_found_among_the_noise():
     checked = "ERROR:\tAn error was encountered while checking parameter values\n\tNo belt.\n"
     assert error_of(checked) == "No belt."
     assert error_of("nothing") == ""
+
+
+# The tests above clear the project; those below share one desk.
+
+
+def test_parameters_are_those_that_the_algorithm_asks_for(answered, tmp_path):
+    tab, store = answered.report_tab, answered.store
+    tab.title.setText("A title")
+    given = tab._parameters(tab.choice.documents[0], tmp_path)
+    tab.title.clear()
+    assert given["STUDY"] == store.study and given["ROUTES"] == store.routes
+    assert given["TITLE"] == "A title" and given["DATE"] == store.date
+    assert given["TERRAIN"] == store.terrain
+    assert given["OUTPUT"] == str(tmp_path / "study_report.pdf")
+    assert "FOLDER" not in given and "SCENARIOS_TABLE" not in given
+
+
+def test_a_page_with_its_input_is_offered_as_usual(answered):
+    full = answered.report_tab
+    assert not page(full, "profiles").font(0).italic()
+    assert "needs" not in page(full, "surface").toolTip(0)
+
+
+@needs_program
+def test_a_preview_holds_the_chosen_pages_and_no_others(answered):
+    tab, store = answered.report_tab, answered.store
+
+    def titles():
+        tab.preview.click()
+        wait_until(lambda: not store.busy, 180)
+        assert store.report, answered.iface.messages()
+        found = re.findall(rb"/Title <(FEFF[0-9A-F]+)>", Path(store.report).read_bytes())
+        return [bytes.fromhex(mark.decode()).decode("utf-16") for mark in found]
+
+    tab.no_pages.click()
+    tab.preview.click()
+    assert any(m.startswith("No page of the study report is") for m in answered.iface.messages())
+    page(tab, "data").setCheckState(0, Qt.CheckState.Checked)
+    one = titles()
+    page(tab, "limits").setCheckState(0, Qt.CheckState.Checked)
+    two = titles()
+    tab.all_pages.click()
+    assert "Limits" not in one and "Limits" in two
+    assert [t for t in two if t != "Limits"] == one
