@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from .moves import OFFSETS
 
 TILE = 256
-BUCKETS = 128  # of a round
+BUCKETS = 256  # of a round
 
 
 class Allocate(Protocol):
