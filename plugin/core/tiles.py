@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from . import kernel_input
 from .errors import Cancelled
-from .fans import straight_ways
+from .fans import FAN_REACH, SPOKES, straight_ways
 from .kernel_types import Ground, Pending, Queue
 from .moves import FAN, LINK, NEIGHBOURHOODS, SOURCE, UNREACHED
 from .prepared import Prepared
@@ -36,11 +36,15 @@ def estimate_memory(shape: tuple[int, int], neighbourhood: str, *, sloping: bool
     """Peak bytes of a run beyond its inputs, results included; zones and flat costs apart."""
     t = Tiling(shape, 2 if neighbourhood == "16" else 1)
     tiled = t.count * t.side**2
-    # Half cost, label and back-link, elevation; when the results are made, only the middle two.
-    cells = max(tiled * (13 if sloping else 9), tiled * 5 + shape[0] * shape[1] * 5)
+    # Half cost, label and back-link, elevation; then the results, costs in place of half costs.
+    cells = max(tiled * (13 if sloping else 9), tiled * 9 + shape[0] * shape[1])
     lists = t.count * (4 * max(8 * t.size, 64) + 4 * t.halo * t.side)
     queues = default_threads() * 12 * _POOL_PER_CELL * t.side**2
-    return cells + lists + queues
+    rays = 0
+    if neighbourhood == "ring":
+        # Lengths by line and edge, and the window about a source.
+        rays = 900 * t.rows * t.size + 24 * (2 * FAN_REACH * SPOKES + 1) ** 2
+    return cells + lists + queues + rays
 
 
 _wanted_threads = 0
@@ -341,12 +345,20 @@ class Solver:
             self._pool = None
 
     def collect(
-        self, tell: Callable[[float], bool], allocate: Allocate = in_memory
+        self, tell: Callable[[float], bool], allocate: Allocate | None = None
     ) -> tuple[NDArray[np.float32], NDArray[np.uint8]]:
-        """Labels and back-links as rasters; the copy of the surface is given up before."""
+        """Labels and back-links as rasters; the copy of the surface is given up before.
+
+        In memory the labels take the place of the half costs: memory that has been touched is
+        there at once.
+        """
+        shape = self.tiling.grid
+        if allocate is None:
+            cost = self.half.reshape(-1)[: shape[0] * shape[1]].reshape(shape)
+            backlink = in_memory(shape, np.uint8)
+        else:
+            cost, backlink = allocate(shape, np.float32, None), allocate(shape, np.uint8, None)
         del self.half, self.flat, self.elevation, self.zones, self._ground
-        cost = allocate(self.tiling.grid, np.float32, None)
-        backlink = allocate(self.tiling.grid, np.uint8, None)
 
         def copy(tile: int) -> None:
             there, here = self.tiling.own_windows(tile)
