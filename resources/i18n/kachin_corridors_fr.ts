@@ -49,6 +49,11 @@
       <translation>&amp;Ajouter…</translation>
     </message>
     <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>&amp;All pages</source>
+      <translation>&amp;Toutes les pages</translation>
+    </message>
+    <message>
       <location filename="../../resources/ui/options.ui" />
       <source>&amp;Cache folder</source>
       <translation>Dossier de &amp;cache</translation>
@@ -119,6 +124,11 @@
       <translation>&amp;Nouvelle…</translation>
     </message>
     <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>&amp;No pages</source>
+      <translation>Aucu&amp;ne page</translation>
+    </message>
+    <message>
       <location filename="../../resources/ui/study_tab.ui" />
       <source>&amp;Open…</source>
       <translation>&amp;Ouvrir…</translation>
@@ -177,6 +187,11 @@
       <location filename="../../plugin/core/presets.py" />
       <source>'{season}' is no season</source>
       <translation>« {season} » n’est pas une saison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>'{text}' is no coordinate reference system</source>
+      <translation>« {text} » n’est pas un système de coordonnées de référence</translation>
     </message>
     <message>
       <location filename="../../plugin/core/dates.py" />
@@ -359,7 +374,7 @@
       <translation>Un miroir de même structure ; {metres} désigne 30 ou 90.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/report_tab.py" />
+      <location filename="../../plugin/gui/report_pages.py" />
       <source>A page for each corridor and each belt</source>
       <translation>Une page pour chaque corridor et chaque ceinture</translation>
     </message>
@@ -534,6 +549,11 @@
       <translation>Ajout des itinéraires</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/whatif_map.py" />
+      <source>Adding the scenarios</source>
+      <translation>Ajout des scénarios</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/fetchterrain.py" />
       <source>Address of the bucket</source>
       <translation>Adresse du dépôt</translation>
@@ -666,7 +686,7 @@
     <message>
       <location filename="../../plugin/processing/studyreport.py" />
       <source>An earlier day: the report shows control on both and what changed hands. By default two years before.</source>
-      <translation>Un jour antérieur : le rapport montre le contrôle aux deux dates et ce qui a changé de mains. Par défaut, deux ans avant.</translation>
+      <translation>Un jour antérieur : le rapport montre le contrôle aux deux dates et ce qui a changé de mains. Par défaut, deux ans avant.</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/surfacejob.py" />
@@ -684,7 +704,7 @@
       <translation>Gisements d’ancrage</translation>
     </message>
     <message>
-      <location filename="../../plugin/cartography/project.py" />
+      <location filename="../../plugin/cartography/result_groups.py" />
       <source>Answer</source>
       <translation>Réponse</translation>
     </message>
@@ -1359,7 +1379,7 @@
       <translation>Tracés des corridors</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/report_tab.py" />
+      <location filename="../../plugin/gui/report_pages.py" />
       <source>Corridor atlas</source>
       <translation>Atlas des corridors</translation>
     </message>
@@ -1609,7 +1629,7 @@
       <translation>Distance en deçà de laquelle des itinéraires n’en font qu’un (km)</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>Distance, height, grade, holder and road at the mark</source>
       <translation>Distance, altitude, pente, détenteur et route au repère</translation>
     </message>
@@ -1819,12 +1839,12 @@
       <translation>Exporter des cartes</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>Export the profile</source>
       <translation>Exporter le profil</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>Export…</source>
       <translation>Exporter…</translation>
     </message>
@@ -2215,8 +2235,8 @@
     </message>
     <message>
       <location filename="../../plugin/gui/whatif_tab.py" />
-      <source>Green: less than in the base; orange: more; an arrow: another gateway wins.</source>
-      <translation>Vert : moins que dans la base ; orange : plus ; une flèche : un autre débouché l’emporte.</translation>
+      <source>Green: less than in the base; orange: more; an arrow: another gateway wins. A click on a column shows on the map where that scenario takes longer.</source>
+      <translation>Vert : moins que dans la base ; orange : plus ; une flèche : un autre débouché l’emporte. Un clic sur une colonne montre sur la carte où ce scénario prend plus de temps.</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/map_sections.py" />
@@ -2264,7 +2284,7 @@
       <translation>Heures</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/comparescenarios.py" />
+      <location filename="../../plugin/cartography/result_groups.py" />
       <source>Hours above the base</source>
       <translation>Heures au-dessus de la base</translation>
     </message>
@@ -2639,6 +2659,11 @@
       <translation>Gauche et droite dans le sens de la ligne depuis son début ; lignes seulement.</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/report_pages.py" />
+      <source>Left out for now. It needs: {what}</source>
+      <translation>Omise pour l’instant. Il lui faut : {what}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/beltbuffers.py" />
       <source>Left side</source>
       <translation>Côté gauche</translation>
@@ -2864,7 +2889,7 @@
       <translation>Plusieurs rangées par ligne : km, heures et exposition par acteur, classe d’acteur, classe de route, revêtement, occupation du sol et saison, et les composantes de son coût.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/report_tab.py" />
+      <location filename="../../plugin/gui/report_pages.py" />
       <source>Map sheets</source>
       <translation>Feuilles de carte</translation>
     </message>
@@ -2874,7 +2899,7 @@
       <translation>Thèmes de carte ou groupes de couches, séparés par des virgules, comme : control, routes. Par défaut tous les thèmes de carte du projet ; une étude a terrain, control, routes et exposure.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/report_tab.py" />
+      <location filename="../../plugin/gui/report_pages.py" />
       <source>Maps of the themes as PDF, one file each</source>
       <translation>Cartes des thèmes en PDF, un fichier par carte</translation>
     </message>
@@ -3404,11 +3429,6 @@
       <translation>Ouverture des couches</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/routes_control.py" />
-      <source>Opening the routes</source>
-      <translation>Ouverture des itinéraires</translation>
-    </message>
-    <message>
       <location filename="../../plugin/processing/alternativeroutes.py" />
       <source>Origins (belts)</source>
       <translation>Origines (ceintures)</translation>
@@ -3502,6 +3522,11 @@
       <location filename="../../plugin/gui/report_tab.py" />
       <source>Pages of the report</source>
       <translation>Pages du rapport</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_pages.py" />
+      <source>Pages of the study report</source>
+      <translation>Pages du rapport d’étude</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/alternativeroutes.py" />
@@ -3644,7 +3669,7 @@
       <translation>Processeurs que le routage peut utiliser</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>Profile as SVG</source>
       <translation>Profil en SVG</translation>
     </message>
@@ -3722,6 +3747,16 @@
       <location filename="../../plugin/cartography/atlas/pages.py" />
       <source>Ratio</source>
       <translation>Rapport</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routing.py" />
+      <source>Rays</source>
+      <translation>Rayons</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routing.py" />
+      <source>Rays: straight ways from anywhere between two neighbours, the most accurate; they read all of the relief and take about three times as long.</source>
+      <translation>Rayons : trajets en ligne droite depuis n’importe quel point entre deux voisins, les plus exacts ; ils lisent tout le relief et prennent environ trois fois plus de temps.</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/routecorridors.py" />
@@ -4034,7 +4069,7 @@
       <translation>Itinéraire</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>Route profile</source>
       <translation>Profil d’itinéraire</translation>
     </message>
@@ -4079,6 +4114,11 @@
       <translation>Itinéraires par facteur</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/results.py" />
+      <source>Routes by scenario</source>
+      <translation>Itinéraires par scénario</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/sitesexposure.py" />
       <source>Routes made by 'Least-cost paths', corridors, or any other lines.</source>
       <translation>Itinéraires faits par « Chemins de moindre coût », corridors, ou toutes autres lignes.</translation>
@@ -4101,7 +4141,7 @@
     <message>
       <location filename="../../plugin/cartography/maptexts.py" />
       <source>Routes: least-cost paths over the move graph, one per measure, never added up</source>
-      <translation>Itinéraires : chemins de moindre coût sur le graphe des déplacements, un par mesure, jamais additionnées</translation>
+      <translation>Itinéraires : chemins de moindre coût sur le graphe des déplacements, un par mesure, jamais additionnés</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/text_sections.py" />
@@ -4149,7 +4189,7 @@
       <translation>Montrer les &amp;fichiers</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>SVG (*.svg)</source>
       <translation>SVG (*.svg)</translation>
     </message>
@@ -4449,7 +4489,7 @@
       <translation>Étude</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/report_tab.py" />
+      <location filename="../../plugin/gui/report_pages.py" />
       <source>Study report</source>
       <translation>Rapport d’étude</translation>
     </message>
@@ -4479,7 +4519,7 @@
       <translation>Surface de {}</translation>
     </message>
     <message>
-      <location filename="../../plugin/cartography/project.py" />
+      <location filename="../../plugin/cartography/result_groups.py" />
       <source>Surfaces</source>
       <translation>Surfaces</translation>
     </message>
@@ -4839,7 +4879,7 @@
       <translation>Le produit vaut des dizaines de milliers de dollars la tonne : le transport reste sous un pour cent de sa valeur. Ne classez selon l’argent seul que si l’écart est large. Vitesses, tarifs et positions sont incertains ; un écart de moins d’un cinquième n’en est pas un.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>The profile is in {}.</source>
       <translation>Le profil est dans {}.</translation>
     </message>
@@ -4849,7 +4889,7 @@
       <translation>Le projet désigne ses couches par des chemins relatifs : gardez-les ensemble.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/report_tab.py" />
+      <location filename="../../plugin/gui/report_pages.py" />
       <source>The question and its answer: map, table of gateways, sources</source>
       <translation>La question et sa réponse : carte, tableau des débouchés, sources</translation>
     </message>
@@ -4869,7 +4909,7 @@
       <translation>Les routes telles qu’inscrites : les cordes de tracé inconnu sont remplacées par la ligne de moindre coût entre leurs bouts.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>The route whose profile is shown</source>
       <translation>L’itinéraire dont le profil est montré</translation>
     </message>
@@ -4900,8 +4940,8 @@
     </message>
     <message>
       <location filename="../../plugin/gui/whatif_tab.py" />
-      <source>The scenarios are compared.</source>
-      <translation>Les scénarios sont comparés.</translation>
+      <source>The scenarios are compared and on the map.</source>
+      <translation>Les scénarios sont comparés et sur la carte.</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
@@ -5069,6 +5109,11 @@
       <translation>Par</translation>
     </message>
     <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>Tick every page of the study report</source>
+      <translation>Cocher toutes les pages du rapport d’étude</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/whatif_tab.py" />
       <source>Tick scenarios and press Compare. Their files are short texts to copy and edit.</source>
       <translation>Cochez des scénarios et pressez Comparer. Leurs fichiers sont de courts textes à copier et modifier.</translation>
@@ -5217,6 +5262,11 @@
       <location filename="../../plugin/cartography/atlas/pages.py" />
       <source>Unit</source>
       <translation>Unité</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>Untick every page of the study report, to tick a few; cover, answer and sources are always there</source>
+      <translation>Décocher toutes les pages du rapport d’étude, pour en cocher quelques-unes ; la couverture, la réponse et les sources y sont toujours</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/updatestudy.py" />
@@ -5475,8 +5525,8 @@
     </message>
     <message>
       <location filename="../../resources/ui/report_tab.ui" />
-      <source>What the export makes</source>
-      <translation>Ce que fait l’exportation</translation>
+      <source>What the export makes; below the report its pages, in their order</source>
+      <translation>Ce que l’export produit ; sous le rapport, ses pages, dans leur ordre</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/exportmaps.py" />
@@ -5724,7 +5774,7 @@
       <translation>Écrire les documents dans</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>Write this profile as an SVG chart</source>
       <translation>Écrire ce profil en graphique SVG</translation>
     </message>
@@ -5767,6 +5817,11 @@
       <location filename="../../plugin/cartography/chartkit.py" />
       <source>a chart cannot be written as .{kind}</source>
       <translation>un graphique ne peut pas être écrit en .{kind}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_pages.py" />
+      <source>a comparison in the tab What if</source>
+      <translation>une comparaison dans l’onglet Et si</translation>
     </message>
     <message>
       <location filename="../../plugin/io/friction_file.py" />
@@ -5819,9 +5874,24 @@
       <translation>une position demande la distance à laquelle elle est connue</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/report_pages.py" />
+      <source>a run in the tab Routes</source>
+      <translation>un calcul dans l’onglet Itinéraires</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_pages.py" />
+      <source>a run in the tab Routes in another season too</source>
+      <translation>un calcul dans l’onglet Itinéraires pour une autre saison aussi</translation>
+    </message>
+    <message>
       <location filename="../../plugin/core/scenario.py" />
       <source>a scenario has no name</source>
       <translation>un scénario n’a pas de nom</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>a source at row {row}, column {col} lies outside the raster</source>
+      <translation>une source à la ligne {row}, colonne {col} se trouve hors du raster</translation>
     </message>
     <message>
       <location filename="../../plugin/core/accumulate.py" />
@@ -5832,6 +5902,11 @@
       <location filename="../../layers/stored.py" />
       <source>a stored study has no {file} of {name}</source>
       <translation>une étude enregistrée n’a pas de {file} de {name}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>a target at row {row}, column {col} lies outside the raster</source>
+      <translation>une cible à la ligne {row}, colonne {col} se trouve hors du raster</translation>
     </message>
     <message>
       <location filename="../../plugin/core/hydrology.py" />
@@ -7113,6 +7188,11 @@ m</translation>
       <translation>libérez de l’espace ou choisissez un autre dossier de cache ; ce qui est déjà téléchargé est conservé</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/geotiff.py" />
+      <source>free some space or choose another folder</source>
+      <translation>libérez de l’espace ou choisissez un autre dossier</translation>
+    </message>
+    <message>
       <location filename="../../plugin/io/terrain_mosaic.py" />
       <source>free some space or choose another folder; what is fetched already is kept</source>
       <translation>libérez de l’espace ou choisissez un autre dossier ; ce qui est déjà téléchargé est conservé</translation>
@@ -7673,6 +7753,11 @@ m</translation>
       <translation>pas de géométrie</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>it has {count}</source>
+      <translation>on en compte {count}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/io/tabular.py" />
       <source>it has {count} cells, the header has {columns}</source>
       <translation>la ligne a {count} cellules, l’en-tête en a {columns}</translation>
@@ -8007,6 +8092,16 @@ lacets</translation>
       <translation>lignage</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/prepared.py" />
+      <source>link {number} costs {cost}</source>
+      <translation>la liaison {number} coûte {cost}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/prepared.py" />
+      <source>link {number} leaves the grid at row {row}, column {col}</source>
+      <translation>la liaison {number} sort de la grille à la ligne {row}, colonne {col}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/io/tabular.py" />
       <source>look for a quotation mark that is not closed</source>
       <translation>cherchez un guillemet non fermé</translation>
@@ -8212,11 +8307,6 @@ lacets</translation>
       <translation>ni territoires, ni lieux avec limite ne sont donnés</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/whatif_model.py" />
-      <source>no</source>
-      <translation>non</translation>
-    </message>
-    <message>
       <location filename="../../plugin/io/terrain_tile.py" />
       <source>no CRS</source>
       <translation>aucun SCR</translation>
@@ -8342,9 +8432,19 @@ lacets</translation>
       <translation>aucun autre trajet ne coûte au plus {limit:g} fois le meilleur itinéraire</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>no page of the study report is ticked</source>
+      <translation>aucune page du rapport d’étude n’est cochée</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/corridorpairs.py" />
       <source>no passable way on this surface</source>
       <translation>aucun trajet praticable sur cette surface</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/corridor.py" />
+      <source>no path joins the cells {origin} and {destination}</source>
+      <translation>aucun chemin ne relie les cellules {origin} et {destination}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/alternatives.py" />
@@ -8390,6 +8490,11 @@ lacets</translation>
       <location filename="../../plugin/gui/whatif_tab.py" />
       <source>no scenario is chosen</source>
       <translation>aucun scénario n’est choisi</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/trace.py" />
+      <source>no source reaches the cell at row {row}, column {col}</source>
+      <translation>aucune source n’atteint la cellule à la ligne {row}, colonne {col}</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/controlareas.py" />
@@ -8485,6 +8590,16 @@ lacets</translation>
       <location filename="../../plugin/gui/report_tab.py" />
       <source>nothing is ticked</source>
       <translation>rien n’est coché</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>numba cannot be loaded ({error})</source>
+      <translation>numba ne peut pas être chargé ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>numba cannot be loaded ({error}); the slow reference solver is used instead</source>
+      <translation>numba ne peut pas être chargé ({error}) ; le lent solveur de référence le remplace</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/exportmaps.py" />
@@ -9129,6 +9244,11 @@ max.</translation>
       <translation>l’adresse du dépôt</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/report_pages.py" />
+      <source>the algorithm Least-cost corridor: bind the report in the toolbox</source>
+      <translation>l’algorithme Corridor de moindre coût : reliez le rapport dans la boîte à outils</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/jobs.py" />
       <source>the algorithm {name} is not there</source>
       <translation>l’algorithme {name} est absent</translation>
@@ -9204,6 +9324,11 @@ max.</translation>
       <translation>le catalogue n’a pas de couche nommée {name}</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/trace.py" />
+      <source>the cell at row {row}, column {col} lies outside the raster</source>
+      <translation>la cellule à la ligne {row}, colonne {col} se trouve hors du raster</translation>
+    </message>
+    <message>
       <location filename="../../plugin/io/editing.py" />
       <source>the changed study is not sound ({verdict})</source>
       <translation>l’étude modifiée n’est pas saine ({verdict})</translation>
@@ -9257,6 +9382,11 @@ max.</translation>
       <location filename="../../plugin/core/vertical.py" />
       <source>the critical grade {grade:g} is out of range</source>
       <translation>la pente critique {grade:g} est hors limites</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/prepared.py" />
+      <source>the crossing costs are {shape}, not a square matrix</source>
+      <translation>les coûts de passage sont de dimensions {shape} et non une matrice carrée</translation>
     </message>
     <message>
       <location filename="../../plugin/io/presets.py" />
@@ -9347,6 +9477,11 @@ max.</translation>
       <location filename="../../plugin/processing/leglines.py" />
       <source>the ends are {:.1f} and {:.1f} km off the line</source>
       <translation>les bouts sont à {:.1f} et {:.1f} km de la ligne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>the engine {engine!r} is unknown</source>
+      <translation>le moteur {engine!r} est inconnu</translation>
     </message>
     <message>
       <location filename="../../layers/statements.py" />
@@ -9894,6 +10029,11 @@ max.</translation>
       <translation>les métadonnées</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/report_pages.py" />
+      <source>the model Full study report of the toolbox</source>
+      <translation>le modèle Rapport d’étude complet de la boîte à outils</translation>
+    </message>
+    <message>
       <location filename="../../plugin/core/names.py" />
       <source>the name is empty</source>
       <translation>le nom est vide</translation>
@@ -9902,6 +10042,11 @@ max.</translation>
       <location filename="../../layers/validate.py" />
       <source>the name {name} is used twice</source>
       <translation>le nom {name} sert deux fois</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>the neighbourhood {neighbourhood!r} is unknown</source>
+      <translation>le voisinage {neighbourhood!r} est inconnu</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/rerun.py" />
@@ -9934,7 +10079,7 @@ max.</translation>
       <translation>la sortie « {} » ne peut pas être écrite dans {}</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <location filename="../../plugin/io/rasters.py" />
       <source>the output raster</source>
       <translation>le raster de sortie</translation>
     </message>
@@ -9947,6 +10092,11 @@ max.</translation>
       <location filename="../../plugin/io/terrain_mosaic.py" />
       <source>the overviews cannot be made</source>
       <translation>les aperçus ne peuvent pas être créés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/trace.py" />
+      <source>the path from row {row}, column {col} does not end</source>
+      <translation>le chemin depuis la ligne {row}, colonne {col} ne se termine pas</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/mapjobs.py" />
@@ -10122,6 +10272,11 @@ max.</translation>
       <location filename="../../plugin/cartography/results.py" />
       <source>the raster {title} ({source}) cannot be opened</source>
       <translation>le raster {title} ({source}) ne peut pas être ouvert</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>the reference solver has no ring and uses 16 neighbours; costs come out some per cent off</source>
+      <translation>le solveur de référence n’a pas de voisinage ring et prend 16 voisins ; les coûts s’écartent de quelques pour cent</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/relief.py" />
@@ -10579,6 +10734,11 @@ max.</translation>
       <translation>le facteur vertical doit être votre propre tableau et aucun n’est donné</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/prepared.py" />
+      <source>the vertical factor {factor} is negative or not a number</source>
+      <translation>le facteur vertical {factor} est négatif ou n’est pas un nombre</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/haulage.py" />
       <source>the weight of {} is missing</source>
       <translation>le poids de {} manque</translation>
@@ -10714,7 +10874,7 @@ max.</translation>
       <translation>cochez un document de la liste</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/whatif_tab.py" />
+      <location filename="../../plugin/gui/report_tab.py" />
       <source>tick at least one of the list</source>
       <translation>cochez-en au moins un dans la liste</translation>
     </message>
@@ -10789,7 +10949,7 @@ max.</translation>
       <translation>jusqu’à {} %</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>up {up:,.0f} m, down {down:,.0f} m</source>
       <translation>montée {up:,.0f} m, descente {down:,.0f} m</translation>
     </message>
@@ -11129,6 +11289,11 @@ max.</translation>
       <translation>écrivez zéro ou plus</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/prepared.py" />
+      <source>zone {zone} has no crossing costs</source>
+      <translation>la zone {zone} n’a pas de coûts de passage</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/importevents.py" />
       <source>zones</source>
       <translation>zones</translation>
@@ -11184,6 +11349,11 @@ traversées</translation>
       <location filename="../../plugin/io/land_cover.py" />
       <source>{codes} and others</source>
       <translation>{codes} et d’autres</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>{costs} start costs do not fit {sources} sources</source>
+      <translation>{costs} coûts de départ ne correspondent pas à {sources} sources</translation>
     </message>
     <message>
       <location filename="../../plugin/core/names.py" />
@@ -11423,9 +11593,34 @@ traversées</translation>
       <translation>{name} « {url} » n’est pas une adresse web</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>{name} ({file}) cannot be read as a raster</source>
+      <translation>{name} ({file}) : lecture impossible comme raster</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>{name} ({file}) cannot be read to its end</source>
+      <translation>{name} ({file}) : lecture impossible jusqu’à la fin</translation>
+    </message>
+    <message>
       <location filename="../../plugin/io/friction_file.py" />
       <source>{name} ({file}) describes itself in a form that is not understood ({error})</source>
       <translation>{name} ({file}) se décrit sous une forme qui n’est pas comprise ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>{name} ({file}) does not exist</source>
+      <translation>{name} ({file}) n’existe pas</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>{name} ({file}) has no band {band}</source>
+      <translation>{name} ({file}) n’a pas de bande {band}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>{name} ({file}) has no coordinate reference system</source>
+      <translation>{name} ({file}) n’a pas de système de coordonnées de référence</translation>
     </message>
     <message>
       <location filename="../../plugin/io/friction_file.py" />
@@ -11440,7 +11635,7 @@ traversées</translation>
     <message>
       <location filename="../../plugin/io/classes.py" />
       <source>{name} ({short}) cannot be read as a raster</source>
-      <translation>{name} ({short}) : lecture impossible comme raster</translation>
+      <translation>{name} ({short}) : lecture impossible comme raster</translation>
     </message>
     <message>
       <location filename="../../plugin/io/classes.py" />
@@ -11451,6 +11646,11 @@ traversées</translation>
       <location filename="../../plugin/io/classes.py" />
       <source>{name} ({short}) holds {dtype} values and no classes</source>
       <translation>{name} ({short}) contient des valeurs {dtype} et non des classes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>{name} and the extent asked for do not overlap</source>
+      <translation>{name} et l’étendue demandée ne se recouvrent pas</translation>
     </message>
     <message>
       <location filename="../../plugin/io/terrain_tile.py" />
@@ -11831,6 +12031,11 @@ traversées</translation>
       <location filename="../../plugin/processing/scenariorecords.py" />
       <source>{} is {}, where the base reaches none.</source>
       <translation>{} est {}, là où la base n’en atteint aucun.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/route_tips.py" />
+      <source>{} km exposed</source>
+      <translation>{} km exposés</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/surface_styles.py" />
