@@ -262,6 +262,28 @@ def test_layers_and_themes_speak_french(speaking: Any, tmp_path: Path) -> None:
     assert own_name("nothing of ours") == ""
 
 
+def test_columns_of_results_speak_french(speaking: Any) -> None:
+    from qgis.core import QgsVectorLayer
+
+    from kachin_corridors.plugin.cartography.tables import style_table
+    from kachin_corridors.plugin.io.results import DETAIL_FIELDS
+
+    def titles() -> dict[str, str]:
+        columns = "&".join(f"field={field.name}:double" for field in DETAIL_FIELDS)
+        table = QgsVectorLayer(f"None?{columns}", "table", "memory")
+        style_table(table, DETAIL_FIELDS)
+        return {name: table.attributeAlias(i) for i, name in enumerate(table.fields().names())}
+
+    english = titles()
+    assert english["above_10_km"] == "Steeper than 10 % (km)"
+    assert english["closed_wet_km"] == "Closed in the wet season (km)"
+    assert speaking("fr") is not None
+    french = titles()
+    assert french["above_10_km"] == "Plus raide que 10\u00a0% (km)"
+    assert french["closed_wet_km"] == "Fermé en saison «\u00a0wet\u00a0» (km)"
+    assert all(french[name] != title for name, title in english.items())
+
+
 def test_errors_of_core_io_and_layers_speak_french(speaking: Any, tmp_path: Path) -> None:
     from kachin_corridors.layers.catalogue import layer
     from kachin_corridors.plugin.core.errors import KachinError

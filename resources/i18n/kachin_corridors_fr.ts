@@ -504,9 +504,54 @@
       <translation>Une zone vaut de son début jusqu’à sa fin, non comprise ; une fin vide est ouverte.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Above the cheapest (%)</source>
+      <translation>Au-dessus du moins cher (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Above the cheapest (USD/t)</source>
+      <translation>Au-dessus du moins cher (USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Above the fastest (%)</source>
+      <translation>Au-dessus du plus rapide (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Above the fastest (h)</source>
+      <translation>Au-dessus du plus rapide (h)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/leastcostcorridor.py" />
       <source>Above the least cost (%)</source>
       <translation>Au-dessus du moindre coût (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Above the least cost, up to (%)</source>
+      <translation>Au-dessus du moindre coût, jusqu’à (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Above the least exposed (%)</source>
+      <translation>Au-dessus du moins exposé (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Above the least exposed (km)</source>
+      <translation>Au-dessus du moins exposé (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Above the least generalised cost (%)</source>
+      <translation>Au-dessus du moindre coût généralisé (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Above the least generalised cost (USD/t)</source>
+      <translation>Au-dessus du moindre coût généralisé (USD/t)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/accumulatedcost.py" />
@@ -524,9 +569,19 @@
       <translation>Accumulation du coût</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Actor</source>
+      <translation>Acteur</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/text_sections.py" />
       <source>Actor class</source>
       <translation>Classe d’acteur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Actors in order</source>
+      <translation>Acteurs dans l’ordre</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actions.py" />
@@ -654,6 +709,11 @@
       <translation>Alternative</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Alternative (1 = best)</source>
+      <translation>Alternative (1 = la meilleure)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/controlzones.py" />
       <source>Alternative names</source>
       <translation>Autres noms</translation>
@@ -704,6 +764,11 @@
       <translation>Gisements d’ancrage</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Another gateway wins</source>
+      <translation>Un autre débouché l’emporte</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/result_groups.py" />
       <source>Answer</source>
       <translation>Réponse</translation>
@@ -719,6 +784,11 @@
       <translation>N’importe où dans la ceinture</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Area (km²)</source>
+      <translation>Aire (km²)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/controlzones.py" />
       <source>Areas</source>
       <translation>Territoires</translation>
@@ -727,6 +797,11 @@
       <location filename="../../plugin/processing/comparemeasures.py" />
       <source>As drawn</source>
       <translation>Telle que dessinée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>As good as</source>
+      <translation>À égalité avec</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
@@ -809,7 +884,7 @@
       <translation>Début du titre de chaque carte ; par défaut le titre du projet.</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/miningbelts.py" />
+      <location filename="../../plugin/io/corridor_tables.py" />
       <source>Belt</source>
       <translation>Ceinture</translation>
     </message>
@@ -837,6 +912,16 @@
       <location filename="../../plugin/processing/corridoratlas.py" />
       <source>Belts with a page each; by default those of the study.</source>
       <translation>Ceintures avec une page chacune ; par défaut celles de l’étude.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Best gateway</source>
+      <translation>Meilleur débouché</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Best gateway of the base</source>
+      <translation>Meilleur débouché de la base</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/gatewaymatrix.py" />
@@ -887,6 +972,11 @@
       <location filename="../../plugin/processing/themes.py" />
       <source>Borders</source>
       <translation>Frontières</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Borders crossed</source>
+      <translation>Frontières franchies</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/comparemeasures.py" />
@@ -994,6 +1084,16 @@
       <translation>Annu&amp;ler</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Capacity of the gateway (t a season)</source>
+      <translation>Capacité du débouché (t par saison)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Capacity used by all belts (%)</source>
+      <translation>Capacité utilisée par toutes les ceintures (%)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/controlatdate.py" />
       <source>Carry open statements on</source>
       <translation>Prolonger les déclarations ouvertes</translation>
@@ -1027,6 +1127,21 @@
       <location filename="../../plugin/processing/controlatdate.py" />
       <source>Changes</source>
       <translation>Changements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Changes of controlling actor</source>
+      <translation>Changements d’acteur en contrôle</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Changes of holder</source>
+      <translation>Changements de détenteur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Changes of rank</source>
+      <translation>Changements de rang</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/time_panel.py" />
@@ -1084,6 +1199,11 @@
       <translation>Classe</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/exposure_table.py" />
+      <source>Class (all = whole theme)</source>
+      <translation>Classe (all = tout le thème)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/importroads.py" />
       <source>Class where unpaved</source>
       <translation>Classe si non revêtue</translation>
@@ -1092,6 +1212,11 @@
       <location filename="../../plugin/processing/surfaceparameters.py" />
       <source>Classes of the land cover</source>
       <translation>Classes de l’occupation du sol</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Climb (m)</source>
+      <translation>Montée (m)</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
@@ -1114,9 +1239,19 @@
       <translation>Fermer les passages frontaliers que le dernier rapport de la date dit fermés. Par défaut, tout passage répertorié peut servir.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Closed in</source>
+      <translation>Fermé en</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/surface_styles.py" />
       <source>Closed in seasons</source>
       <translation>Fermé selon la saison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Closed in the {part} season (km)</source>
+      <translation>Fermé en saison « {part} » (km)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
@@ -1187,6 +1322,11 @@
       <location filename="../../plugin/processing/controlatdate.py" />
       <source>Compare with (YYYY-MM-DD)</source>
       <translation>Comparer avec (AAAA-MM-JJ)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Compared with alternative</source>
+      <translation>Comparée à l’alternative</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/whatif_tab.py" />
@@ -1404,9 +1544,24 @@
       <translation>Corridors, fusionnés</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Cost at the edge</source>
+      <translation>Coût au bord</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Cost of a tonne</source>
+      <translation>Coût d’une tonne</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/accumulatedcost.py" />
       <source>Cost of going to the sources</source>
       <translation>Coût du trajet vers les sources</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Cost of the tonnes</source>
+      <translation>Coût des tonnes</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/savestudyproject.py" />
@@ -1427,6 +1582,11 @@
       <location filename="../../layers/countries/layer.json" />
       <source>Countries</source>
       <translation>Pays</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Countries in order</source>
+      <translation>Pays dans l’ordre</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/routes_model.py" />
@@ -1564,6 +1724,11 @@
       <translation>Profondeur des cours d’eau cartographiés (m)</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Descent (m)</source>
+      <translation>Descente (m)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/alternativeroutes.py" />
       <source>Destinations (gateways)</source>
       <translation>Destinations (débouchés)</translation>
@@ -1574,7 +1739,7 @@
       <translation>Détails</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/comparemeasures.py" />
+      <location filename="../../plugin/io/measure_records.py" />
       <source>Direction</source>
       <translation>Sens</translation>
     </message>
@@ -1594,6 +1759,11 @@
       <translation>Fusionner les ceintures, afin que le terrain proche de deux d’entre elles compte une fois.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Distance (km)</source>
+      <translation>Distance (km)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/leastcostcorridor.py" />
       <source>Distance along the least-cost path between two lines across the corridor.</source>
       <translation>Distance le long du chemin de moindre coût entre deux lignes en travers du corridor.</translation>
@@ -1604,7 +1774,12 @@
       <translation>Distance aux ceintures minières</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/routeprofile.py" />
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Distance from the start (km)</source>
+      <translation>Distance depuis le départ (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/profile_results.py" />
       <source>Distance of the points (m)</source>
       <translation>Distance des points (m)</translation>
     </message>
@@ -1657,6 +1832,11 @@
       <location filename="../../plugin/cartography/atlas/pages.py" />
       <source>Down the water</source>
       <translation>Au fil de l’eau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>Downstream (km)</source>
+      <translation>En aval (km)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/downstreamreach.py" />
@@ -1759,6 +1939,11 @@
       <translation>Chaque scénario change les entrées qu’il nomme et rien d’autre. Sous chaque mesure figure le débouché qui est alors le meilleur, avec sa valeur et, entre parenthèses, l’écart à la première ligne de la ceinture.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Elevation (m)</source>
+      <translation>Altitude (m)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/profile_view.py" />
       <source>Elevation along the route. Point at it, or move the mark with the arrow keys.</source>
       <translation>Altitude le long de l’itinéraire. Pointez-la, ou déplacez le repère avec les touches fléchées.</translation>
@@ -1799,6 +1984,11 @@
       <translation>Énergie de la marche (Minetti)</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>Event</source>
+      <translation>Événement</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/time_panel.py" />
       <source>Events</source>
       <translation>Événements</translation>
@@ -1834,6 +2024,16 @@
       <translation>Preuves : {count} sources publiques, énumérées aux dernières pages.</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>Expected number of places</source>
+      <translation>Nombre attendu de lieux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/exposure_table.py" />
+      <source>Expected value</source>
+      <translation>Valeur attendue</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/exportmaps.py" />
       <source>Export maps</source>
       <translation>Exporter des cartes</translation>
@@ -1854,9 +2054,39 @@
       <translation>Exposition</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/routing.py" />
+      <location filename="../../plugin/io/measure_records.py" />
+      <source>Exposure (h)</source>
+      <translation>Exposition (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
       <source>Exposure (km)</source>
       <translation>Exposition (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Exposure above the base (km)</source>
+      <translation>Exposition au-dessus de la base (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Exposure above the base line (km)</source>
+      <translation>Exposition au-dessus du tracé de base (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Exposure above the other (km)</source>
+      <translation>Exposition au-dessus de l’autre (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Exposure by actor</source>
+      <translation>Exposition par acteur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Exposure by class of actor</source>
+      <translation>Exposition par classe d’acteur</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/costfunctions.py" />
@@ -1867,6 +2097,11 @@
       <location filename="../../plugin/cartography/report/build.py" />
       <source>Exposure of the belts</source>
       <translation>Exposition des ceintures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Exposure of the best (km)</source>
+      <translation>Exposition du meilleur (km)</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/routes_tab.py" />
@@ -1909,9 +2144,24 @@
       <translation>Itinéraires les plus rapides</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>Features</source>
+      <translation>Entités</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/exposure_table.py" />
+      <source>Features behind the value</source>
+      <translation>Entités derrière la valeur</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/beltbuffers.py" />
       <source>Features of the same name are one belt. Without it each feature is a belt.</source>
       <translation>Les entités de même nom forment une ceinture. Sans cela, chaque entité est une ceinture.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Ferries taken</source>
+      <translation>Bacs empruntés</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/fetchterrain.py" />
@@ -2104,6 +2354,21 @@
       <translation>De</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>From (h)</source>
+      <translation>De (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>From (km downstream)</source>
+      <translation>De (km en aval)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/exposure_table.py" />
+      <source>From (km)</source>
+      <translation>De (km)</translation>
+    </message>
+    <message>
       <location filename="../../resources/models/full_study_report.model3" />
       <source>From a study to a bound report: surfaces and routes of the dry and the wet season, rings and exposure of the belts, and the PDF with all of it. In the batch panel each row is a study, a date or a terrain.</source>
       <translation>D’une étude à un rapport relié : surfaces et itinéraires de la saison sèche et de celle des pluies, anneaux et exposition des ceintures, et le PDF de l’ensemble. Dans le panneau de traitement par lot, chaque ligne est une étude, une date ou un terrain.</translation>
@@ -2174,9 +2439,19 @@
       <translation>GLO-90 : 3 secondes d’arc, environ 90 m</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Gaps between parts (km)</source>
+      <translation>Lacunes entre parties (km)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/routecorridors.py" />
       <source>Gaps that are closed (km)</source>
       <translation>Lacunes comblées (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Gates passed</source>
+      <translation>Postes passés</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/scenarioparameters.py" />
@@ -2209,6 +2484,16 @@
       <translation>Débouchés et lieux</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Gateways reached</source>
+      <translation>Débouchés atteints</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Gateways whose measure changes</source>
+      <translation>Débouchés dont la mesure change</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/tables.py" />
       <source>Generalised cost</source>
       <translation>Coût généralisé</translation>
@@ -2219,6 +2504,11 @@
       <translation>Coût généralisé (demande des poids)</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Generalised cost by the weights given (USD/t)</source>
+      <translation>Coût généralisé selon les poids donnés (USD/t)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/createstudy.py" />
       <source>GeoPackage (*.gpkg)</source>
       <translation>GeoPackage (*.gpkg)</translation>
@@ -2227,6 +2517,11 @@
       <location filename="../../plugin/cartography/report/content.py" />
       <source>Grade</source>
       <translation>Pente</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Grade to the next point (%)</source>
+      <translation>Pente jusqu’au point suivant (%)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/routeprofile.py" />
@@ -2277,6 +2572,16 @@
       <location filename="../../plugin/processing/importroads.py" />
       <source>High</source>
       <translation>Élevée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/exposure_table.py" />
+      <source>High (95 %)</source>
+      <translation>Haut (95 %)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Highest point (m)</source>
+      <translation>Point le plus haut (m)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/routing.py" />
@@ -2434,9 +2739,19 @@
       <translation>Dans ce rapport</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>In words</source>
+      <translation>En une phrase</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/accumulatedcost.py" />
       <source>Index of the source from which each cell is reached, in the order of the layer.</source>
       <translation>Indice de la source depuis laquelle chaque cellule est atteinte, dans l’ordre de la couche.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/siterecords.py" />
+      <source>Intersects protected areas (km)</source>
+      <translation>Recoupe des aires protégées (km)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/routecorridors.py" />
@@ -2584,6 +2899,11 @@
       <translation>Recouvrement maximal (%)</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Latitude</source>
+      <translation>Latitude</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/text_sections.py" />
       <source>Layer</source>
       <translation>Couche</translation>
@@ -2614,6 +2934,11 @@
       <translation>Confiance minimale</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Least cost</source>
+      <translation>Moindre coût</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/accumulatedcost.py" />
       <source>Least cost to each cell in the unit of the measure; nodata where it cannot be reached.</source>
       <translation>Moindre coût jusqu’à chaque cellule dans l’unité de la mesure ; nodata là où elle ne peut être atteinte.</translation>
@@ -2632,6 +2957,11 @@
       <location filename="../../plugin/cartography/route_styles.py" />
       <source>Least generalised cost</source>
       <translation>Moindre coût généralisé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Least width across the path (km)</source>
+      <translation>Largeur minimale en travers du chemin (km)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/leastcostcorridor.py" />
@@ -2709,9 +3039,49 @@
       <translation>Tronçons avec les deux longueurs</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/measure_records.py" />
+      <source>Length (km)</source>
+      <translation>Longueur (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Length above the base line (km)</source>
+      <translation>Longueur au-dessus du tracé de base (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Length along the surface (km)</source>
+      <translation>Longueur le long de la surface (km)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/sitesexposure.py" />
       <source>Length of stretches (km)</source>
       <translation>Longueur des portions (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Length of the best (km)</source>
+      <translation>Longueur du meilleur (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Length of the cheapest route (km)</source>
+      <translation>Longueur de l’itinéraire le moins cher (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Length of the fastest route (km)</source>
+      <translation>Longueur de l’itinéraire le plus rapide (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Length of the least exposed route (km)</source>
+      <translation>Longueur de l’itinéraire le moins exposé (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Length of the least-cost path (km)</source>
+      <translation>Longueur du chemin de moindre coût (km)</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
@@ -2724,6 +3094,21 @@
       <translation>Longueur de l’itinéraire</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Length on the ellipsoid (km)</source>
+      <translation>Longueur sur l’ellipsoïde (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Length shared with the other (%)</source>
+      <translation>Longueur commune avec l’autre (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Length with switchbacks (km)</source>
+      <translation>Longueur avec lacets (km)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/atlas/content.py" />
       <source>Levy at a gate</source>
       <translation>Prélèvement à un poste</translation>
@@ -2732,6 +3117,16 @@
       <location filename="../../plugin/processing/surfaceparameters.py" />
       <source>Levy at entry (USD/t)</source>
       <translation>Prélèvement à l’entrée (USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Levy at the gateway (USD/t)</source>
+      <translation>Prélèvement au débouché (USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Levy at the gateway, as stated (USD/t)</source>
+      <translation>Prélèvement au débouché, tel qu’indiqué (USD/t)</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/text_sections.py" />
@@ -2749,9 +3144,19 @@
       <translation>Limites de la méthode</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/measure_records.py" />
+      <source>Line</source>
+      <translation>Tracé</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/scatter_chart.py" />
       <source>Line: equal. Band: within {share:.0f} % of the published length.</source>
       <translation>Ligne : égalité. Bande : à moins de {share:.0f} % de la longueur publiée.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Lineage</source>
+      <translation>Lignage</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/rerun.py" />
@@ -2849,9 +3254,34 @@
       <translation>Chargement et déchargement (h par rotation)</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Loads</source>
+      <translation>Charges</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Longest stretch apart (km)</source>
+      <translation>Plus longue portion séparée (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Longitude</source>
+      <translation>Longitude</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/importroads.py" />
       <source>Low</source>
       <translation>Faible</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/exposure_table.py" />
+      <source>Low (5 %)</source>
+      <translation>Bas (5 %)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Lowest point (m)</source>
+      <translation>Point le plus bas (m)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/studyreport.py" />
@@ -2904,6 +3334,16 @@
       <translation>Cartes des thèmes en PDF, un fichier par carte</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Margin</source>
+      <translation>Marge</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Margin (%)</source>
+      <translation>Marge (%)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/gatewaymatrix.py" />
       <source>Matrix as CSV</source>
       <translation>Matrice en CSV</translation>
@@ -2929,6 +3369,11 @@
       <translation>Mesure</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Measure above the base (%)</source>
+      <translation>Mesure au-dessus de la base (%)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/beltbuffers.py" />
       <source>Measure from the border of the disc of each feature's precision_km, within which the site lies, instead of from its stated position.</source>
       <translation>Mesurer depuis le bord du disque de precision_km de chaque entité, dans lequel se trouve le site, et non depuis sa position déclarée.</translation>
@@ -2949,9 +3394,29 @@
       <translation>Médiane calculé / publié</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Median width across the path (km)</source>
+      <translation>Largeur médiane en travers du chemin (km)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/importroads.py" />
       <source>Medium</source>
       <translation>Moyenne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Meets again after (km)</source>
+      <translation>Rejoint l’autre après (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Meets again at latitude</source>
+      <translation>Rejoint l’autre à la latitude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Meets again at longitude</source>
+      <translation>Rejoint l’autre à la longitude</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/routing.py" />
@@ -2977,6 +3442,21 @@
       <location filename="../../plugin/processing/alternativeroutes.py" />
       <source>Minimise</source>
       <translation>Minimiser</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Minimised measure</source>
+      <translation>Mesure minimisée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Minimised measure / that of the best</source>
+      <translation>Mesure minimisée / celle du meilleur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Minimised measure above the best if the first holds (%)</source>
+      <translation>Mesure minimisée au-dessus du meilleur si le premier vaut (%)</translation>
     </message>
     <message>
       <location filename="../../layers/deposit_discs/layer.json" />
@@ -3029,9 +3509,24 @@
       <translation>Argent</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/routing.py" />
+      <location filename="../../plugin/io/measure_records.py" />
       <source>Money (USD/t)</source>
       <translation>Argent (USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Money above the base (USD/t)</source>
+      <translation>Argent au-dessus de la base (USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Money above the base line (USD/t)</source>
+      <translation>Argent au-dessus du tracé de base (USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Money above the other (USD/t)</source>
+      <translation>Argent au-dessus de l’autre (USD/t)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/haulageform.py" />
@@ -3049,6 +3544,21 @@
       <translation>Argent pour une tonne</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Money for all tonnes (USD)</source>
+      <translation>Argent pour toutes les tonnes (USD)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Money for waiting at the gateway (USD/t)</source>
+      <translation>Argent pour l’attente au débouché (USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Money if the first factor holds (USD/t)</source>
+      <translation>Argent si le premier facteur vaut (USD/t)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/text_sections.py" />
       <source>Money is line-haul without levies, handling and risk; product worth tens of thousands of dollars a tonne is decided by other things. Hours are hours on the way. Exposed kilometres count ground whose control is contested, mixed or unknown. Waits at borders and rivers, and the share of freight rates that grows with time, are assumptions.</source>
       <translation>L’argent est le transport sans prélèvements, manutention ni risque ; pour un produit valant des dizaines de milliers de dollars la tonne, d’autres choses décident. Les heures sont les heures de route. Les kilomètres exposés comptent le terrain dont le contrôle est disputé, mixte ou inconnu. Les attentes aux frontières et aux cours d’eau, et la part des tarifs de fret qui croît avec le temps, sont des hypothèses.</translation>
@@ -3059,9 +3569,19 @@
       <translation>L’argent est le coût de transport d’une tonne en dollars US, sans prélèvements ni manutention. Les heures sont les heures de route ; les deux comprennent un jour ouvré à chaque frontière et la traversée des cours d’eau sans route cartographiée, comme l’indique le préréglage. Les km exposés sont les kilomètres à travers des zones dont le contrôle est disputé, mixte ou inconnu à la date. Les mesures sont calculées côte à côte, chacune sur l’itinéraire qui la minimise, et jamais additionnées.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Money of the best (USD/t)</source>
+      <translation>Argent du meilleur (USD/t)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/surface_styles.py" />
       <source>Money on the level</source>
       <translation>Argent à plat</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Money on the way (USD/t)</source>
+      <translation>Argent du trajet (USD/t)</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/routes_tab.py" />
@@ -3072,6 +3592,11 @@
       <location filename="../../plugin/cartography/report/text_sections.py" />
       <source>Money, hours, exposure</source>
       <translation>Argent, heures, exposition</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Money, total (USD/t)</source>
+      <translation>Argent, total (USD/t)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/importing.py" />
@@ -3127,6 +3652,11 @@
       <location filename="../../plugin/processing/leastcostcorridor.py" />
       <source>Named places that are counted inside each corridor.</source>
       <translation>Lieux nommés qui sont comptés dans chaque corridor.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Names of the places</source>
+      <translation>Noms des lieux</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/controlzones.py" />
@@ -3304,6 +3834,21 @@
       <translation>D’un véhicule, d’un animal ou d’un porteur.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Off mapped roads (km)</source>
+      <translation>Hors des routes cartographiées (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>On blocked ground (km)</source>
+      <translation>Sur terrain bloqué (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>On roads of the class {part} (km)</source>
+      <translation>Sur routes de la classe « {part} » (km)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/haulageform.py" />
       <source>On which the fleet works.</source>
       <translation>Pendant lesquels la flotte travaille.</translation>
@@ -3429,6 +3974,11 @@
       <translation>Ouverture des couches</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>Order</source>
+      <translation>Ordre</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/alternativeroutes.py" />
       <source>Origins (belts)</source>
       <translation>Origines (ceintures)</translation>
@@ -3467,6 +4017,11 @@
       <location filename="../../plugin/processing/rerun.py" />
       <source>Outputs that differ</source>
       <translation>Sorties qui diffèrent</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Outside the surface (km)</source>
+      <translation>Hors de la surface (km)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
@@ -3539,9 +4094,29 @@
       <translation>Paramètre</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Part</source>
+      <translation>Partie</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
       <source>Part of the terrain to use; by default all of it.</source>
       <translation>Partie du terrain à utiliser ; par défaut tout.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Parts after (km)</source>
+      <translation>Se sépare après (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Parts at latitude</source>
+      <translation>Se sépare à la latitude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Parts at longitude</source>
+      <translation>Se sépare à la longitude</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/haulageform.py" />
@@ -3552,6 +4127,11 @@
       <location filename="../../plugin/processing/haulageform.py" />
       <source>Payload, hours a day, handling and, where it says so, vehicles of a mode; by default the preset that ships for the surface's mode.</source>
       <translation>Charge utile, heures par jour, manutention et, là où il les indique, véhicules d’un mode ; par défaut le préréglage fourni pour le mode de la surface.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>People inside</source>
+      <translation>Habitants à l’intérieur</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/leastcostcorridor.py" />
@@ -3587,6 +4167,16 @@
       <location filename="../../plugin/gui/locator.py" />
       <source>Places</source>
       <translation>Lieux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>Places beside the water up to here</source>
+      <translation>Lieux au bord de l’eau jusqu’ici</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Places inside</source>
+      <translation>Lieux à l’intérieur</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/downstreamreach.py" />
@@ -3694,6 +4284,11 @@
       <translation>Aires protégées</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/siterecords.py" />
+      <source>Protected areas intersected</source>
+      <translation>Aires protégées recoupées</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
       <source>Public statement</source>
       <translation>Déclaration publique</translation>
@@ -3732,6 +4327,26 @@
       <location filename="../../plugin/processing/routecorridors.py" />
       <source>Railways</source>
       <translation>Voies ferrées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Rank by exposure</source>
+      <translation>Rang selon l’exposition</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Rank by generalised cost</source>
+      <translation>Rang selon le coût généralisé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Rank by money</source>
+      <translation>Rang selon l’argent</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Rank by time</source>
+      <translation>Rang selon le temps</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/leastcostcorridor.py" />
@@ -3984,9 +4599,34 @@
       <translation>Anneaux : d’une distance à la suivante</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>River</source>
+      <translation>Cours d’eau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/siterecords.py" />
+      <source>River crossings</source>
+      <translation>Franchissements de cours d’eau</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/surface_styles.py" />
       <source>Rivers</source>
       <translation>Cours d’eau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/siterecords.py" />
+      <source>Rivers crossed</source>
+      <translation>Cours d’eau franchis</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Rivers crossed by a bridge</source>
+      <translation>Cours d’eau franchis par un pont</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Rivers crossed without a bridge</source>
+      <translation>Cours d’eau franchis sans pont</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/figure_sections.py" />
@@ -4012,6 +4652,11 @@
       <location filename="../../plugin/cartography/surface_styles.py" />
       <source>Road surface</source>
       <translation>Revêtement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Road surface {part} (km)</source>
+      <translation>Revêtement « {part} » (km)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/createstudy.py" />
@@ -4059,9 +4704,19 @@
       <translation>Routes : seulement les principales, droites entre carrefours</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Round trip with waiting and handling (h)</source>
+      <translation>Rotation avec attente et manutention (h)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/haulageform.py" />
       <source>Round trips are those along this route, and the allocation minimises this cost.</source>
       <translation>Les rotations se font sur cet itinéraire, et l’affectation minimise ce coût.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Round trips of one vehicle a season</source>
+      <translation>Rotations d’un véhicule par saison</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
@@ -4119,6 +4774,11 @@
       <translation>Itinéraires par scénario</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Routes found</source>
+      <translation>Itinéraires trouvés</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/sitesexposure.py" />
       <source>Routes made by 'Least-cost paths', corridors, or any other lines.</source>
       <translation>Itinéraires faits par « Chemins de moindre coût », corridors, ou toutes autres lignes.</translation>
@@ -4137,6 +4797,11 @@
       <location filename="../../plugin/processing/routeprofile.py" />
       <source>Routes or lines drawn by hand, in any CRS.</source>
       <translation>Itinéraires ou lignes dessinées à la main, dans n’importe quel SCR.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Routes wanted</source>
+      <translation>Itinéraires voulus</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/maptexts.py" />
@@ -4199,6 +4864,11 @@
       <translation>La sûreté d’abord</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Same route as in the base</source>
+      <translation>Même itinéraire que dans la base</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/savestudyproject.py" />
       <source>Save study project</source>
       <translation>Enregistrer le projet de l’étude</translation>
@@ -4254,6 +4924,11 @@
       <translation>Saison, date et terrain se choisissent dans l’onglet Étude</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Second best</source>
+      <translation>Second</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/studyreport.py" />
       <source>Sections</source>
       <translation>Sections</translation>
@@ -4267,6 +4942,31 @@
       <location filename="../../plugin/processing/beltbuffers.py" />
       <source>Shape</source>
       <translation>Forme</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Share of the year's tonnes (%)</source>
+      <translation>Part des tonnes de l’année (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Share of the year's tonnes that can move (%)</source>
+      <translation>Part des tonnes de l’année qui peut circuler (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/siterecords.py" />
+      <source>Share on slide-prone slope</source>
+      <translation>Part sur pente sujette aux glissements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Shared with better routes (% of length)</source>
+      <translation>Commun avec de meilleurs itinéraires (% de la longueur)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Shared with the route of the first factor (% of length)</source>
+      <translation>Commun avec l’itinéraire du premier facteur (% de la longueur)</translation>
     </message>
     <message>
       <location filename="../../resources/ui/routes_tab.ui" />
@@ -4439,14 +5139,39 @@
       <translation>Statut ou remarque</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Steeper than (%)</source>
+      <translation>Plus raide que (%)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
       <source>Steeper than 8 / 10 / 12 %</source>
       <translation>Plus raide que 8 / 10 / 12 %</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/routeprofile.py" />
+      <location filename="../../plugin/io/results.py" />
+      <source>Steeper than the first factor allows (km)</source>
+      <translation>Plus raide que ne le permet le premier facteur (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Steeper than the mode can climb (km)</source>
+      <translation>Plus raide que le mode ne peut gravir (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Steeper than {part} % (km)</source>
+      <translation>Plus raide que {part} % (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/profile_results.py" />
       <source>Steepest grade (rise/run)</source>
       <translation>Pente la plus raide (dénivelé/distance)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/siterecords.py" />
+      <source>Steepest slope beneath (degrees)</source>
+      <translation>Pente la plus raide dessous (degrés)</translation>
     </message>
     <message>
       <location filename="../../resources/ui/dock.ui" />
@@ -4462,6 +5187,11 @@
       <location filename="../../plugin/gui/dock.py" />
       <source>Stopping…</source>
       <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Stretch that is best for its ends (% of the best route)</source>
+      <translation>Portion qui est la meilleure entre ses bouts (% du meilleur itinéraire)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/alternativeroutes.py" />
@@ -5134,9 +5864,44 @@
       <translation>Temps</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/measure_records.py" />
+      <source>Time (h)</source>
+      <translation>Temps (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Time above the base (h)</source>
+      <translation>Temps au-dessus de la base (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Time above the base line (h)</source>
+      <translation>Temps au-dessus du tracé de base (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Time above the other (h)</source>
+      <translation>Temps au-dessus de l’autre (h)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/text_sections.py" />
       <source>Time factor</source>
       <translation>Facteur de temps</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Time if the first factor holds (h)</source>
+      <translation>Temps si le premier facteur vaut (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Time of the best (h)</source>
+      <translation>Temps du meilleur (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Time on the way (h)</source>
+      <translation>Temps du trajet (h)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/traveltimerings.py" />
@@ -5144,7 +5909,12 @@
       <translation>Temps vers la ceinture</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/corridoratlas.py" />
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Time, total (h)</source>
+      <translation>Temps, total (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
       <source>Title</source>
       <translation>Titre</translation>
     </message>
@@ -5179,6 +5949,21 @@
       <translation>À</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>To (h)</source>
+      <translation>À (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>To (km downstream)</source>
+      <translation>À (km en aval)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/exposure_table.py" />
+      <source>To (km)</source>
+      <translation>À (km)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
       <source>To class</source>
       <translation>À la classe</translation>
@@ -5189,9 +5974,19 @@
       <translation>Au changement avant ce jour</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>To the left (km)</source>
+      <translation>Vers la gauche (km)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/time_panel.py" />
       <source>To the next change</source>
       <translation>Au changement suivant</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>To the right (km)</source>
+      <translation>Vers la droite (km)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/costfunctions.py" />
@@ -5204,9 +5999,24 @@
       <translation>Le tonnage prend l’itinéraire et les débouchés minimaux en</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Tonnes</source>
+      <translation>Tonnes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Tonnes a season by the whole fleet</source>
+      <translation>Tonnes par saison de toute la flotte</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/haulageform.py" />
       <source>Tonnes a year from each belt</source>
       <translation>Tonnes par an de chaque ceinture</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Tonnes a year of the belt</source>
+      <translation>Tonnes par an de la ceinture</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/gatewaymatrix.py" />
@@ -5232,6 +6042,16 @@
       <location filename="../../plugin/processing/traveltimerings.py" />
       <source>Travel-time rings</source>
       <translation>Anneaux de temps de parcours</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Trips</source>
+      <translation>Rotations</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Trips for the year's tonnes</source>
+      <translation>Rotations pour les tonnes de l’année</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/scenarioparameters.py" />
@@ -5264,6 +6084,26 @@
       <translation>Unité</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/siterecords.py" />
+      <source>Unit (1 = number or share)</source>
+      <translation>Unité (1 = nombre ou part)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/exposure_table.py" />
+      <source>Unit (1 = number)</source>
+      <translation>Unité (1 = nombre)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Unit of the cost of a tonne</source>
+      <translation>Unité du coût d’une tonne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Unit of the costs</source>
+      <translation>Unité des coûts</translation>
+    </message>
+    <message>
       <location filename="../../resources/ui/report_tab.ui" />
       <source>Untick every page of the study report, to tick a few; cover, answer and sources are always there</source>
       <translation>Décocher toutes les pages du rapport d’étude, pour en cocher quelques-unes ; la couverture, la réponse et les sources y sont toujours</translation>
@@ -5284,6 +6124,11 @@
       <translation>Valeur</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Value of the second</source>
+      <translation>Valeur du second</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/importing.py" />
       <source>Value where empty</source>
       <translation>Valeur si vide</translation>
@@ -5292,6 +6137,21 @@
       <location filename="../../plugin/processing/miningbelts.py" />
       <source>Values of that field, separated by semicolons; empty means all.</source>
       <translation>Valeurs de ce champ, séparées par des points-virgules ; vide signifie toutes.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Vehicles for the year's tonnes in the season</source>
+      <translation>Véhicules pour les tonnes de l’année dans la saison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Vehicles or animals to move them in the season</source>
+      <translation>Véhicules ou animaux pour les transporter dans la saison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Vehicles through the season</source>
+      <translation>Véhicules pendant la saison</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/haulageform.py" />
@@ -5304,7 +6164,7 @@
       <translation>Versions</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <location filename="../../plugin/io/results.py" />
       <source>Vertical factor</source>
       <translation>Facteur vertical</translation>
     </message>
@@ -5312,6 +6172,16 @@
       <location filename="../../plugin/processing/costfunctions.py" />
       <source>Vertical factors</source>
       <translation>Facteurs verticaux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Waiting at the gateway (h)</source>
+      <translation>Attente au débouché (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Waiting at the gateway, as stated (h)</source>
+      <translation>Attente au débouché, telle qu’indiquée (h)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
@@ -5549,6 +6419,11 @@
       <translation>Ce que contient le rapport outre couverture, réponse et sources. Une section dont l’entrée manque est omise.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>What the scenario changes</source>
+      <translation>Ce que change le scénario</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/figure_sections.py" />
       <source>What the season changes</source>
       <translation>Ce que change la saison</translation>
@@ -5679,6 +6554,11 @@
       <translation>Où sont gardées les dalles téléchargées, par défaut dans le profil QGIS. Un calcul ultérieur y prend ce qu’il lui faut. Peut être supprimé à tout moment.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Where it is narrowest (km from the start)</source>
+      <translation>Où il est le plus étroit (km depuis le départ)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/rerun.py" />
       <source>Where the study, the terrain and the first outputs lie; by default the folder of the lineage. Files are found by their names and checked by their hashes.</source>
       <translation>Où se trouvent l’étude, le terrain et les premières sorties ; par défaut le dossier du lignage. Les fichiers sont trouvés par leur nom et vérifiés par leur empreinte.</translation>
@@ -5727,6 +6607,16 @@
       <location filename="../../plugin/cartography/atlas/pages.py" />
       <source>Who said what, and when</source>
       <translation>Qui a dit quoi, et quand</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Why there are no more</source>
+      <translation>Pourquoi il n’y en a pas plus</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Width (km)</source>
+      <translation>Largeur (km)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/leastcostcorridor.py" />
@@ -5799,6 +6689,11 @@
       <translation>Z est l’altitude, M la distance en mètres : prêt pour l’outil de profil de QGIS.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Zone</source>
+      <translation>Zone</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
       <source>Zone policy</source>
       <translation>Politique de zones</translation>
@@ -5807,6 +6702,11 @@
       <location filename="../../plugin/cartography/report/text_sections.py" />
       <source>Zones are schematic cells around towns, dated by public reports, for Kachin State only. There are no positions, strengths or movements of anybody here. Reports may be late, wrong or contested; the confidence of each is stated.</source>
       <translation>Les zones sont des cellules schématiques autour des villes, datées par des rapports publics, pour le seul État kachin. Il n’y a ici ni positions, ni effectifs, ni mouvements de quiconque. Les rapports peuvent être tardifs, faux ou contestés ; la confiance de chacun est indiquée.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Zones crossed</source>
+      <translation>Zones traversées</translation>
     </message>
     <message>
       <location filename="../../resources/ui/routes_tab.ui" />
