@@ -49,7 +49,7 @@ ERRORS = (
     "SurfaceError",
 )
 _SAID = {"tr": 1, "say": 1} | dict.fromkeys(ERRORS, 2)
-_RECORDS = {"Theme": (4, 5), "Measure": (2,), "Dependency": (1,)}
+_RECORDS = {"Theme": (4, 5), "Measure": (2,), "Dependency": (1,), "ResultField": (2,)}
 
 # Markdown's *emphasis*, in which titles and names of fields stand.
 _EMPHASIS = r"(?<![\w*])\*([^*\n]+)\*(?![\w*])"

@@ -38,7 +38,7 @@ def style_table(layer: QgsVectorLayer, fields: Sequence[ResultField]) -> None:
         index = layer.fields().lookupField(column.name)
         if index < 0:
             continue
-        layer.setFieldAlias(index, column.title)
+        layer.setFieldAlias(index, column.label())
         if column.kind == "real":
             decimals = next(d for text, d in _DECIMALS if text in column.title)
             setup = QgsEditorWidgetSetup("Range", {"Style": "SpinBox", "Precision": decimals})

@@ -21,6 +21,7 @@ from .prepared import EVERYWHERE, F32, Prepared, prepare
 from .scratch import Scratch
 from .surface import CostSurface
 from .tiling import TILE, Allocate, in_memory
+from .wording import say
 
 Progress = Callable[[float], bool]
 _log = logging.getLogger(__name__)
@@ -42,7 +43,11 @@ class Sources:
         pairs = np.array(cells, dtype=np.int64).reshape(-1, 2)
         costs = np.zeros(len(pairs)) if start_costs is None else np.asarray(start_costs, np.float64)
         if costs.shape != (len(pairs),):
-            raise InputError(f"{costs.size} start costs do not fit {len(pairs)} sources")
+            raise InputError(
+                "{costs} start costs do not fit {sources} sources",
+                costs=costs.size,
+                sources=len(pairs),
+            )
         return cls(pairs[:, 0].copy(), pairs[:, 1].copy(), costs)
 
 
@@ -116,12 +121,16 @@ def accumulate(
     an inconsistent surface, Cancelled when ``progress`` returns False.
     """
     if neighbourhood not in NEIGHBOURHOODS:
-        raise InputError(f"the neighbourhood {neighbourhood!r} is unknown", "use 8, 16 or ring")
+        raise InputError(
+            "the neighbourhood {neighbourhood!r} is unknown",
+            "use 8, 16 or ring",
+            neighbourhood=neighbourhood,
+        )
     cells, starts = _source_cells(surface, sources)
     goal = (
         None
         if targets is None
-        else _flat(surface, np.array(targets, np.int64).reshape(-1, 2), "target")
+        else _flat(surface, np.array(targets, np.int64).reshape(-1, 2), target=True)
     )
     chosen = choose_engine(engine)
     if chosen == "scipy" and neighbourhood == "ring":
@@ -150,15 +159,22 @@ def accumulate(
 def choose_engine(engine: str) -> str:
     """Resolve "auto" to "numba", or to "scipy" with a warning where numba cannot be loaded."""
     if engine not in ("auto", "numba", "scipy"):
-        raise InputError(f"the engine {engine!r} is unknown", "use auto, numba or scipy")
+        raise InputError(
+            "the engine {engine!r} is unknown", "use auto, numba or scipy", engine=engine
+        )
     if engine == "scipy":
         return engine
     try:
         from . import kernels  # noqa: F401
     except (ImportError, SystemError) as error:
         if engine == "numba":
-            raise InputError(f"numba cannot be loaded ({error})", "install numba") from error
-        notice = f"numba cannot be loaded ({error}); the slow reference solver is used instead"
+            raise InputError(
+                "numba cannot be loaded ({error})", "install numba", error=error
+            ) from error
+        notice = say(
+            "numba cannot be loaded ({error}); the slow reference solver is used instead",
+            error=error,
+        )
         warnings.warn(notice, RuntimeWarning, stacklevel=3)
         _log.warning(notice)
         return "scipy"
@@ -169,7 +185,7 @@ def _without_rays(engine: str) -> str:
     """The neighbourhood that the reference solver takes for the ring, which it lacks."""
     if engine == "scipy":
         raise InputError("the ring needs numba", "use 16 neighbours or install numba")
-    notice = (
+    notice = say(
         "the reference solver has no ring and uses 16 neighbours; costs come out some per cent off"
     )
     warnings.warn(notice, RuntimeWarning, stacklevel=3)
@@ -192,12 +208,20 @@ def estimate_memory(
     return tiles.estimate_memory(shape, neighbourhood, sloping=anisotropic)
 
 
-def _flat(surface: CostSurface, cells: NDArray[np.int64], what: str) -> NDArray[np.int64]:
+def _flat(
+    surface: CostSurface, cells: NDArray[np.int64], *, target: bool = False
+) -> NDArray[np.int64]:
     rows, cols = surface.friction.shape
     outside = (cells < 0).any(axis=1) | (cells >= (rows, cols)).any(axis=1)
     if outside.any():
         row, col = cells[outside][0]
-        raise InputError(f"a {what} at row {row}, column {col} lies outside the raster")
+        raise InputError(
+            "a target at row {row}, column {col} lies outside the raster"
+            if target
+            else "a source at row {row}, column {col} lies outside the raster",
+            row=row,
+            col=col,
+        )
     flat: NDArray[np.int64] = cells[:, 0] * cols + cells[:, 1]
     return flat
 
@@ -205,7 +229,7 @@ def _flat(surface: CostSurface, cells: NDArray[np.int64], what: str) -> NDArray[
 def _source_cells(
     surface: CostSurface, sources: Sources
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    cells = _flat(surface, np.column_stack([sources.rows, sources.cols]), "source")
+    cells = _flat(surface, np.column_stack([sources.rows, sources.cols]))
     if not cells.size:
         raise InputError("there is no source", "give at least one cell")
     if not np.all(sources.start_costs >= 0):

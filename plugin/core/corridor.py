@@ -77,7 +77,11 @@ def corridor(
     there += onward
     least = float(there.min())
     if not np.isfinite(least):
-        raise NoPathError(f"no path joins the cells {origin} and {destination}")
+        raise NoPathError(
+            "no path joins the cells {origin} and {destination}",
+            origin=origin,
+            destination=destination,
+        )
     return Corridor(there, least)
 
 
@@ -124,5 +128,9 @@ def pair_cost(
         for solver in solvers:
             solver.close()
     if not np.isfinite(best):
-        raise NoPathError(f"no path joins the cells {origin} and {destination}")
+        raise NoPathError(
+            "no path joins the cells {origin} and {destination}",
+            origin=origin,
+            destination=destination,
+        )
     return best, (meeting // cols, meeting % cols)

@@ -174,7 +174,9 @@ def prepare(
     if factor is not None and reverse:
         factor = factor.mirrored()
     if factor is not None and not np.all(factor.factors >= 0):
-        raise SurfaceError(f"the vertical factor {factor.name} is negative or not a number")
+        raise SurfaceError(
+            "the vertical factor {factor} is negative or not a number", factor=factor.name
+        )
     ids, crossing = _zones(surface, reverse)
     link_from, link_to, link_cost = _links(surface, reverse)
     everything = Prepared(
@@ -212,10 +214,14 @@ def _zones(surface: CostSurface, reverse: bool) -> tuple[NDArray[np.uint8] | Non
     if ids.shape != surface.friction.shape:
         raise SurfaceError("the zones have another shape than the friction", "align them to it")
     if crossing.ndim != 2 or crossing.shape[0] != crossing.shape[1]:
-        raise SurfaceError(f"the crossing costs are {crossing.shape}, not a square matrix")
+        raise SurfaceError(
+            "the crossing costs are {shape}, not a square matrix", shape=crossing.shape
+        )
     if int(ids.max()) >= len(crossing):
         raise SurfaceError(
-            f"zone {int(ids.max())} has no crossing costs", "add its row and column to the matrix"
+            "zone {zone} has no crossing costs",
+            "add its row and column to the matrix",
+            zone=int(ids.max()),
         )
     if not np.all(crossing >= 0):
         raise SurfaceError("a crossing cost is negative or not a number", "give zero or more")
@@ -229,9 +235,16 @@ def _links(surface: CostSurface, reverse: bool) -> tuple[NDArray[np.int64], NDAr
     for number, link in enumerate(surface.links):
         for row, col in (link.from_cell, link.to_cell):
             if not (0 <= row < rows and 0 <= col < cols):
-                raise SurfaceError(f"link {number} leaves the grid at row {row}, column {col}")
+                raise SurfaceError(
+                    "link {number} leaves the grid at row {row}, column {col}",
+                    number=number,
+                    row=row,
+                    col=col,
+                )
         if not link.cost >= 0:
-            raise SurfaceError(f"link {number} costs {link.cost}", "give zero or more")
+            raise SurfaceError(
+                "link {number} costs {cost}", "give zero or more", number=number, cost=link.cost
+            )
         start, end = (link.to_cell, link.from_cell) if reverse else (link.from_cell, link.to_cell)
         ends.append((start[0] * cols + start[1], end[0] * cols + end[1], link.cost))
     ends.sort()

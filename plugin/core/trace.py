@@ -39,9 +39,11 @@ def trace(accumulation: Accumulation, row: int, col: int) -> Path:
     """
     rows, cols = accumulation.cost.shape
     if not (0 <= row < rows and 0 <= col < cols):
-        raise InputError(f"the cell at row {row}, column {col} lies outside the raster")
+        raise InputError(
+            "the cell at row {row}, column {col} lies outside the raster", row=row, col=col
+        )
     if accumulation.backlink[row, col] == UNREACHED:
-        raise NoPathError(f"no source reaches the cell at row {row}, column {col}")
+        raise NoPathError("no source reaches the cell at row {row}, column {col}", row=row, col=col)
     if accumulation.neighbourhood == "ring":
         return _smooth_path(accumulation, row, col)
     cells = _chain(accumulation, row * cols + col)
@@ -82,7 +84,9 @@ def _smooth_path(accumulation: Accumulation, row: int, col: int) -> Path:
         if count >= 0:
             break
         if room > 8 * accumulation.cost.size + 64:
-            raise NoPathError(f"the path from row {row}, column {col} does not end")
+            raise NoPathError(
+                "the path from row {row}, column {col} does not end", row=row, col=col
+            )
         room *= 4
     out = out[:count]
     linked = np.flatnonzero(out[:, 2])

@@ -18,6 +18,7 @@ from rasterio.errors import RasterioError, RasterioIOError
 
 from ..core.errors import Cancelled, InputError
 from ..core.grid import Grid
+from ..core.wording import say
 from .system import thread_count
 
 Progress = Callable[[float], bool]
@@ -178,9 +179,11 @@ def _errors_of(path: Path, name: str) -> Iterator[list[str]]:
 
     def failure(reason: str) -> InputError:
         return InputError(
-            f"{name} cannot be written to the folder {path.parent} "
-            f"({reason.splitlines()[0] if reason else 'unknown reason'})",
+            "{name} cannot be written to the folder {folder} ({reason})",
             "free some space or choose another folder",
+            name=name,
+            folder=path.parent,
+            reason=reason.splitlines()[0] if reason else say("unknown reason"),
         )
 
     gdal.PushErrorHandler(note)

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from ..core.measures import STEEP_GRADES
-from .results import ResultField
+from .results import STEEP_FIELDS, ResultField
 
-_STEEP = tuple(
-    ResultField(f"above_{round(100 * s)}_km", "real", f"Steeper than {round(100 * s)} % (km)")
-    for s in STEEP_GRADES
-)
 _SAID = (
     ResultField("terrain", "text", "Terrain"),
     ResultField("as_of", "text", "Evidence as of"),
@@ -46,7 +41,7 @@ PROFILE_FIELDS = (
     ResultField("climb_m", "real", "Climb (m)"),
     ResultField("descent_m", "real", "Descent (m)"),
     ResultField("steepest_grade", "real", "Steepest grade (rise/run)"),
-    *_STEEP,
+    *STEEP_FIELDS,
     ResultField("step_m", "real", "Distance of the points (m)"),
     *_SAID,
 )

@@ -19,6 +19,7 @@ from rasterio.transform import from_origin
 
 from ..core.errors import InputError
 from ..core.grid import Affine, Bounds, Grid
+from ..core.wording import say
 from .atomic import atomic_path
 from .geotiff import Band as Band
 from .geotiff import Progress, write_geotiff
@@ -39,14 +40,21 @@ def read_raster(path: str | Path, name: str, band: int = 1) -> Grid:
         _require_crs(source, path, name)
         if not 1 <= band <= source.count:
             raise InputError(
-                f"{name} ({_short(path)}) has no band {band}", f"it has {source.count}"
+                "{name} ({file}) has no band {band}",
+                "it has {count}",
+                name=name,
+                file=_short(path),
+                band=band,
+                count=source.count,
             )
         try:
             values, missing = read_known_cells(path, source, band)
         except (RasterioError, RasterioIOError) as error:
             raise InputError(
-                f"{name} ({_short(path)}) cannot be read to its end",
+                "{name} ({file}) cannot be read to its end",
                 "the file is damaged: fetch it again",
+                name=name,
+                file=_short(path),
             ) from error
         return Grid(values, Affine(*source.transform[:6]), source.crs.to_wkt(), missing)
 
@@ -73,8 +81,10 @@ def read_bands(
             cells = read_cells(path, source, wanted, progress)
         except (RasterioError, RasterioIOError) as error:
             raise InputError(
-                f"{name} ({_short(path)}) cannot be read to its end",
+                "{name} ({file}) cannot be read to its end",
                 "the file is damaged: make it again",
+                name=name,
+                file=_short(path),
             ) from error
         grid = Grid(cells[0], Affine(*source.transform[:6]), source.crs.to_wkt())
         return grid, dict(zip(names, cells))
@@ -121,7 +131,7 @@ def crs_of(text: str) -> CRS:
         return CRS.from_user_input(text)
     except CRSError as error:
         raise InputError(
-            f"'{text}' is no coordinate reference system", "give one as EPSG:32647"
+            "'{text}' is no coordinate reference system", "give one as EPSG:32647", text=text
         ) from error
 
 
@@ -135,7 +145,9 @@ def crop(grid: Grid, bounds: Bounds, name: str) -> Grid:
     bottom = min(rows, int(np.ceil((bounds.bottom - t.f) / t.e)))
     if left >= right or top >= bottom:
         raise InputError(
-            f"{name} and the extent asked for do not overlap", "choose an extent inside it"
+            "{name} and the extent asked for do not overlap",
+            "choose an extent inside it",
+            name=name,
         )
     window = np.s_[top:bottom, left:right]
     nodata = None if grid.nodata is None else grid.nodata[window]
@@ -236,7 +248,7 @@ def write_raster(
     tags: Mapping[str, str],
     *,
     nodata: float | None = None,
-    name: str = "the output raster",
+    name: str = "",
     progress: Progress | None = None,
 ) -> None:
     """Write bands as one GeoTIFF, as ``write_rasters`` does."""
@@ -248,15 +260,16 @@ def write_rasters(
     like: Grid,
     tags: Mapping[str, str],
     *,
-    name: str = "the output raster",
+    name: str = "",
     progress: Progress | None = None,
 ) -> None:
     """Write compressed, tiled GeoTIFFs that appear together and whole, or not at all.
 
     All bands of a file are written as the type of the first; values that are not finite are
-    written as ``nodata`` where there is one. Raises InputError where a file cannot be written,
-    Cancelled where ``progress`` says stop.
+    written as ``nodata`` where there is one. Raises InputError, with what ``name`` calls them,
+    where a file cannot be written, Cancelled where ``progress`` says stop.
     """
+    name = name or say("the output raster")
     placed = replace(like, crs_wkt=crs_of(like.crs_wkt).to_wkt())
     sizes = [sum(band.values.nbytes for band in file.bands) for file in files]
     with ExitStack() as stack:
@@ -283,8 +296,10 @@ def _stretch(progress: Progress | None, sizes: Sequence[int], number: int) -> Pr
 def _require_crs(source: Any, path: str | Path, name: str) -> None:
     if source.crs is None:
         raise InputError(
-            f"{name} ({_short(path)}) has no coordinate reference system",
+            "{name} ({file}) has no coordinate reference system",
             "assign its CRS, for example with Raster > Projections > Assign Projection",
+            name=name,
+            file=_short(path),
         )
 
 
@@ -293,9 +308,13 @@ def _open(path: str | Path, name: str) -> Any:
         return rasterio.open(path)
     except RasterioIOError as error:
         known = str(path).startswith("GPKG:") or Path(path).exists()
-        what = "cannot be read as a raster" if known else "does not exist"
         raise InputError(
-            f"{name} ({_short(path)}) {what}", "choose a raster that GDAL can open"
+            "{name} ({file}) cannot be read as a raster"
+            if known
+            else "{name} ({file}) does not exist",
+            "choose a raster that GDAL can open",
+            name=name,
+            file=_short(path),
         ) from error
 
 

@@ -16,11 +16,19 @@ REACHED = "reached"
 
 
 class ResultField(NamedTuple):
-    """A column of a result: name, "text", "integer" or "real", title with its unit."""
+    """A column of a result: name, "text", "integer" or "real", title with its unit.
+
+    ``part`` fills the ``{part}`` of a title that several columns share.
+    """
 
     name: str
     kind: str
     title: str
+    part: str = ""
+
+    def label(self) -> str:
+        """The title in the language of the user."""
+        return say(self.title, part=self.part)
 
 
 _PAIR = (
@@ -57,25 +65,26 @@ CONTEXT_FIELDS = (
     ResultField("as_of", "text", "Evidence as of"),
     ResultField("source_id", "text", "Sources"),
 )
+STEEP_FIELDS = tuple(
+    ResultField(f"above_{percent}_km", "real", "Steeper than {part} % (km)", percent)
+    for percent in (str(round(100 * grade)) for grade in STEEP_GRADES)
+)
 # What a route passes in detail; a column is empty where the surface does not know it.
 DETAIL_FIELDS = (
     ResultField("ellipsoid_km", "real", "Length on the ellipsoid (km)"),
     ResultField("surface_km", "real", "Length along the surface (km)"),
+    *STEEP_FIELDS,
     *(
-        ResultField(f"above_{round(100 * s)}_km", "real", f"Steeper than {round(100 * s)} % (km)")
-        for s in STEEP_GRADES
-    ),
-    *(
-        ResultField(f"{name}_km", "real", f"On roads of the class {name} (km)")
+        ResultField(f"{name}_km", "real", "On roads of the class {part} (km)", name)
         for name in ROAD_CLASSES
         if name != OFF_ROAD
     ),
     *(
-        ResultField(f"surface_{name}_km", "real", f"Road surface {name} (km)")
+        ResultField(f"surface_{name}_km", "real", "Road surface {part} (km)", name)
         for name in ROAD_SURFACES[1:]
     ),
     *(
-        ResultField(f"closed_{season}_km", "real", f"Closed in the {season} season (km)")
+        ResultField(f"closed_{season}_km", "real", "Closed in the {part} season (km)", season)
         for season in SEASON_BIT
     ),
     ResultField("exposure_h", "real", "Exposure (h)"),

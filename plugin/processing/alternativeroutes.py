@@ -273,7 +273,7 @@ class AlternativeRoutesAlgorithm(KachinAlgorithm):
             (self.OUTPUT, ALTERNATIVE_FIELDS, kinds.LineString, lines, style_alternatives),
             (self.PARTINGS, PARTING_FIELDS, kinds.Point, points, style_partings),
         ):
-            columns = [Field(field.name, field.kind, alias=field.title) for field in fields]
+            columns = [Field(field.name, field.kind, alias=field.label()) for field in fields]
             made = write_records(self, parameters, key, context, columns, kind, rows)
             if made is not None:
                 dress_with(made, style, context)

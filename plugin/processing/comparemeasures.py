@@ -181,7 +181,7 @@ class CompareMeasuresAlgorithm(KachinAlgorithm):
             self.UNMEASURED: sum(m.route is None for m in found) // directions,
         }
         features = [Feature({**row, "lineage": lineage}, m.geometry) for row, m in zip(rows, found)]
-        columns = [Field(f.name, f.kind, alias=f.title) for f in COMPARISON_FIELDS]
+        columns = [Field(f.name, f.kind, alias=f.label()) for f in COMPARISON_FIELDS]
         kind = QgsWkbTypes.Type.MultiLineString
         made = write_records(self, parameters, self.OUTPUT, context, columns, kind, features)
         if made is not None:

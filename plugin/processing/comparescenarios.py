@@ -215,7 +215,7 @@ class CompareScenariosAlgorithm(KachinAlgorithm):
         records: ScenarioRecords,
     ) -> dict[str, Any]:
         rows = records.rows()
-        columns = [Field(f.name, f.kind, alias=f.title) for f in COMPARISON_FIELDS]
+        columns = [Field(f.name, f.kind, alias=f.label()) for f in COMPARISON_FIELDS]
         results: dict[str, Any] = {
             self.COUNT: len(records.outcomes),
             self.CHANGED: sum(row.get("winner_changed") == "yes" for row in rows),

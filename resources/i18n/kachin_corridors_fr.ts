@@ -49,6 +49,11 @@
       <translation>&amp;Ajouter…</translation>
     </message>
     <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>&amp;All pages</source>
+      <translation>&amp;Toutes les pages</translation>
+    </message>
+    <message>
       <location filename="../../resources/ui/options.ui" />
       <source>&amp;Cache folder</source>
       <translation>Dossier de &amp;cache</translation>
@@ -119,6 +124,11 @@
       <translation>&amp;Nouvelle…</translation>
     </message>
     <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>&amp;No pages</source>
+      <translation>Aucu&amp;ne page</translation>
+    </message>
+    <message>
       <location filename="../../resources/ui/study_tab.ui" />
       <source>&amp;Open…</source>
       <translation>&amp;Ouvrir…</translation>
@@ -177,6 +187,11 @@
       <location filename="../../plugin/core/presets.py" />
       <source>'{season}' is no season</source>
       <translation>« {season} » n’est pas une saison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>'{text}' is no coordinate reference system</source>
+      <translation>« {text} » n’est pas un système de coordonnées de référence</translation>
     </message>
     <message>
       <location filename="../../plugin/core/dates.py" />
@@ -359,7 +374,7 @@
       <translation>Un miroir de même structure ; {metres} désigne 30 ou 90.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/report_tab.py" />
+      <location filename="../../plugin/gui/report_pages.py" />
       <source>A page for each corridor and each belt</source>
       <translation>Une page pour chaque corridor et chaque ceinture</translation>
     </message>
@@ -489,9 +504,54 @@
       <translation>Une zone vaut de son début jusqu’à sa fin, non comprise ; une fin vide est ouverte.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Above the cheapest (%)</source>
+      <translation>Au-dessus du moins cher (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Above the cheapest (USD/t)</source>
+      <translation>Au-dessus du moins cher (USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Above the fastest (%)</source>
+      <translation>Au-dessus du plus rapide (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Above the fastest (h)</source>
+      <translation>Au-dessus du plus rapide (h)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/leastcostcorridor.py" />
       <source>Above the least cost (%)</source>
       <translation>Au-dessus du moindre coût (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Above the least cost, up to (%)</source>
+      <translation>Au-dessus du moindre coût, jusqu’à (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Above the least exposed (%)</source>
+      <translation>Au-dessus du moins exposé (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Above the least exposed (km)</source>
+      <translation>Au-dessus du moins exposé (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Above the least generalised cost (%)</source>
+      <translation>Au-dessus du moindre coût généralisé (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Above the least generalised cost (USD/t)</source>
+      <translation>Au-dessus du moindre coût généralisé (USD/t)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/accumulatedcost.py" />
@@ -509,9 +569,19 @@
       <translation>Accumulation du coût</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Actor</source>
+      <translation>Acteur</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/text_sections.py" />
       <source>Actor class</source>
       <translation>Classe d’acteur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Actors in order</source>
+      <translation>Acteurs dans l’ordre</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actions.py" />
@@ -532,6 +602,11 @@
       <location filename="../../plugin/gui/routes_control.py" />
       <source>Adding the routes</source>
       <translation>Ajout des itinéraires</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/whatif_map.py" />
+      <source>Adding the scenarios</source>
+      <translation>Ajout des scénarios</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/fetchterrain.py" />
@@ -634,6 +709,11 @@
       <translation>Alternative</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Alternative (1 = best)</source>
+      <translation>Alternative (1 = la meilleure)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/controlzones.py" />
       <source>Alternative names</source>
       <translation>Autres noms</translation>
@@ -666,7 +746,7 @@
     <message>
       <location filename="../../plugin/processing/studyreport.py" />
       <source>An earlier day: the report shows control on both and what changed hands. By default two years before.</source>
-      <translation>Un jour antérieur : le rapport montre le contrôle aux deux dates et ce qui a changé de mains. Par défaut, deux ans avant.</translation>
+      <translation>Un jour antérieur : le rapport montre le contrôle aux deux dates et ce qui a changé de mains. Par défaut, deux ans avant.</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/surfacejob.py" />
@@ -684,7 +764,12 @@
       <translation>Gisements d’ancrage</translation>
     </message>
     <message>
-      <location filename="../../plugin/cartography/project.py" />
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Another gateway wins</source>
+      <translation>Un autre débouché l’emporte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/result_groups.py" />
       <source>Answer</source>
       <translation>Réponse</translation>
     </message>
@@ -699,6 +784,11 @@
       <translation>N’importe où dans la ceinture</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Area (km²)</source>
+      <translation>Aire (km²)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/controlzones.py" />
       <source>Areas</source>
       <translation>Territoires</translation>
@@ -707,6 +797,11 @@
       <location filename="../../plugin/processing/comparemeasures.py" />
       <source>As drawn</source>
       <translation>Telle que dessinée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>As good as</source>
+      <translation>À égalité avec</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
@@ -789,7 +884,7 @@
       <translation>Début du titre de chaque carte ; par défaut le titre du projet.</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/miningbelts.py" />
+      <location filename="../../plugin/io/corridor_tables.py" />
       <source>Belt</source>
       <translation>Ceinture</translation>
     </message>
@@ -817,6 +912,16 @@
       <location filename="../../plugin/processing/corridoratlas.py" />
       <source>Belts with a page each; by default those of the study.</source>
       <translation>Ceintures avec une page chacune ; par défaut celles de l’étude.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Best gateway</source>
+      <translation>Meilleur débouché</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Best gateway of the base</source>
+      <translation>Meilleur débouché de la base</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/gatewaymatrix.py" />
@@ -867,6 +972,11 @@
       <location filename="../../plugin/processing/themes.py" />
       <source>Borders</source>
       <translation>Frontières</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Borders crossed</source>
+      <translation>Frontières franchies</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/comparemeasures.py" />
@@ -974,6 +1084,16 @@
       <translation>Annu&amp;ler</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Capacity of the gateway (t a season)</source>
+      <translation>Capacité du débouché (t par saison)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Capacity used by all belts (%)</source>
+      <translation>Capacité utilisée par toutes les ceintures (%)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/controlatdate.py" />
       <source>Carry open statements on</source>
       <translation>Prolonger les déclarations ouvertes</translation>
@@ -1007,6 +1127,21 @@
       <location filename="../../plugin/processing/controlatdate.py" />
       <source>Changes</source>
       <translation>Changements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Changes of controlling actor</source>
+      <translation>Changements d’acteur en contrôle</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Changes of holder</source>
+      <translation>Changements de détenteur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Changes of rank</source>
+      <translation>Changements de rang</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/time_panel.py" />
@@ -1064,6 +1199,11 @@
       <translation>Classe</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/exposure_table.py" />
+      <source>Class (all = whole theme)</source>
+      <translation>Classe (all = tout le thème)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/importroads.py" />
       <source>Class where unpaved</source>
       <translation>Classe si non revêtue</translation>
@@ -1072,6 +1212,11 @@
       <location filename="../../plugin/processing/surfaceparameters.py" />
       <source>Classes of the land cover</source>
       <translation>Classes de l’occupation du sol</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Climb (m)</source>
+      <translation>Montée (m)</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
@@ -1094,9 +1239,19 @@
       <translation>Fermer les passages frontaliers que le dernier rapport de la date dit fermés. Par défaut, tout passage répertorié peut servir.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Closed in</source>
+      <translation>Fermé en</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/surface_styles.py" />
       <source>Closed in seasons</source>
       <translation>Fermé selon la saison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Closed in the {part} season (km)</source>
+      <translation>Fermé en saison « {part} » (km)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
@@ -1167,6 +1322,11 @@
       <location filename="../../plugin/processing/controlatdate.py" />
       <source>Compare with (YYYY-MM-DD)</source>
       <translation>Comparer avec (AAAA-MM-JJ)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Compared with alternative</source>
+      <translation>Comparée à l’alternative</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/whatif_tab.py" />
@@ -1359,7 +1519,7 @@
       <translation>Tracés des corridors</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/report_tab.py" />
+      <location filename="../../plugin/gui/report_pages.py" />
       <source>Corridor atlas</source>
       <translation>Atlas des corridors</translation>
     </message>
@@ -1384,9 +1544,24 @@
       <translation>Corridors, fusionnés</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Cost at the edge</source>
+      <translation>Coût au bord</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Cost of a tonne</source>
+      <translation>Coût d’une tonne</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/accumulatedcost.py" />
       <source>Cost of going to the sources</source>
       <translation>Coût du trajet vers les sources</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Cost of the tonnes</source>
+      <translation>Coût des tonnes</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/savestudyproject.py" />
@@ -1407,6 +1582,11 @@
       <location filename="../../layers/countries/layer.json" />
       <source>Countries</source>
       <translation>Pays</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Countries in order</source>
+      <translation>Pays dans l’ordre</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/routes_model.py" />
@@ -1544,6 +1724,11 @@
       <translation>Profondeur des cours d’eau cartographiés (m)</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Descent (m)</source>
+      <translation>Descente (m)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/alternativeroutes.py" />
       <source>Destinations (gateways)</source>
       <translation>Destinations (débouchés)</translation>
@@ -1554,7 +1739,7 @@
       <translation>Détails</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/comparemeasures.py" />
+      <location filename="../../plugin/io/measure_records.py" />
       <source>Direction</source>
       <translation>Sens</translation>
     </message>
@@ -1574,6 +1759,11 @@
       <translation>Fusionner les ceintures, afin que le terrain proche de deux d’entre elles compte une fois.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Distance (km)</source>
+      <translation>Distance (km)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/leastcostcorridor.py" />
       <source>Distance along the least-cost path between two lines across the corridor.</source>
       <translation>Distance le long du chemin de moindre coût entre deux lignes en travers du corridor.</translation>
@@ -1584,7 +1774,12 @@
       <translation>Distance aux ceintures minières</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/routeprofile.py" />
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Distance from the start (km)</source>
+      <translation>Distance depuis le départ (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/profile_results.py" />
       <source>Distance of the points (m)</source>
       <translation>Distance des points (m)</translation>
     </message>
@@ -1609,7 +1804,7 @@
       <translation>Distance en deçà de laquelle des itinéraires n’en font qu’un (km)</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>Distance, height, grade, holder and road at the mark</source>
       <translation>Distance, altitude, pente, détenteur et route au repère</translation>
     </message>
@@ -1637,6 +1832,11 @@
       <location filename="../../plugin/cartography/atlas/pages.py" />
       <source>Down the water</source>
       <translation>Au fil de l’eau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>Downstream (km)</source>
+      <translation>En aval (km)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/downstreamreach.py" />
@@ -1739,6 +1939,11 @@
       <translation>Chaque scénario change les entrées qu’il nomme et rien d’autre. Sous chaque mesure figure le débouché qui est alors le meilleur, avec sa valeur et, entre parenthèses, l’écart à la première ligne de la ceinture.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Elevation (m)</source>
+      <translation>Altitude (m)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/profile_view.py" />
       <source>Elevation along the route. Point at it, or move the mark with the arrow keys.</source>
       <translation>Altitude le long de l’itinéraire. Pointez-la, ou déplacez le repère avec les touches fléchées.</translation>
@@ -1779,6 +1984,11 @@
       <translation>Énergie de la marche (Minetti)</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>Event</source>
+      <translation>Événement</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/time_panel.py" />
       <source>Events</source>
       <translation>Événements</translation>
@@ -1814,17 +2024,27 @@
       <translation>Preuves : {count} sources publiques, énumérées aux dernières pages.</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>Expected number of places</source>
+      <translation>Nombre attendu de lieux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/exposure_table.py" />
+      <source>Expected value</source>
+      <translation>Valeur attendue</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/exportmaps.py" />
       <source>Export maps</source>
       <translation>Exporter des cartes</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>Export the profile</source>
       <translation>Exporter le profil</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>Export…</source>
       <translation>Exporter…</translation>
     </message>
@@ -1834,9 +2054,39 @@
       <translation>Exposition</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/routing.py" />
+      <location filename="../../plugin/io/measure_records.py" />
+      <source>Exposure (h)</source>
+      <translation>Exposition (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
       <source>Exposure (km)</source>
       <translation>Exposition (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Exposure above the base (km)</source>
+      <translation>Exposition au-dessus de la base (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Exposure above the base line (km)</source>
+      <translation>Exposition au-dessus du tracé de base (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Exposure above the other (km)</source>
+      <translation>Exposition au-dessus de l’autre (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Exposure by actor</source>
+      <translation>Exposition par acteur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Exposure by class of actor</source>
+      <translation>Exposition par classe d’acteur</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/costfunctions.py" />
@@ -1847,6 +2097,11 @@
       <location filename="../../plugin/cartography/report/build.py" />
       <source>Exposure of the belts</source>
       <translation>Exposition des ceintures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Exposure of the best (km)</source>
+      <translation>Exposition du meilleur (km)</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/routes_tab.py" />
@@ -1889,9 +2144,24 @@
       <translation>Itinéraires les plus rapides</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>Features</source>
+      <translation>Entités</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/exposure_table.py" />
+      <source>Features behind the value</source>
+      <translation>Entités derrière la valeur</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/beltbuffers.py" />
       <source>Features of the same name are one belt. Without it each feature is a belt.</source>
       <translation>Les entités de même nom forment une ceinture. Sans cela, chaque entité est une ceinture.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Ferries taken</source>
+      <translation>Bacs empruntés</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/fetchterrain.py" />
@@ -2084,6 +2354,21 @@
       <translation>De</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>From (h)</source>
+      <translation>De (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>From (km downstream)</source>
+      <translation>De (km en aval)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/exposure_table.py" />
+      <source>From (km)</source>
+      <translation>De (km)</translation>
+    </message>
+    <message>
       <location filename="../../resources/models/full_study_report.model3" />
       <source>From a study to a bound report: surfaces and routes of the dry and the wet season, rings and exposure of the belts, and the PDF with all of it. In the batch panel each row is a study, a date or a terrain.</source>
       <translation>D’une étude à un rapport relié : surfaces et itinéraires de la saison sèche et de celle des pluies, anneaux et exposition des ceintures, et le PDF de l’ensemble. Dans le panneau de traitement par lot, chaque ligne est une étude, une date ou un terrain.</translation>
@@ -2154,9 +2439,19 @@
       <translation>GLO-90 : 3 secondes d’arc, environ 90 m</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Gaps between parts (km)</source>
+      <translation>Lacunes entre parties (km)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/routecorridors.py" />
       <source>Gaps that are closed (km)</source>
       <translation>Lacunes comblées (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Gates passed</source>
+      <translation>Postes passés</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/scenarioparameters.py" />
@@ -2189,6 +2484,16 @@
       <translation>Débouchés et lieux</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Gateways reached</source>
+      <translation>Débouchés atteints</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Gateways whose measure changes</source>
+      <translation>Débouchés dont la mesure change</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/tables.py" />
       <source>Generalised cost</source>
       <translation>Coût généralisé</translation>
@@ -2197,6 +2502,11 @@
       <location filename="../../plugin/processing/haulageform.py" />
       <source>Generalised cost (needs weights)</source>
       <translation>Coût généralisé (demande des poids)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Generalised cost by the weights given (USD/t)</source>
+      <translation>Coût généralisé selon les poids donnés (USD/t)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/createstudy.py" />
@@ -2209,14 +2519,19 @@
       <translation>Pente</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Grade to the next point (%)</source>
+      <translation>Pente jusqu’au point suivant (%)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/routeprofile.py" />
       <source>Grades are measured over this distance; 0 takes the cell size of the terrain.</source>
       <translation>Les pentes sont mesurées sur cette distance ; 0 prend la taille de cellule du terrain.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/whatif_tab.py" />
-      <source>Green: less than in the base; orange: more; an arrow: another gateway wins.</source>
-      <translation>Vert : moins que dans la base ; orange : plus ; une flèche : un autre débouché l’emporte.</translation>
+      <source>Green: less than in the base; orange: more; an arrow: another gateway wins. A click on a column shows on the map where that scenario takes longer.</source>
+      <translation>Vert : moins que dans la base ; orange : plus ; une flèche : un autre débouché l’emporte. Un clic sur une colonne montre sur la carte où ce scénario prend plus de temps.</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/map_sections.py" />
@@ -2259,12 +2574,22 @@
       <translation>Élevée</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/exposure_table.py" />
+      <source>High (95 %)</source>
+      <translation>Haut (95 %)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Highest point (m)</source>
+      <translation>Point le plus haut (m)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/routing.py" />
       <source>Hours</source>
       <translation>Heures</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/comparescenarios.py" />
+      <location filename="../../plugin/cartography/result_groups.py" />
       <source>Hours above the base</source>
       <translation>Heures au-dessus de la base</translation>
     </message>
@@ -2414,9 +2739,19 @@
       <translation>Dans ce rapport</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>In words</source>
+      <translation>En une phrase</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/accumulatedcost.py" />
       <source>Index of the source from which each cell is reached, in the order of the layer.</source>
       <translation>Indice de la source depuis laquelle chaque cellule est atteinte, dans l’ordre de la couche.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/siterecords.py" />
+      <source>Intersects protected areas (km)</source>
+      <translation>Recoupe des aires protégées (km)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/routecorridors.py" />
@@ -2564,6 +2899,11 @@
       <translation>Recouvrement maximal (%)</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Latitude</source>
+      <translation>Latitude</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/text_sections.py" />
       <source>Layer</source>
       <translation>Couche</translation>
@@ -2594,6 +2934,11 @@
       <translation>Confiance minimale</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Least cost</source>
+      <translation>Moindre coût</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/accumulatedcost.py" />
       <source>Least cost to each cell in the unit of the measure; nodata where it cannot be reached.</source>
       <translation>Moindre coût jusqu’à chaque cellule dans l’unité de la mesure ; nodata là où elle ne peut être atteinte.</translation>
@@ -2612,6 +2957,11 @@
       <location filename="../../plugin/cartography/route_styles.py" />
       <source>Least generalised cost</source>
       <translation>Moindre coût généralisé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Least width across the path (km)</source>
+      <translation>Largeur minimale en travers du chemin (km)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/leastcostcorridor.py" />
@@ -2637,6 +2987,11 @@
       <location filename="../../plugin/processing/beltbuffers.py" />
       <source>Left and right as a line is walked from its start; lines only.</source>
       <translation>Gauche et droite dans le sens de la ligne depuis son début ; lignes seulement.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_pages.py" />
+      <source>Left out for now. It needs: {what}</source>
+      <translation>Omise pour l’instant. Il lui faut : {what}</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/beltbuffers.py" />
@@ -2684,9 +3039,49 @@
       <translation>Tronçons avec les deux longueurs</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/measure_records.py" />
+      <source>Length (km)</source>
+      <translation>Longueur (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Length above the base line (km)</source>
+      <translation>Longueur au-dessus du tracé de base (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Length along the surface (km)</source>
+      <translation>Longueur le long de la surface (km)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/sitesexposure.py" />
       <source>Length of stretches (km)</source>
       <translation>Longueur des portions (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Length of the best (km)</source>
+      <translation>Longueur du meilleur (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Length of the cheapest route (km)</source>
+      <translation>Longueur de l’itinéraire le moins cher (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Length of the fastest route (km)</source>
+      <translation>Longueur de l’itinéraire le plus rapide (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Length of the least exposed route (km)</source>
+      <translation>Longueur de l’itinéraire le moins exposé (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Length of the least-cost path (km)</source>
+      <translation>Longueur du chemin de moindre coût (km)</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
@@ -2699,6 +3094,21 @@
       <translation>Longueur de l’itinéraire</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Length on the ellipsoid (km)</source>
+      <translation>Longueur sur l’ellipsoïde (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Length shared with the other (%)</source>
+      <translation>Longueur commune avec l’autre (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Length with switchbacks (km)</source>
+      <translation>Longueur avec lacets (km)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/atlas/content.py" />
       <source>Levy at a gate</source>
       <translation>Prélèvement à un poste</translation>
@@ -2707,6 +3117,16 @@
       <location filename="../../plugin/processing/surfaceparameters.py" />
       <source>Levy at entry (USD/t)</source>
       <translation>Prélèvement à l’entrée (USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Levy at the gateway (USD/t)</source>
+      <translation>Prélèvement au débouché (USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Levy at the gateway, as stated (USD/t)</source>
+      <translation>Prélèvement au débouché, tel qu’indiqué (USD/t)</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/text_sections.py" />
@@ -2724,9 +3144,19 @@
       <translation>Limites de la méthode</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/measure_records.py" />
+      <source>Line</source>
+      <translation>Tracé</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/scatter_chart.py" />
       <source>Line: equal. Band: within {share:.0f} % of the published length.</source>
       <translation>Ligne : égalité. Bande : à moins de {share:.0f} % de la longueur publiée.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Lineage</source>
+      <translation>Lignage</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/rerun.py" />
@@ -2824,9 +3254,34 @@
       <translation>Chargement et déchargement (h par rotation)</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Loads</source>
+      <translation>Charges</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Longest stretch apart (km)</source>
+      <translation>Plus longue portion séparée (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Longitude</source>
+      <translation>Longitude</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/importroads.py" />
       <source>Low</source>
       <translation>Faible</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/exposure_table.py" />
+      <source>Low (5 %)</source>
+      <translation>Bas (5 %)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Lowest point (m)</source>
+      <translation>Point le plus bas (m)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/studyreport.py" />
@@ -2864,7 +3319,7 @@
       <translation>Plusieurs rangées par ligne : km, heures et exposition par acteur, classe d’acteur, classe de route, revêtement, occupation du sol et saison, et les composantes de son coût.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/report_tab.py" />
+      <location filename="../../plugin/gui/report_pages.py" />
       <source>Map sheets</source>
       <translation>Feuilles de carte</translation>
     </message>
@@ -2874,9 +3329,19 @@
       <translation>Thèmes de carte ou groupes de couches, séparés par des virgules, comme : control, routes. Par défaut tous les thèmes de carte du projet ; une étude a terrain, control, routes et exposure.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/report_tab.py" />
+      <location filename="../../plugin/gui/report_pages.py" />
       <source>Maps of the themes as PDF, one file each</source>
       <translation>Cartes des thèmes en PDF, un fichier par carte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Margin</source>
+      <translation>Marge</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Margin (%)</source>
+      <translation>Marge (%)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/gatewaymatrix.py" />
@@ -2904,6 +3369,11 @@
       <translation>Mesure</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Measure above the base (%)</source>
+      <translation>Mesure au-dessus de la base (%)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/beltbuffers.py" />
       <source>Measure from the border of the disc of each feature's precision_km, within which the site lies, instead of from its stated position.</source>
       <translation>Mesurer depuis le bord du disque de precision_km de chaque entité, dans lequel se trouve le site, et non depuis sa position déclarée.</translation>
@@ -2924,9 +3394,29 @@
       <translation>Médiane calculé / publié</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Median width across the path (km)</source>
+      <translation>Largeur médiane en travers du chemin (km)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/importroads.py" />
       <source>Medium</source>
       <translation>Moyenne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Meets again after (km)</source>
+      <translation>Rejoint l’autre après (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Meets again at latitude</source>
+      <translation>Rejoint l’autre à la latitude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Meets again at longitude</source>
+      <translation>Rejoint l’autre à la longitude</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/routing.py" />
@@ -2952,6 +3442,21 @@
       <location filename="../../plugin/processing/alternativeroutes.py" />
       <source>Minimise</source>
       <translation>Minimiser</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Minimised measure</source>
+      <translation>Mesure minimisée</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Minimised measure / that of the best</source>
+      <translation>Mesure minimisée / celle du meilleur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Minimised measure above the best if the first holds (%)</source>
+      <translation>Mesure minimisée au-dessus du meilleur si le premier vaut (%)</translation>
     </message>
     <message>
       <location filename="../../layers/deposit_discs/layer.json" />
@@ -3004,9 +3509,24 @@
       <translation>Argent</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/routing.py" />
+      <location filename="../../plugin/io/measure_records.py" />
       <source>Money (USD/t)</source>
       <translation>Argent (USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Money above the base (USD/t)</source>
+      <translation>Argent au-dessus de la base (USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Money above the base line (USD/t)</source>
+      <translation>Argent au-dessus du tracé de base (USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Money above the other (USD/t)</source>
+      <translation>Argent au-dessus de l’autre (USD/t)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/haulageform.py" />
@@ -3024,6 +3544,21 @@
       <translation>Argent pour une tonne</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Money for all tonnes (USD)</source>
+      <translation>Argent pour toutes les tonnes (USD)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Money for waiting at the gateway (USD/t)</source>
+      <translation>Argent pour l’attente au débouché (USD/t)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Money if the first factor holds (USD/t)</source>
+      <translation>Argent si le premier facteur vaut (USD/t)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/text_sections.py" />
       <source>Money is line-haul without levies, handling and risk; product worth tens of thousands of dollars a tonne is decided by other things. Hours are hours on the way. Exposed kilometres count ground whose control is contested, mixed or unknown. Waits at borders and rivers, and the share of freight rates that grows with time, are assumptions.</source>
       <translation>L’argent est le transport sans prélèvements, manutention ni risque ; pour un produit valant des dizaines de milliers de dollars la tonne, d’autres choses décident. Les heures sont les heures de route. Les kilomètres exposés comptent le terrain dont le contrôle est disputé, mixte ou inconnu. Les attentes aux frontières et aux cours d’eau, et la part des tarifs de fret qui croît avec le temps, sont des hypothèses.</translation>
@@ -3034,9 +3569,19 @@
       <translation>L’argent est le coût de transport d’une tonne en dollars US, sans prélèvements ni manutention. Les heures sont les heures de route ; les deux comprennent un jour ouvré à chaque frontière et la traversée des cours d’eau sans route cartographiée, comme l’indique le préréglage. Les km exposés sont les kilomètres à travers des zones dont le contrôle est disputé, mixte ou inconnu à la date. Les mesures sont calculées côte à côte, chacune sur l’itinéraire qui la minimise, et jamais additionnées.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Money of the best (USD/t)</source>
+      <translation>Argent du meilleur (USD/t)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/surface_styles.py" />
       <source>Money on the level</source>
       <translation>Argent à plat</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Money on the way (USD/t)</source>
+      <translation>Argent du trajet (USD/t)</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/routes_tab.py" />
@@ -3047,6 +3592,11 @@
       <location filename="../../plugin/cartography/report/text_sections.py" />
       <source>Money, hours, exposure</source>
       <translation>Argent, heures, exposition</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Money, total (USD/t)</source>
+      <translation>Argent, total (USD/t)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/importing.py" />
@@ -3102,6 +3652,11 @@
       <location filename="../../plugin/processing/leastcostcorridor.py" />
       <source>Named places that are counted inside each corridor.</source>
       <translation>Lieux nommés qui sont comptés dans chaque corridor.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Names of the places</source>
+      <translation>Noms des lieux</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/controlzones.py" />
@@ -3279,6 +3834,21 @@
       <translation>D’un véhicule, d’un animal ou d’un porteur.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Off mapped roads (km)</source>
+      <translation>Hors des routes cartographiées (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>On blocked ground (km)</source>
+      <translation>Sur terrain bloqué (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>On roads of the class {part} (km)</source>
+      <translation>Sur routes de la classe « {part} » (km)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/haulageform.py" />
       <source>On which the fleet works.</source>
       <translation>Pendant lesquels la flotte travaille.</translation>
@@ -3404,9 +3974,9 @@
       <translation>Ouverture des couches</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/routes_control.py" />
-      <source>Opening the routes</source>
-      <translation>Ouverture des itinéraires</translation>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>Order</source>
+      <translation>Ordre</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/alternativeroutes.py" />
@@ -3447,6 +4017,11 @@
       <location filename="../../plugin/processing/rerun.py" />
       <source>Outputs that differ</source>
       <translation>Sorties qui diffèrent</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Outside the surface (km)</source>
+      <translation>Hors de la surface (km)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
@@ -3504,6 +4079,11 @@
       <translation>Pages du rapport</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/report_pages.py" />
+      <source>Pages of the study report</source>
+      <translation>Pages du rapport d’étude</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/alternativeroutes.py" />
       <source>Pairs with fewer routes than wanted</source>
       <translation>Paires avec moins d’itinéraires que voulu</translation>
@@ -3514,9 +4094,29 @@
       <translation>Paramètre</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Part</source>
+      <translation>Partie</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
       <source>Part of the terrain to use; by default all of it.</source>
       <translation>Partie du terrain à utiliser ; par défaut tout.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Parts after (km)</source>
+      <translation>Se sépare après (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Parts at latitude</source>
+      <translation>Se sépare à la latitude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Parts at longitude</source>
+      <translation>Se sépare à la longitude</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/haulageform.py" />
@@ -3527,6 +4127,11 @@
       <location filename="../../plugin/processing/haulageform.py" />
       <source>Payload, hours a day, handling and, where it says so, vehicles of a mode; by default the preset that ships for the surface's mode.</source>
       <translation>Charge utile, heures par jour, manutention et, là où il les indique, véhicules d’un mode ; par défaut le préréglage fourni pour le mode de la surface.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>People inside</source>
+      <translation>Habitants à l’intérieur</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/leastcostcorridor.py" />
@@ -3562,6 +4167,16 @@
       <location filename="../../plugin/gui/locator.py" />
       <source>Places</source>
       <translation>Lieux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>Places beside the water up to here</source>
+      <translation>Lieux au bord de l’eau jusqu’ici</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Places inside</source>
+      <translation>Lieux à l’intérieur</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/downstreamreach.py" />
@@ -3644,7 +4259,7 @@
       <translation>Processeurs que le routage peut utiliser</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>Profile as SVG</source>
       <translation>Profil en SVG</translation>
     </message>
@@ -3667,6 +4282,11 @@
       <location filename="../../plugin/processing/themes.py" />
       <source>Protected areas</source>
       <translation>Aires protégées</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/siterecords.py" />
+      <source>Protected areas intersected</source>
+      <translation>Aires protégées recoupées</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
@@ -3709,6 +4329,26 @@
       <translation>Voies ferrées</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Rank by exposure</source>
+      <translation>Rang selon l’exposition</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Rank by generalised cost</source>
+      <translation>Rang selon le coût généralisé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Rank by money</source>
+      <translation>Rang selon l’argent</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Rank by time</source>
+      <translation>Rang selon le temps</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/leastcostcorridor.py" />
       <source>Raster up to (% above the least cost)</source>
       <translation>Raster jusqu’à (% au-dessus du moindre coût)</translation>
@@ -3722,6 +4362,16 @@
       <location filename="../../plugin/cartography/atlas/pages.py" />
       <source>Ratio</source>
       <translation>Rapport</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routing.py" />
+      <source>Rays</source>
+      <translation>Rayons</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/routing.py" />
+      <source>Rays: straight ways from anywhere between two neighbours, the most accurate; they read all of the relief and take about three times as long.</source>
+      <translation>Rayons : trajets en ligne droite depuis n’importe quel point entre deux voisins, les plus exacts ; ils lisent tout le relief et prennent environ trois fois plus de temps.</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/routecorridors.py" />
@@ -3949,9 +4599,34 @@
       <translation>Anneaux : d’une distance à la suivante</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>River</source>
+      <translation>Cours d’eau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/siterecords.py" />
+      <source>River crossings</source>
+      <translation>Franchissements de cours d’eau</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/surface_styles.py" />
       <source>Rivers</source>
       <translation>Cours d’eau</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/siterecords.py" />
+      <source>Rivers crossed</source>
+      <translation>Cours d’eau franchis</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Rivers crossed by a bridge</source>
+      <translation>Cours d’eau franchis par un pont</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Rivers crossed without a bridge</source>
+      <translation>Cours d’eau franchis sans pont</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/figure_sections.py" />
@@ -3977,6 +4652,11 @@
       <location filename="../../plugin/cartography/surface_styles.py" />
       <source>Road surface</source>
       <translation>Revêtement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Road surface {part} (km)</source>
+      <translation>Revêtement « {part} » (km)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/createstudy.py" />
@@ -4024,9 +4704,19 @@
       <translation>Routes : seulement les principales, droites entre carrefours</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Round trip with waiting and handling (h)</source>
+      <translation>Rotation avec attente et manutention (h)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/haulageform.py" />
       <source>Round trips are those along this route, and the allocation minimises this cost.</source>
       <translation>Les rotations se font sur cet itinéraire, et l’affectation minimise ce coût.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Round trips of one vehicle a season</source>
+      <translation>Rotations d’un véhicule par saison</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
@@ -4034,7 +4724,7 @@
       <translation>Itinéraire</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>Route profile</source>
       <translation>Profil d’itinéraire</translation>
     </message>
@@ -4079,6 +4769,16 @@
       <translation>Itinéraires par facteur</translation>
     </message>
     <message>
+      <location filename="../../plugin/cartography/results.py" />
+      <source>Routes by scenario</source>
+      <translation>Itinéraires par scénario</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Routes found</source>
+      <translation>Itinéraires trouvés</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/sitesexposure.py" />
       <source>Routes made by 'Least-cost paths', corridors, or any other lines.</source>
       <translation>Itinéraires faits par « Chemins de moindre coût », corridors, ou toutes autres lignes.</translation>
@@ -4099,9 +4799,14 @@
       <translation>Itinéraires ou lignes dessinées à la main, dans n’importe quel SCR.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Routes wanted</source>
+      <translation>Itinéraires voulus</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/maptexts.py" />
       <source>Routes: least-cost paths over the move graph, one per measure, never added up</source>
-      <translation>Itinéraires : chemins de moindre coût sur le graphe des déplacements, un par mesure, jamais additionnées</translation>
+      <translation>Itinéraires : chemins de moindre coût sur le graphe des déplacements, un par mesure, jamais additionnés</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/text_sections.py" />
@@ -4149,7 +4854,7 @@
       <translation>Montrer les &amp;fichiers</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>SVG (*.svg)</source>
       <translation>SVG (*.svg)</translation>
     </message>
@@ -4157,6 +4862,11 @@
       <location filename="../../plugin/gui/routes_tab.py" />
       <source>Safety first</source>
       <translation>La sûreté d’abord</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Same route as in the base</source>
+      <translation>Même itinéraire que dans la base</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/savestudyproject.py" />
@@ -4214,6 +4924,11 @@
       <translation>Saison, date et terrain se choisissent dans l’onglet Étude</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Second best</source>
+      <translation>Second</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/studyreport.py" />
       <source>Sections</source>
       <translation>Sections</translation>
@@ -4227,6 +4942,31 @@
       <location filename="../../plugin/processing/beltbuffers.py" />
       <source>Shape</source>
       <translation>Forme</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Share of the year's tonnes (%)</source>
+      <translation>Part des tonnes de l’année (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Share of the year's tonnes that can move (%)</source>
+      <translation>Part des tonnes de l’année qui peut circuler (%)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/siterecords.py" />
+      <source>Share on slide-prone slope</source>
+      <translation>Part sur pente sujette aux glissements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Shared with better routes (% of length)</source>
+      <translation>Commun avec de meilleurs itinéraires (% de la longueur)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Shared with the route of the first factor (% of length)</source>
+      <translation>Commun avec l’itinéraire du premier facteur (% de la longueur)</translation>
     </message>
     <message>
       <location filename="../../resources/ui/routes_tab.ui" />
@@ -4399,14 +5139,39 @@
       <translation>Statut ou remarque</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Steeper than (%)</source>
+      <translation>Plus raide que (%)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/atlas/pages.py" />
       <source>Steeper than 8 / 10 / 12 %</source>
       <translation>Plus raide que 8 / 10 / 12 %</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/routeprofile.py" />
+      <location filename="../../plugin/io/results.py" />
+      <source>Steeper than the first factor allows (km)</source>
+      <translation>Plus raide que ne le permet le premier facteur (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Steeper than the mode can climb (km)</source>
+      <translation>Plus raide que le mode ne peut gravir (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Steeper than {part} % (km)</source>
+      <translation>Plus raide que {part} % (km)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/profile_results.py" />
       <source>Steepest grade (rise/run)</source>
       <translation>Pente la plus raide (dénivelé/distance)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/siterecords.py" />
+      <source>Steepest slope beneath (degrees)</source>
+      <translation>Pente la plus raide dessous (degrés)</translation>
     </message>
     <message>
       <location filename="../../resources/ui/dock.ui" />
@@ -4422,6 +5187,11 @@
       <location filename="../../plugin/gui/dock.py" />
       <source>Stopping…</source>
       <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Stretch that is best for its ends (% of the best route)</source>
+      <translation>Portion qui est la meilleure entre ses bouts (% du meilleur itinéraire)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/alternativeroutes.py" />
@@ -4449,7 +5219,7 @@
       <translation>Étude</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/report_tab.py" />
+      <location filename="../../plugin/gui/report_pages.py" />
       <source>Study report</source>
       <translation>Rapport d’étude</translation>
     </message>
@@ -4479,7 +5249,7 @@
       <translation>Surface de {}</translation>
     </message>
     <message>
-      <location filename="../../plugin/cartography/project.py" />
+      <location filename="../../plugin/cartography/result_groups.py" />
       <source>Surfaces</source>
       <translation>Surfaces</translation>
     </message>
@@ -4839,7 +5609,7 @@
       <translation>Le produit vaut des dizaines de milliers de dollars la tonne : le transport reste sous un pour cent de sa valeur. Ne classez selon l’argent seul que si l’écart est large. Vitesses, tarifs et positions sont incertains ; un écart de moins d’un cinquième n’en est pas un.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>The profile is in {}.</source>
       <translation>Le profil est dans {}.</translation>
     </message>
@@ -4849,7 +5619,7 @@
       <translation>Le projet désigne ses couches par des chemins relatifs : gardez-les ensemble.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/report_tab.py" />
+      <location filename="../../plugin/gui/report_pages.py" />
       <source>The question and its answer: map, table of gateways, sources</source>
       <translation>La question et sa réponse : carte, tableau des débouchés, sources</translation>
     </message>
@@ -4869,7 +5639,7 @@
       <translation>Les routes telles qu’inscrites : les cordes de tracé inconnu sont remplacées par la ligne de moindre coût entre leurs bouts.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>The route whose profile is shown</source>
       <translation>L’itinéraire dont le profil est montré</translation>
     </message>
@@ -4900,8 +5670,8 @@
     </message>
     <message>
       <location filename="../../plugin/gui/whatif_tab.py" />
-      <source>The scenarios are compared.</source>
-      <translation>Les scénarios sont comparés.</translation>
+      <source>The scenarios are compared and on the map.</source>
+      <translation>Les scénarios sont comparés et sur la carte.</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
@@ -5069,6 +5839,11 @@
       <translation>Par</translation>
     </message>
     <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>Tick every page of the study report</source>
+      <translation>Cocher toutes les pages du rapport d’étude</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/whatif_tab.py" />
       <source>Tick scenarios and press Compare. Their files are short texts to copy and edit.</source>
       <translation>Cochez des scénarios et pressez Comparer. Leurs fichiers sont de courts textes à copier et modifier.</translation>
@@ -5089,9 +5864,44 @@
       <translation>Temps</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/measure_records.py" />
+      <source>Time (h)</source>
+      <translation>Temps (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Time above the base (h)</source>
+      <translation>Temps au-dessus de la base (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Time above the base line (h)</source>
+      <translation>Temps au-dessus du tracé de base (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Time above the other (h)</source>
+      <translation>Temps au-dessus de l’autre (h)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/cartography/report/text_sections.py" />
       <source>Time factor</source>
       <translation>Facteur de temps</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Time if the first factor holds (h)</source>
+      <translation>Temps si le premier facteur vaut (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Time of the best (h)</source>
+      <translation>Temps du meilleur (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Time on the way (h)</source>
+      <translation>Temps du trajet (h)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/traveltimerings.py" />
@@ -5099,7 +5909,12 @@
       <translation>Temps vers la ceinture</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/corridoratlas.py" />
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Time, total (h)</source>
+      <translation>Temps, total (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
       <source>Title</source>
       <translation>Titre</translation>
     </message>
@@ -5134,6 +5949,21 @@
       <translation>À</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/traveltimerings.py" />
+      <source>To (h)</source>
+      <translation>À (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/processing/reachrecords.py" />
+      <source>To (km downstream)</source>
+      <translation>À (km en aval)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/exposure_table.py" />
+      <source>To (km)</source>
+      <translation>À (km)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
       <source>To class</source>
       <translation>À la classe</translation>
@@ -5144,9 +5974,19 @@
       <translation>Au changement avant ce jour</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>To the left (km)</source>
+      <translation>Vers la gauche (km)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/time_panel.py" />
       <source>To the next change</source>
       <translation>Au changement suivant</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>To the right (km)</source>
+      <translation>Vers la droite (km)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/costfunctions.py" />
@@ -5159,9 +5999,24 @@
       <translation>Le tonnage prend l’itinéraire et les débouchés minimaux en</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Tonnes</source>
+      <translation>Tonnes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Tonnes a season by the whole fleet</source>
+      <translation>Tonnes par saison de toute la flotte</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/haulageform.py" />
       <source>Tonnes a year from each belt</source>
       <translation>Tonnes par an de chaque ceinture</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Tonnes a year of the belt</source>
+      <translation>Tonnes par an de la ceinture</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/gatewaymatrix.py" />
@@ -5187,6 +6042,16 @@
       <location filename="../../plugin/processing/traveltimerings.py" />
       <source>Travel-time rings</source>
       <translation>Anneaux de temps de parcours</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Trips</source>
+      <translation>Rotations</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Trips for the year's tonnes</source>
+      <translation>Rotations pour les tonnes de l’année</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/scenarioparameters.py" />
@@ -5219,6 +6084,31 @@
       <translation>Unité</translation>
     </message>
     <message>
+      <location filename="../../plugin/processing/siterecords.py" />
+      <source>Unit (1 = number or share)</source>
+      <translation>Unité (1 = nombre ou part)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/exposure_table.py" />
+      <source>Unit (1 = number)</source>
+      <translation>Unité (1 = nombre)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Unit of the cost of a tonne</source>
+      <translation>Unité du coût d’une tonne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Unit of the costs</source>
+      <translation>Unité des coûts</translation>
+    </message>
+    <message>
+      <location filename="../../resources/ui/report_tab.ui" />
+      <source>Untick every page of the study report, to tick a few; cover, answer and sources are always there</source>
+      <translation>Décocher toutes les pages du rapport d’étude, pour en cocher quelques-unes ; la couverture, la réponse et les sources y sont toujours</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/updatestudy.py" />
       <source>Update study</source>
       <translation>Mettre à jour l’étude</translation>
@@ -5234,6 +6124,11 @@
       <translation>Valeur</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Value of the second</source>
+      <translation>Valeur du second</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/importing.py" />
       <source>Value where empty</source>
       <translation>Valeur si vide</translation>
@@ -5242,6 +6137,21 @@
       <location filename="../../plugin/processing/miningbelts.py" />
       <source>Values of that field, separated by semicolons; empty means all.</source>
       <translation>Valeurs de ce champ, séparées par des points-virgules ; vide signifie toutes.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Vehicles for the year's tonnes in the season</source>
+      <translation>Véhicules pour les tonnes de l’année dans la saison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>Vehicles or animals to move them in the season</source>
+      <translation>Véhicules ou animaux pour les transporter dans la saison</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Vehicles through the season</source>
+      <translation>Véhicules pendant la saison</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/haulageform.py" />
@@ -5254,7 +6164,7 @@
       <translation>Versions</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/surfaceparameters.py" />
+      <location filename="../../plugin/io/results.py" />
       <source>Vertical factor</source>
       <translation>Facteur vertical</translation>
     </message>
@@ -5262,6 +6172,16 @@
       <location filename="../../plugin/processing/costfunctions.py" />
       <source>Vertical factors</source>
       <translation>Facteurs verticaux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/matrix_tables.py" />
+      <source>Waiting at the gateway (h)</source>
+      <translation>Attente au débouché (h)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Waiting at the gateway, as stated (h)</source>
+      <translation>Attente au débouché, telle qu’indiquée (h)</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
@@ -5475,8 +6395,8 @@
     </message>
     <message>
       <location filename="../../resources/ui/report_tab.ui" />
-      <source>What the export makes</source>
-      <translation>Ce que fait l’exportation</translation>
+      <source>What the export makes; below the report its pages, in their order</source>
+      <translation>Ce que l’export produit ; sous le rapport, ses pages, dans leur ordre</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/exportmaps.py" />
@@ -5497,6 +6417,11 @@
       <location filename="../../plugin/processing/studyreport.py" />
       <source>What the report holds besides cover, answer and sources. A section whose input is missing is left out.</source>
       <translation>Ce que contient le rapport outre couverture, réponse et sources. Une section dont l’entrée manque est omise.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/scenario_tables.py" />
+      <source>What the scenario changes</source>
+      <translation>Ce que change le scénario</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/report/figure_sections.py" />
@@ -5629,6 +6554,11 @@
       <translation>Où sont gardées les dalles téléchargées, par défaut dans le profil QGIS. Un calcul ultérieur y prend ce qu’il lui faut. Peut être supprimé à tout moment.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Where it is narrowest (km from the start)</source>
+      <translation>Où il est le plus étroit (km depuis le départ)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/rerun.py" />
       <source>Where the study, the terrain and the first outputs lie; by default the folder of the lineage. Files are found by their names and checked by their hashes.</source>
       <translation>Où se trouvent l’étude, le terrain et les premières sorties ; par défaut le dossier du lignage. Les fichiers sont trouvés par leur nom et vérifiés par leur empreinte.</translation>
@@ -5679,6 +6609,16 @@
       <translation>Qui a dit quoi, et quand</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Why there are no more</source>
+      <translation>Pourquoi il n’y en a pas plus</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/corridor_tables.py" />
+      <source>Width (km)</source>
+      <translation>Largeur (km)</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/leastcostcorridor.py" />
       <source>Width every (km)</source>
       <translation>Largeur tous les (km)</translation>
@@ -5724,7 +6664,7 @@
       <translation>Écrire les documents dans</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>Write this profile as an SVG chart</source>
       <translation>Écrire ce profil en graphique SVG</translation>
     </message>
@@ -5749,6 +6689,11 @@
       <translation>Z est l’altitude, M la distance en mètres : prêt pour l’outil de profil de QGIS.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/profile_results.py" />
+      <source>Zone</source>
+      <translation>Zone</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/surfaceparameters.py" />
       <source>Zone policy</source>
       <translation>Politique de zones</translation>
@@ -5759,6 +6704,11 @@
       <translation>Les zones sont des cellules schématiques autour des villes, datées par des rapports publics, pour le seul État kachin. Il n’y a ici ni positions, ni effectifs, ni mouvements de quiconque. Les rapports peuvent être tardifs, faux ou contestés ; la confiance de chacun est indiquée.</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/results.py" />
+      <source>Zones crossed</source>
+      <translation>Zones traversées</translation>
+    </message>
+    <message>
       <location filename="../../resources/ui/routes_tab.ui" />
       <source>Zoom the map to the chosen route</source>
       <translation>Zoomer la carte sur l’itinéraire choisi</translation>
@@ -5767,6 +6717,11 @@
       <location filename="../../plugin/cartography/chartkit.py" />
       <source>a chart cannot be written as .{kind}</source>
       <translation>un graphique ne peut pas être écrit en .{kind}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_pages.py" />
+      <source>a comparison in the tab What if</source>
+      <translation>une comparaison dans l’onglet Et si</translation>
     </message>
     <message>
       <location filename="../../plugin/io/friction_file.py" />
@@ -5819,9 +6774,24 @@
       <translation>une position demande la distance à laquelle elle est connue</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/report_pages.py" />
+      <source>a run in the tab Routes</source>
+      <translation>un calcul dans l’onglet Itinéraires</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/report_pages.py" />
+      <source>a run in the tab Routes in another season too</source>
+      <translation>un calcul dans l’onglet Itinéraires pour une autre saison aussi</translation>
+    </message>
+    <message>
       <location filename="../../plugin/core/scenario.py" />
       <source>a scenario has no name</source>
       <translation>un scénario n’a pas de nom</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>a source at row {row}, column {col} lies outside the raster</source>
+      <translation>une source à la ligne {row}, colonne {col} se trouve hors du raster</translation>
     </message>
     <message>
       <location filename="../../plugin/core/accumulate.py" />
@@ -5832,6 +6802,11 @@
       <location filename="../../layers/stored.py" />
       <source>a stored study has no {file} of {name}</source>
       <translation>une étude enregistrée n’a pas de {file} de {name}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>a target at row {row}, column {col} lies outside the raster</source>
+      <translation>une cible à la ligne {row}, colonne {col} se trouve hors du raster</translation>
     </message>
     <message>
       <location filename="../../plugin/core/hydrology.py" />
@@ -7113,6 +8088,11 @@ m</translation>
       <translation>libérez de l’espace ou choisissez un autre dossier de cache ; ce qui est déjà téléchargé est conservé</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/geotiff.py" />
+      <source>free some space or choose another folder</source>
+      <translation>libérez de l’espace ou choisissez un autre dossier</translation>
+    </message>
+    <message>
       <location filename="../../plugin/io/terrain_mosaic.py" />
       <source>free some space or choose another folder; what is fetched already is kept</source>
       <translation>libérez de l’espace ou choisissez un autre dossier ; ce qui est déjà téléchargé est conservé</translation>
@@ -7673,6 +8653,11 @@ m</translation>
       <translation>pas de géométrie</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>it has {count}</source>
+      <translation>on en compte {count}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/io/tabular.py" />
       <source>it has {count} cells, the header has {columns}</source>
       <translation>la ligne a {count} cellules, l’en-tête en a {columns}</translation>
@@ -8007,6 +8992,16 @@ lacets</translation>
       <translation>lignage</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/prepared.py" />
+      <source>link {number} costs {cost}</source>
+      <translation>la liaison {number} coûte {cost}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/prepared.py" />
+      <source>link {number} leaves the grid at row {row}, column {col}</source>
+      <translation>la liaison {number} sort de la grille à la ligne {row}, colonne {col}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/io/tabular.py" />
       <source>look for a quotation mark that is not closed</source>
       <translation>cherchez un guillemet non fermé</translation>
@@ -8212,11 +9207,6 @@ lacets</translation>
       <translation>ni territoires, ni lieux avec limite ne sont donnés</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/whatif_model.py" />
-      <source>no</source>
-      <translation>non</translation>
-    </message>
-    <message>
       <location filename="../../plugin/io/terrain_tile.py" />
       <source>no CRS</source>
       <translation>aucun SCR</translation>
@@ -8342,9 +9332,19 @@ lacets</translation>
       <translation>aucun autre trajet ne coûte au plus {limit:g} fois le meilleur itinéraire</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/report_tab.py" />
+      <source>no page of the study report is ticked</source>
+      <translation>aucune page du rapport d’étude n’est cochée</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/corridorpairs.py" />
       <source>no passable way on this surface</source>
       <translation>aucun trajet praticable sur cette surface</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/corridor.py" />
+      <source>no path joins the cells {origin} and {destination}</source>
+      <translation>aucun chemin ne relie les cellules {origin} et {destination}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/alternatives.py" />
@@ -8390,6 +9390,11 @@ lacets</translation>
       <location filename="../../plugin/gui/whatif_tab.py" />
       <source>no scenario is chosen</source>
       <translation>aucun scénario n’est choisi</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/trace.py" />
+      <source>no source reaches the cell at row {row}, column {col}</source>
+      <translation>aucune source n’atteint la cellule à la ligne {row}, colonne {col}</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/controlareas.py" />
@@ -8485,6 +9490,16 @@ lacets</translation>
       <location filename="../../plugin/gui/report_tab.py" />
       <source>nothing is ticked</source>
       <translation>rien n’est coché</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>numba cannot be loaded ({error})</source>
+      <translation>numba ne peut pas être chargé ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>numba cannot be loaded ({error}); the slow reference solver is used instead</source>
+      <translation>numba ne peut pas être chargé ({error}) ; le lent solveur de référence le remplace</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/exportmaps.py" />
@@ -9129,6 +10144,11 @@ max.</translation>
       <translation>l’adresse du dépôt</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/report_pages.py" />
+      <source>the algorithm Least-cost corridor: bind the report in the toolbox</source>
+      <translation>l’algorithme Corridor de moindre coût : reliez le rapport dans la boîte à outils</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/jobs.py" />
       <source>the algorithm {name} is not there</source>
       <translation>l’algorithme {name} est absent</translation>
@@ -9204,6 +10224,11 @@ max.</translation>
       <translation>le catalogue n’a pas de couche nommée {name}</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/trace.py" />
+      <source>the cell at row {row}, column {col} lies outside the raster</source>
+      <translation>la cellule à la ligne {row}, colonne {col} se trouve hors du raster</translation>
+    </message>
+    <message>
       <location filename="../../plugin/io/editing.py" />
       <source>the changed study is not sound ({verdict})</source>
       <translation>l’étude modifiée n’est pas saine ({verdict})</translation>
@@ -9257,6 +10282,11 @@ max.</translation>
       <location filename="../../plugin/core/vertical.py" />
       <source>the critical grade {grade:g} is out of range</source>
       <translation>la pente critique {grade:g} est hors limites</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/prepared.py" />
+      <source>the crossing costs are {shape}, not a square matrix</source>
+      <translation>les coûts de passage sont de dimensions {shape} et non une matrice carrée</translation>
     </message>
     <message>
       <location filename="../../plugin/io/presets.py" />
@@ -9347,6 +10377,11 @@ max.</translation>
       <location filename="../../plugin/processing/leglines.py" />
       <source>the ends are {:.1f} and {:.1f} km off the line</source>
       <translation>les bouts sont à {:.1f} et {:.1f} km de la ligne</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>the engine {engine!r} is unknown</source>
+      <translation>le moteur {engine!r} est inconnu</translation>
     </message>
     <message>
       <location filename="../../layers/statements.py" />
@@ -9894,6 +10929,11 @@ max.</translation>
       <translation>les métadonnées</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/report_pages.py" />
+      <source>the model Full study report of the toolbox</source>
+      <translation>le modèle Rapport d’étude complet de la boîte à outils</translation>
+    </message>
+    <message>
       <location filename="../../plugin/core/names.py" />
       <source>the name is empty</source>
       <translation>le nom est vide</translation>
@@ -9902,6 +10942,11 @@ max.</translation>
       <location filename="../../layers/validate.py" />
       <source>the name {name} is used twice</source>
       <translation>le nom {name} sert deux fois</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>the neighbourhood {neighbourhood!r} is unknown</source>
+      <translation>le voisinage {neighbourhood!r} est inconnu</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/rerun.py" />
@@ -9934,7 +10979,7 @@ max.</translation>
       <translation>la sortie « {} » ne peut pas être écrite dans {}</translation>
     </message>
     <message>
-      <location filename="../../plugin/processing/accumulatedcost.py" />
+      <location filename="../../plugin/io/rasters.py" />
       <source>the output raster</source>
       <translation>le raster de sortie</translation>
     </message>
@@ -9947,6 +10992,11 @@ max.</translation>
       <location filename="../../plugin/io/terrain_mosaic.py" />
       <source>the overviews cannot be made</source>
       <translation>les aperçus ne peuvent pas être créés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/trace.py" />
+      <source>the path from row {row}, column {col} does not end</source>
+      <translation>le chemin depuis la ligne {row}, colonne {col} ne se termine pas</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/mapjobs.py" />
@@ -10122,6 +11172,11 @@ max.</translation>
       <location filename="../../plugin/cartography/results.py" />
       <source>the raster {title} ({source}) cannot be opened</source>
       <translation>le raster {title} ({source}) ne peut pas être ouvert</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>the reference solver has no ring and uses 16 neighbours; costs come out some per cent off</source>
+      <translation>le solveur de référence n’a pas de voisinage ring et prend 16 voisins ; les coûts s’écartent de quelques pour cent</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/relief.py" />
@@ -10579,6 +11634,11 @@ max.</translation>
       <translation>le facteur vertical doit être votre propre tableau et aucun n’est donné</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/prepared.py" />
+      <source>the vertical factor {factor} is negative or not a number</source>
+      <translation>le facteur vertical {factor} est négatif ou n’est pas un nombre</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/haulage.py" />
       <source>the weight of {} is missing</source>
       <translation>le poids de {} manque</translation>
@@ -10714,7 +11774,7 @@ max.</translation>
       <translation>cochez un document de la liste</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/whatif_tab.py" />
+      <location filename="../../plugin/gui/report_tab.py" />
       <source>tick at least one of the list</source>
       <translation>cochez-en au moins un dans la liste</translation>
     </message>
@@ -10789,7 +11849,7 @@ max.</translation>
       <translation>jusqu’à {} %</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/profile_panel.py" />
+      <location filename="../../plugin/gui/profile_dock.py" />
       <source>up {up:,.0f} m, down {down:,.0f} m</source>
       <translation>montée {up:,.0f} m, descente {down:,.0f} m</translation>
     </message>
@@ -11129,6 +12189,11 @@ max.</translation>
       <translation>écrivez zéro ou plus</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/prepared.py" />
+      <source>zone {zone} has no crossing costs</source>
+      <translation>la zone {zone} n’a pas de coûts de passage</translation>
+    </message>
+    <message>
       <location filename="../../plugin/processing/importevents.py" />
       <source>zones</source>
       <translation>zones</translation>
@@ -11184,6 +12249,11 @@ traversées</translation>
       <location filename="../../plugin/io/land_cover.py" />
       <source>{codes} and others</source>
       <translation>{codes} et d’autres</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/accumulate.py" />
+      <source>{costs} start costs do not fit {sources} sources</source>
+      <translation>{costs} coûts de départ ne correspondent pas à {sources} sources</translation>
     </message>
     <message>
       <location filename="../../plugin/core/names.py" />
@@ -11423,9 +12493,34 @@ traversées</translation>
       <translation>{name} « {url} » n’est pas une adresse web</translation>
     </message>
     <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>{name} ({file}) cannot be read as a raster</source>
+      <translation>{name} ({file}) : lecture impossible comme raster</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>{name} ({file}) cannot be read to its end</source>
+      <translation>{name} ({file}) : lecture impossible jusqu’à la fin</translation>
+    </message>
+    <message>
       <location filename="../../plugin/io/friction_file.py" />
       <source>{name} ({file}) describes itself in a form that is not understood ({error})</source>
       <translation>{name} ({file}) se décrit sous une forme qui n’est pas comprise ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>{name} ({file}) does not exist</source>
+      <translation>{name} ({file}) n’existe pas</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>{name} ({file}) has no band {band}</source>
+      <translation>{name} ({file}) n’a pas de bande {band}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>{name} ({file}) has no coordinate reference system</source>
+      <translation>{name} ({file}) n’a pas de système de coordonnées de référence</translation>
     </message>
     <message>
       <location filename="../../plugin/io/friction_file.py" />
@@ -11440,7 +12535,7 @@ traversées</translation>
     <message>
       <location filename="../../plugin/io/classes.py" />
       <source>{name} ({short}) cannot be read as a raster</source>
-      <translation>{name} ({short}) : lecture impossible comme raster</translation>
+      <translation>{name} ({short}) : lecture impossible comme raster</translation>
     </message>
     <message>
       <location filename="../../plugin/io/classes.py" />
@@ -11451,6 +12546,11 @@ traversées</translation>
       <location filename="../../plugin/io/classes.py" />
       <source>{name} ({short}) holds {dtype} values and no classes</source>
       <translation>{name} ({short}) contient des valeurs {dtype} et non des classes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/io/rasters.py" />
+      <source>{name} and the extent asked for do not overlap</source>
+      <translation>{name} et l’étendue demandée ne se recouvrent pas</translation>
     </message>
     <message>
       <location filename="../../plugin/io/terrain_tile.py" />
@@ -11831,6 +12931,11 @@ traversées</translation>
       <location filename="../../plugin/processing/scenariorecords.py" />
       <source>{} is {}, where the base reaches none.</source>
       <translation>{} est {}, là où la base n’en atteint aucun.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/cartography/route_tips.py" />
+      <source>{} km exposed</source>
+      <translation>{} km exposés</translation>
     </message>
     <message>
       <location filename="../../plugin/cartography/surface_styles.py" />
