@@ -48,7 +48,8 @@ def evidence(form):
     if view is not None:
         views = form.findChildren(view)
         return "".join(v.page().mainFrame().toHtml().split("<body")[-1] for v in views)
-    return "".join(label.text() for label in form.findChildren(QLabel) if "<div>" in label.text())
+    texts = [label.text() for label in form.findChildren(QLabel)]
+    return "".join(text for text in texts if "<div>" in text or "<a href" in text)
 
 
 @pytest.mark.parametrize("name", CITED)
