@@ -54,7 +54,7 @@ _first_passed, _second_passed = chosen(*_ring_codes(0)), chosen(*_ring_codes(1))
 
 
 @inline
-def two_level_sums(values: Any, u: Any, side: Any, knights: Any, of_four: Any) -> Any:
+def sums_of_ends(values: Any, u: Any, side: Any, knights: Any, of_four: Any) -> Any:
     """Half costs of both ends of eight moves from u, together, in lanes.
 
     With ``of_four`` a knight's move takes the mean of its ends and of the two cells it passes.
@@ -83,9 +83,9 @@ def zone_cost(
 
 @inline
 def relax_moves(
-    u: Any, t: Any, line: Any, side: Any, usable: Any, old: Any, knights: Any, half: Any, flat:
-    Any, elevation: Any, zones: Any, crossing: Any, law: Any, moves: Any, of_four: Any, candidates:
-    Any, label: Any,
+    u: Any, t: Any, line: Any, side: Any, usable: Any, old: Any, knights: Any, half: Any, flat: Any,
+    elevation: Any, zones: Any, crossing: Any, law: Any, moves: Any, of_four: Any, candidates: Any,
+    label: Any,
 ) -> Any:  # fmt: skip
     """What eight cells cost by the moves to them from u; return the bits of those improved.
 
@@ -93,7 +93,7 @@ def relax_moves(
     """
     shift = EIGHT if knights else np.uint32(0)
     lengths = eight_at(moves.lengths, line * 16 + shift)
-    level = two_level_sums(half, u, side, knights, of_four)
+    level = sums_of_ends(half, u, side, knights, of_four)
     if elevation is None:
         total = level * lengths + t
     else:
@@ -107,7 +107,7 @@ def relax_moves(
         steps = rise * eight_at(moves.per_metre, line * 16 + shift)
         total = level * factors_near(steps, law.pairs, law.lookup) * lengths
         if flat is not None:
-            total = total + two_level_sums(flat, u, side, knights, of_four) * lengths
+            total = total + sums_of_ends(flat, u, side, knights, of_four) * lengths
         total = total + t
         bits &= below(total, old)
     keep(candidates, shift, total)
@@ -142,9 +142,9 @@ def accept(u: Any, improved: Any, moves: Any, candidates: Any, label: Any, back:
 
 @inline
 def pull_again(
-    u: Any, t: Any, near: Any, line: Any, side: Any, late: Any, half: Any, flat: Any, elevation:
-    Any, zones: Any, crossing: Any, law: Any, moves: Any, edges: Any, room: Any, label: Any, back:
-    Any,
+    u: Any, t: Any, near: Any, line: Any, side: Any, late: Any, half: Any, flat: Any,
+    elevation: Any, zones: Any, crossing: Any, law: Any, moves: Any, edges: Any, room: Any,
+    label: Any, back: Any,
 ) -> Any:  # fmt: skip
     """Let some neighbours of u look once more at the edges of their rings that end at u.
 
@@ -181,8 +181,8 @@ def pull_again(
 
 @kernel
 def run_tiles(
-    tiles: Any, counter: Any, shape: Any, halo_places: Any, t0: Any, t1: Any, label: Any, back:
-    Any, pending: Any, queue: Any, candidates: Any, ground: Any, law: Any, moves: Any, edges: Any,
+    tiles: Any, counter: Any, shape: Any, halo_places: Any, t0: Any, t1: Any, label: Any, back: Any,
+    pending: Any, queue: Any, candidates: Any, ground: Any, law: Any, moves: Any, edges: Any,
     knights: Any, of_four: Any,
 ) -> Any:  # fmt: skip
     """Relax every pending cell below t1 of some tiles; return how many were relaxed.

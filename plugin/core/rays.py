@@ -38,8 +38,8 @@ def at_point(values: Any, row: Any, col: Any) -> Any:
 
 @inline
 def piece_cost(
-    row: Any, col: Any, to_row: Any, to_col: Any, half: Any, flat: Any, elevation: Any,
-    table: Any, law: Any, lengths: Any,
+    row: Any, col: Any, to_row: Any, to_col: Any, half: Any, flat: Any, elevation: Any, table: Any,
+    law: Any, lengths: Any,
 ) -> Any:  # fmt: skip
     """Cost of a straight piece of ray between two points on lines of one lattice square."""
     upper = int(min(row, to_row))
@@ -77,7 +77,7 @@ def snap(x: Any) -> Any:
 
 @inline
 def rise_beyond(
-    row: Any, col: Any, to_row: Any, to_col: Any, kink: Any, elevation: Any, lengths: Any
+    row: Any, col: Any, to_row: Any, to_col: Any, kink: Any, elevation: Any, lengths: Any,
 ) -> Any:  # fmt: skip
     """Height that the straight way from one cell to another climbs beyond the grade of a kink."""
     x, y = (to_col - col) * lengths[row, 0], (to_row - row) * lengths[row, 2]
@@ -86,7 +86,7 @@ def rise_beyond(
 
 @inline
 def beside_kink(
-    row: Any, col: Any, to_row: Any, to_col: Any, kinks: Any, elevation: Any, lengths: Any
+    row: Any, col: Any, to_row: Any, to_col: Any, kinks: Any, elevation: Any, lengths: Any,
 ) -> Any:  # fmt: skip
     """Whether the straight way to a cell, or to one close beside it, has the grade of a kink."""
     rows, cols = elevation.shape
@@ -109,8 +109,8 @@ def beside_kink(
 
 @kernel
 def fan_costs(
-    row: Any, col: Any, reach: Any, half: Any, flat: Any, elevation: Any, zones: Any,
-    table: Any, law: Any, kinks: Any, lengths: Any, out: Any,
+    row: Any, col: Any, reach: Any, half: Any, flat: Any, elevation: Any, zones: Any, table: Any,
+    law: Any, kinks: Any, lengths: Any, out: Any,
 ) -> Any:  # fmt: skip
     """Cost of the straight way from a source to each cell within ``reach``; inf if blocked.
 
@@ -199,8 +199,8 @@ def better_point(
 
 @inline
 def leave_edge(
-    row: Any, col: Any, labels: Any, half: Any, flat: Any, elevation: Any, zones: Any,
-    table: Any, law: Any, lengths: Any,
+    row: Any, col: Any, labels: Any, half: Any, flat: Any, elevation: Any, zones: Any, table: Any,
+    law: Any, lengths: Any,
 ) -> Any:  # fmt: skip
     """Where to go from a point between two cells: the best point of the two squares beside it.
 

@@ -90,7 +90,7 @@ def sloping_bounds(
 
 @inline
 def served_level_edges(
-    t: Any, here: Any, line: Any, labels: Any, halves: Any, edges: Any
+    t: Any, here: Any, line: Any, labels: Any, halves: Any, edges: Any,
 ) -> Any:  # fmt: skip
     """Bits of the edges of SERVED from which a ray may improve a neighbour of the cell they share.
 
@@ -114,7 +114,7 @@ def served_level_edges(
 
 @inline
 def served_sloping_edges(
-    t: Any, here: Any, line: Any, labels: Any, halves: Any, rises: Any, bounds: Any, edges: Any
+    t: Any, here: Any, line: Any, labels: Any, halves: Any, rises: Any, bounds: Any, edges: Any,
 ) -> Any:  # fmt: skip
     """``served_level_edges`` where neighbours lie higher than the cell by ``rises``."""
     lengths, at = edges.served, line * 32
@@ -266,8 +266,8 @@ def pull_level_rays(
 @inline
 def pull_sloping_rays(
     v: Any, old: Any, wanted: Any, labels: Any, line: Any, side: Any, half: Any, flat: Any,
-    elevation: Any, zones: Any, crossing: Any, law: Any, edges: Any, room: Any, label: Any, back:
-    Any,
+    elevation: Any, zones: Any, crossing: Any, law: Any, edges: Any, room: Any, label: Any,
+    back: Any,
 ) -> Any:  # fmt: skip
     """``pull_rays`` of a sloping surface."""
     halves = around(half, v, side)
@@ -328,8 +328,8 @@ def pull_sloping_rays(
 @inline
 def pull_rays(
     v: Any, old: Any, wanted: Any, labels: Any, line: Any, side: Any, half: Any, flat: Any,
-    elevation: Any, zones: Any, crossing: Any, law: Any, edges: Any, room: Any, label: Any, back:
-    Any,
+    elevation: Any, zones: Any, crossing: Any, law: Any, edges: Any, room: Any, label: Any,
+    back: Any,
 ) -> Any:  # fmt: skip
     """Lower the label ``old`` of v by rays from the edges of its ring; return the label.
 
