@@ -85,11 +85,14 @@ class Friction:
             "hours": (self.hours_per_m, 1.0, "h"),
             "usd_per_t": (self.usd_per_t_m, self.usd_per_t_h, "USD/t"),
         }[measure]
+        delays = None
+        if self.delay_h_per_m.any():
+            delays = (self.delay_h_per_m * per_hour).astype(np.float32)
         return CostSurface(
             self.terrain.with_values(values),
             elevation=elevation,
             vertical_factor=self.factor,
-            flat_friction=(self.delay_h_per_m * per_hour).astype(np.float32),
+            flat_friction=delays,
             zones=self._zones(measure),
             links=self._links(measure),
             unit=unit,
