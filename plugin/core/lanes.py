@@ -149,28 +149,23 @@ def rooted(_typing: Any, a: Any) -> Any:
     return a(a), generate
 
 
-@intrinsic
-def where_below(_typing: Any, a: Any, b: Any, then: Any, otherwise: Any) -> Any:
-    """``then`` in the lanes in which a < b, elsewhere ``otherwise``."""
-    kind = _lanes_of((a, b, then, otherwise))
+def _choice(symbol: str) -> Any:
+    """A function of a, b, then and otherwise: ``then`` in the lanes in which a stands so to b."""
 
-    def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
-        left, right, yes, no = _both(context, builder, sig.args, args)
-        return builder.select(builder.fcmp_ordered("<", left, right), yes, no)
+    @intrinsic
+    def function(_typing: Any, a: Any, b: Any, then: Any, otherwise: Any) -> Any:
+        kind = _lanes_of((a, b, then, otherwise))
 
-    return kind(a, b, then, otherwise), generate
+        def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+            left, right, yes, no = _both(context, builder, sig.args, args)
+            return builder.select(builder.fcmp_ordered(symbol, left, right), yes, no)
+
+        return kind(a, b, then, otherwise), generate
+
+    return function
 
 
-@intrinsic
-def where_equal(_typing: Any, a: Any, b: Any, then: Any, otherwise: Any) -> Any:
-    """``then`` in the lanes in which a == b, elsewhere ``otherwise``."""
-    kind = _lanes_of((a, b, then, otherwise))
-
-    def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
-        left, right, yes, no = _both(context, builder, sig.args, args)
-        return builder.select(builder.fcmp_ordered("==", left, right), yes, no)
-
-    return kind(a, b, then, otherwise), generate
+where_below, where_equal = _choice("<"), _choice("==")
 
 
 @intrinsic

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,7 +17,7 @@ from rasterio.errors import RasterioError, RasterioIOError
 
 from ..core.errors import Cancelled, InputError
 from ..core.grid import Grid
-from ..core.wording import say
+from .gdal_errors import raised_as
 from .system import thread_count
 
 Progress = Callable[[float], bool]
@@ -84,7 +83,7 @@ def write_geotiff(
     Raises InputError where the disk refuses, Cancelled where ``progress`` says stop; what is
     written until then stays for the caller to remove.
     """
-    with _errors_of(path, name) as errors:
+    with raised_as(_failure(path, name)) as errors:
         raster = _create(path, like, bands, tags, nodata)
         try:
             for band, values in enumerate(bands, start=1):
@@ -168,30 +167,12 @@ def _zstd_opens() -> bool:
             return False
 
 
-@contextmanager
-def _errors_of(path: Path, name: str) -> Iterator[list[str]]:
-    """Give GDAL's errors as they come and turn them, those at closing included, into InputError."""
-    errors: list[str] = []
-
-    def note(kind: int, _number: int, message: str) -> None:
-        if kind >= gdal.CE_Failure:
-            errors.append(message)
-
-    def failure(reason: str) -> InputError:
-        return InputError(
-            "{name} cannot be written to the folder {folder} ({reason})",
-            "free some space or choose another folder",
-            name=name,
-            folder=path.parent,
-            reason=reason.splitlines()[0] if reason else say("unknown reason"),
-        )
-
-    gdal.PushErrorHandler(note)
-    try:
-        yield errors
-    except RuntimeError as error:
-        raise failure(errors[0] if errors else str(error)) from error
-    finally:
-        gdal.PopErrorHandler()
-    if errors:
-        raise failure(errors[0])
+def _failure(path: Path, name: str) -> Callable[[str], InputError]:
+    """What to say when a file cannot be written, for a reason."""
+    return lambda reason: InputError(
+        "{name} cannot be written to the folder {folder} ({reason})",
+        "free some space or choose another folder",
+        name=name,
+        folder=path.parent,
+        reason=reason,
+    )

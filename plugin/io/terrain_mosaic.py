@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -19,6 +18,7 @@ from ..core.wording import say
 from .atomic import atomic_path
 from .copernicus import Band, Piece, Plan, Tile
 from .download import Progress
+from .gdal_errors import raised_as
 from .terrain_cache import NODATA, CachedPiece, TerrainCache
 from .terrain_fetch import Coverage
 
@@ -72,7 +72,10 @@ def write_mosaic(
     """
     contents = Contents()
     watch = _Watch(progress, plan.shape[0])
-    with atomic_path(output, say("the terrain")) as temporary, _errors_of(output) as errors:
+    with (
+        atomic_path(output, say("the terrain")) as temporary,
+        raised_as(_failure(output)) as errors,
+    ):
         raster = _create(temporary, plan)
         try:
             for row, col, values in _parts(plan, found, cache, contents, watch):
@@ -264,33 +267,15 @@ def _build_overviews(raster: Any, plan: Plan, watch: _Watch) -> str:
     return gdal.GetLastErrorMsg() or say("the overviews cannot be made")
 
 
-@contextmanager
-def _errors_of(output: Path) -> Iterator[list[str]]:
-    """Give GDAL's errors as they come and turn them, those at closing included, into StoreError."""
-    errors: list[str] = []
-
-    def note(kind: int, _number: int, message: str) -> None:
-        if kind >= gdal.CE_Failure:
-            errors.append(message)
-
-    def failure(reason: str) -> StoreError:
-        return StoreError(
-            "the terrain {file} cannot be written to {folder} ({reason})",
-            "free some space or choose another folder; what is fetched already is kept",
-            file=output.name,
-            folder=output.parent,
-            reason=reason.splitlines()[0] if reason else say("unknown reason"),
-        )
-
-    gdal.PushErrorHandler(note)
-    try:
-        yield errors
-    except RuntimeError as error:
-        raise failure(errors[0] if errors else str(error)) from error
-    finally:
-        gdal.PopErrorHandler()
-    if errors:
-        raise failure(errors[0])
+def _failure(output: Path) -> Callable[[str], StoreError]:
+    """What to say when the terrain cannot be written, for a reason."""
+    return lambda reason: StoreError(
+        "the terrain {file} cannot be written to {folder} ({reason})",
+        "free some space or choose another folder; what is fetched already is kept",
+        file=output.name,
+        folder=output.parent,
+        reason=reason,
+    )
 
 
 def _iso_day(http_date: str) -> str:

@@ -218,7 +218,7 @@ def test_labels_do_not_depend_on_tiles(
     assume(finite.any())
     # On such noise, five-fold from cell to cell, a ray may have two bottoms; which one is found
     # hangs on the labels that were there first.
-    np.testing.assert_allclose(one[finite], other[finite], rtol=0.02)
+    np.testing.assert_allclose(one[finite], other[finite], rtol=0.01)
     change = np.abs(one[finite] - other[finite])
     assert (change <= 1e-5 * one[finite]).mean() >= 0.5
 
