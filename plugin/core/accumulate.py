@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from . import graph, tiles
+from . import block_solver, graph, tiles
 from .errors import InputError
 from .moves import NEIGHBOURHOODS, UNREACHED
 from .prepared import EVERYWHERE, F32, Prepared, prepare
@@ -253,7 +253,7 @@ def _solve_tiles(
         allocate: Allocate = in_memory
         if on_disk:
             allocate = stack.enter_context(Scratch()).allocate
-        solver = tiles.Solver(
+        solver = (tiles.Solver if neighbourhood == "ring" else block_solver.Solver)(
             p,
             neighbourhood,
             cells,

@@ -7,10 +7,9 @@ from typing import Any
 import numpy as np
 
 from .jit import inline
-from .lanes import chosen, floored, higher, lower, pairs_at, where_equal
+from .lanes import even_lanes, floored, higher, lower, odd_lanes, pairs_at, where_equal
 
 ZERO = np.float32(0)
-_even, _odd = chosen(*range(0, 16, 2)), chosen(*range(1, 16, 2))
 
 
 @inline
@@ -53,13 +52,13 @@ def factor_near(position: Any, pairs: Any, lookup: Any) -> Any:
 
 @inline
 def factors_near(position: Any, pairs: Any, lookup: Any) -> Any:
-    """``factor_near`` of eight positions in lanes."""
+    """``factor_near`` of several positions in lanes."""
     part, zero, first, last = lookup
     position = position + part
     low = floored(lower(higher(position, first), last))
     found = pairs_at(pairs, low + zero)
-    weight, left = position - low, _even(found)
-    return where_equal(weight, ZERO, left, higher(ZERO, left + weight * _odd(found)))
+    weight, left = position - low, even_lanes(found)
+    return where_equal(weight, ZERO, left, higher(ZERO, left + weight * odd_lanes(found)))
 
 
 @inline

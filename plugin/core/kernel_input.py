@@ -38,10 +38,13 @@ def describe_moves(p: Prepared, tiling: Tiling, lengths: F32) -> Moves:
         over=passed[:, 0].copy(),
         past=passed[:, 1].copy(),
         down=OFFSETS[:, 0].copy(),
+        right=OFFSETS[:, 1].copy(),
         places=(OFFSETS[:, 0] * 65536 + OFFSETS[:, 1]).astype(np.uint32),
         by_line=stays[0],
         by_column=stays[1],
         open_by=moves_left_open(leakproof=p.leakproof),
+        leakproof=p.leakproof,
+        of_four=p.of_four,
     )
 
 

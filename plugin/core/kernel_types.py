@@ -44,6 +44,8 @@ class Moves(NamedTuple):
     """Cells to the second one."""
     down: Any
     """Lines to the target."""
+    right: Any
+    """Columns to the target."""
     places: Any
     """What a move adds to a place in a tile."""
     by_line: Any
@@ -52,6 +54,8 @@ class Moves(NamedTuple):
     by_column: Any
     open_by: Any
     """Bits of the moves that are left open, by those of the eight neighbours that are blocked."""
+    leakproof: Any
+    of_four: Any
 
 
 class Edges(NamedTuple):
@@ -103,3 +107,29 @@ class Pending(NamedTuple):
     """Their number; SCAN: look among all cells."""
     least: Any
     """Least label that waits."""
+
+
+class Waiting(NamedTuple):
+    """What the blocks of each tile have still to hear of; by tile and block save for ``front``."""
+
+    least: Any
+    """Least label among the improved cells that a block has not looked at, inf where none."""
+    rows: Any
+    """Bits of the rows that are next to them."""
+    seen: Any
+    """Whether a block was ever settled."""
+    front: Any
+    """Least of ``least``, by tile."""
+
+
+class Room(NamedTuple):
+    """What one thread needs to run a tile."""
+
+    costs: Any
+    """Costs of the moves into the cells of its blocks."""
+    buckets: Any
+    """Bits of the blocks in each bucket, flat."""
+    bucket_of: Any
+    """The bucket of each block, or NO_BUCKET."""
+    laid: Any
+    """Whether the costs of a block are there."""

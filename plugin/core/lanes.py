@@ -205,6 +205,51 @@ def lowest_bit(_typing: Any, bits: Any) -> Any:
     return types.uintp(types.uint32), generate
 
 
+@intrinsic
+def highest_bit(_typing: Any, bits: Any) -> Any:
+    """Place of the highest bit that is set; at least one must be."""
+
+    def generate(_context: Any, builder: Any, _sig: Any, args: Any) -> Any:
+        zeros = builder.ctlz(args[0], ir.IntType(1)(1))
+        return builder.zext(builder.sub(_INT(31), zeros), ir.IntType(64))
+
+    return types.uintp(types.uint32), generate
+
+
+def _moved(places: Callable[[int], list[int]]) -> Any:
+    """A function of lanes and a number, which fills the place that becomes free."""
+
+    @intrinsic
+    def function(_typing: Any, a: Any, number: Any) -> Any:
+        def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+            count = sig.args[0].count
+            fill = _wide(context, builder, args[1], sig.args[1], count)
+            return builder.shuffle_vector(args[0], fill, _places(places(count)))
+
+        return a(a, number), generate
+
+    return function
+
+
+# Each lane takes the value of the one before it; and of the one after it.
+from_before = _moved(lambda count: [count, *range(count - 1)])
+from_after = _moved(lambda count: [*range(1, count), count])
+
+
+def _every_other(first: int) -> Any:
+    @intrinsic
+    def function(_typing: Any, a: Any) -> Any:
+        def generate(_context: Any, builder: Any, _sig: Any, args: Any) -> Any:
+            return builder.shuffle_vector(args[0], args[0], _places(range(first, a.count, 2)))
+
+        return Lanes(a.count // 2)(a), generate
+
+    return function
+
+
+even_lanes, odd_lanes = _every_other(0), _every_other(1)
+
+
 def chosen(*places: int) -> Any:
     """A function that puts the lanes at some places into that order."""
 
@@ -237,7 +282,7 @@ def _reader(count: int) -> Any:
     return function
 
 
-eight_at = _reader(8)
+eight_at, sixteen_at = _reader(8), _reader(16)
 
 
 @intrinsic
@@ -249,6 +294,23 @@ def keep(_typing: Any, array: Any, index: Any, values: Any) -> Any:
         data = arrayobj.make_array(sig.args[0])(context, builder, args[0]).data
         pointer = builder.bitcast(builder.gep(data, [at]), args[2].type.as_pointer())
         builder.store(args[2], pointer, align=4)
+        return context.get_dummy_value()
+
+    return types.void(array, index, values), generate
+
+
+@intrinsic
+def keep_bytes(_typing: Any, array: Any, index: Any, values: Any) -> Any:
+    """Write lanes, whole numbers below 256, to a flat array of bytes from an index on."""
+
+    def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+        at = context.cast(builder, args[1], sig.args[1], types.intp)
+        data = arrayobj.make_array(sig.args[0])(context, builder, args[0]).data
+        count = sig.args[2].count
+        numbers = builder.fptosi(args[2], ir.VectorType(_INT, count))
+        narrow = builder.trunc(numbers, ir.VectorType(ir.IntType(8), count))
+        pointer = builder.bitcast(builder.gep(data, [at]), narrow.type.as_pointer())
+        builder.store(narrow, pointer, align=1)
         return context.get_dummy_value()
 
     return types.void(array, index, values), generate

@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 
 from .grid import Grid
 
+UNSETTLED = 251  # while back-links are being found
 FAN = 252
 LINK = 253
 UNREACHED = 254

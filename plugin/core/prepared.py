@@ -57,9 +57,11 @@ class Prepared:
         """Whether the cost of a move depends on its grade."""
         return self.elevation is not None
 
-    def half(self, window: Window = EVERYWHERE) -> F32:
+    def half(self, window: Window = EVERYWHERE, out: F32 | None = None) -> F32:
         """Half the friction per metre in a window, inf at barriers."""
-        half = np.asarray(self.friction[window], dtype=np.float32) * np.float32(0.5)
+        half: F32 = np.multiply(
+            self.friction[window], np.float32(0.5), out=out, dtype=np.float32, casting="same_kind"
+        )
         if self.flat is not None and not self.sloping:
             half += np.asarray(self.flat[window], dtype=np.float32) * np.float32(0.5)
         if self.blocked is not None:

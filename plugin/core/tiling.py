@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from .moves import OFFSETS
 
 TILE = 256
-BUCKETS = 256  # of a round
+BLOCK = 16  # cells in each row and column of a block
+BUCKETS = 128  # of a round
 
 
 class Allocate(Protocol):
@@ -30,10 +31,13 @@ def in_memory(shape: tuple[int, ...], dtype: Any, fill: float | None = None) -> 
 class Tiling:
     """How a grid falls into tiles."""
 
-    def __init__(self, shape: tuple[int, int], halo: int, tile: int = TILE) -> None:
+    def __init__(
+        self, shape: tuple[int, int], halo: int, tile: int = TILE, multiple: int = 1
+    ) -> None:
         longest = max(shape)
         self.halo = halo
-        self.size = max(math.ceil(longest / math.ceil(longest / tile)), 2 * halo)
+        size = max(math.ceil(longest / math.ceil(longest / tile)), 2 * halo)
+        self.size = math.ceil(size / multiple) * multiple
         self.side = self.size + 2 * halo
         self.rows, self.cols = (math.ceil(n / self.size) for n in shape)
         self.grid = shape
