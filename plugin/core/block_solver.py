@@ -9,7 +9,7 @@ neither labels nor back-links depend on the number of threads.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -25,7 +25,7 @@ from .tiling import BLOCK, BUCKETS, TILE, Allocate, Tiling, in_memory
 
 ALL_ROWS = 0xFFFF
 # In typical costs of a move.
-BUCKET_WIDTH = 0.25
+BUCKET_WIDTH = 1.0
 # So few that a wish to cancel is heard soon.
 _TILES_TO_A_CALL = 64
 
@@ -54,6 +54,7 @@ class Solver:
         self._pool: ThreadPoolExecutor | None = None
         self._lay_out(allocate)
         self._describe()
+        self._rooms = [self._room() for _ in range(self.threads)]
         usable = prepared.is_open(cells)
         self._seed(cells[usable], starts[usable])
         self._sources = cells[usable], starts[usable]
@@ -63,7 +64,6 @@ class Solver:
         self.relaxed = 0
         self._open_cells = self._count_open_cells()
         self.active = np.empty(0, np.int64)  # tiles that the last round ran
-        self._rooms = [self._room() for _ in range(self.threads)]
 
     def _lay_out(self, allocate: Allocate) -> None:
         """Make the arrays; tiles are filled when a round first comes near them."""
@@ -88,31 +88,22 @@ class Solver:
 
     def _fill(self, tiles: NDArray[np.int64]) -> None:
         """Copy the surface into those of some tiles that lie empty yet."""
-        empty = np.unique(tiles[~self._filled[tiles]]).tolist()
-        if self.threads == 1 or len(empty) < 4:
-            for tile in empty:
-                self._fill_tile(tile)
-        else:
-            list(self._workers().map(self._fill_tile, empty))
-        self._filled[empty] = True
+        from . import tile_kernel
 
-    def _fill_tile(self, tile: int) -> None:
-        p, (there, here) = self.prepared, self.tiling.windows(tile)
-        self.label[tile].fill(np.inf)
-        # What lies off the grid is blocked.
-        half = self.half[tile]
-        if half[here].shape != half.shape:
-            half.fill(np.inf)
-        p.half(there, half[here])
-        if self.flat is not None:
-            self.flat[tile].fill(0)
-            self.flat[tile][here] = p.half_flat(there)
-        if self.elevation is not None and p.elevation is not None:
-            self.elevation[tile].fill(0)
-            self.elevation[tile][here] = p.elevation[there]
-        if self.zones is not None and p.zone_ids is not None:
-            self.zones[tile].fill(0)
-            self.zones[tile][here] = p.zone_ids[there]
+        p, ground = self.prepared, self._ground
+        empty = np.unique(tiles[~self._filled[tiles]])
+        fill_tiles: Callable[..., None] = tile_kernel.fill_tiles
+
+        def fill(_room: Any, *some: NDArray[np.int64]) -> None:
+            fill_tiles(
+                *some, self.tiling.kernel_shape, p.friction, p.flat, p.blocked, p.elevation,
+                p.zone_ids, ground.half, ground.flat, ground.elevation, ground.zones,
+                self.label.reshape(-1),
+            )  # fmt: skip
+
+        if empty.size:
+            self._spread(fill, empty)
+            self._filled[empty] = True
 
     def _describe(self) -> None:
         """What kernels need to know, in the form in which they take it."""
@@ -212,10 +203,10 @@ class Solver:
                 )
             )  # fmt: skip
 
-        for first in range(0, active.size, _TILES_TO_A_CALL):
+        for some in _portions(active):
             if not tell(self.progress()):
                 raise Cancelled
-            self.relaxed += sum(self._spread(run, active[first : first + _TILES_TO_A_CALL]))
+            self.relaxed += sum(self._spread(run, some))
         ran = np.zeros(self.tiling.count, bool)
         ran[active] = True
 
@@ -304,6 +295,8 @@ class Solver:
         In memory the labels take the place of the half costs: memory that has been touched is
         there at once.
         """
+        from . import tile_kernel
+
         shape = self.tiling.grid
         make = allocate or in_memory
         backlink = make(shape, np.uint8, None)
@@ -314,15 +307,16 @@ class Solver:
             cost = make(shape, np.float32, None)
         del self.half, self.flat, self.elevation, self.zones, self._ground
 
-        def copy(tile: int) -> None:
-            there, here = self.tiling.own_windows(tile)
-            cost[there] = self.label[tile][here] if self._filled[tile] else np.inf
+        gather_labels: Callable[..., None] = tile_kernel.gather_labels
+        label = self.label.reshape(-1)
 
-        for first in range(0, self.tiling.count, 64):
+        def gather(_room: Any, *tiles: NDArray[np.int64]) -> None:
+            gather_labels(*tiles, self.tiling.kernel_shape, self._filled, label, cost)
+
+        for some in _portions(np.arange(self.tiling.count)):
             if not tell(1.0):
                 raise Cancelled
-            some = range(first, min(first + 64, self.tiling.count))
-            list(map(copy, some) if self.threads == 1 else self._workers().map(copy, some))
+            self._spread(gather, some)
         return cost, backlink
 
     def _link_back(self, backlink: NDArray[np.uint8], tell: Callable[[float], bool]) -> None:
@@ -341,11 +335,10 @@ class Solver:
             )  # fmt: skip
 
         left = 0
-        everything = np.arange(t.count)
-        for first in range(0, t.count, _TILES_TO_A_CALL):
+        for some in _portions(np.arange(t.count)):
             if not tell(1.0):
                 raise Cancelled
-            left += sum(self._spread(link, everything[first : first + _TILES_TO_A_CALL]))
+            left += sum(self._spread(link, some))
         cells, starts = self._sources
         at_start = cells[self.labels_at(cells) == starts.astype(np.float32)]
         left -= np.unique(at_start[backlink[at_start] == UNSETTLED]).size
@@ -380,6 +373,12 @@ class Solver:
             left = left[backlink[left] == UNSETTLED]
         # A run that stopped early leaves labels that nothing explains yet.
         backlink[left[backlink[left] == UNSETTLED]] = UNREACHED
+
+
+def _portions(tiles: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
+    """Some tiles at a time."""
+    for first in range(0, tiles.size, _TILES_TO_A_CALL):
+        yield tiles[first : first + _TILES_TO_A_CALL]
 
 
 def _flat(values: NDArray[Any] | None) -> NDArray[Any] | None:

@@ -53,13 +53,12 @@ def lay_costs(
             factors = factors_near(rise * moves.per_metre[place], law.pairs, law.lookup)
             total = level * factors * length
             if flat is not None:
-                flat = sixteen_at(flat, v) + sixteen_at(flat, u)
+                unsloped = sixteen_at(flat, v) + sixteen_at(flat, u)
                 if knights is not None:
                     if j >= 8 and moves.of_four:
-                        flat = (
-                            flat + sixteen_at(flat, first) + sixteen_at(flat, second)
-                        ) * HALF
-                total = total + flat * length
+                        passed = sixteen_at(flat, first) + sixteen_at(flat, second)
+                        unsloped = (unsloped + passed) * HALF
+                total = total + unsloped * length
         # nan, the cost of a move from or to a barrier, turns into inf.
         total = lower(total, INF)
         if j >= 8:

@@ -12,7 +12,7 @@ from .moves import OFFSETS
 
 TILE = 256
 BLOCK = 16  # cells in each row and column of a block
-BUCKETS = 128  # of a round
+BUCKETS = 256  # of a round
 
 
 class Allocate(Protocol):

@@ -21,7 +21,7 @@ from kachin_corridors.plugin.core.surface import CostSurface
 from kachin_corridors.plugin.core.trace import segment_costs, trace
 
 # Small tiles make many borders within small grids.
-TILES = st.sampled_from([3, 5, 256])
+TILES = st.sampled_from([3, 5, 16, 32, 256])
 THREADS = st.sampled_from([1, 2, 3])
 FUZZ = settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
 
