@@ -36,8 +36,12 @@ def isotropic(values: Any, width: float = 1.0, height: float = 1.0, **more: Any)
 
 @st.composite
 def surfaces(draw: st.DrawFn, *, symmetric: bool = False, max_side: int = 13) -> CostSurface:
-    """Surfaces of every mode: shapes from 1x1, masks, zones, links, flat friction, factors."""
-    rows, cols = draw(st.integers(1, max_side)), draw(st.integers(1, max_side))
+    """Surfaces of every mode: shapes from 1x1, masks, zones, links, flat friction, factors.
+
+    One in four has sides three times as long as ``max_side``, for several blocks and tiles.
+    """
+    longest = max_side * draw(st.sampled_from([1, 1, 1, 3]))
+    rows, cols = draw(st.integers(1, longest)), draw(st.integers(1, longest))
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
     scale = draw(st.sampled_from([1e-6, 1.0, 1e6]))
     friction = rng.uniform(0.2, 5, (rows, cols)) * scale
