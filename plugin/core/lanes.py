@@ -319,23 +319,31 @@ def keep_bytes(_typing: Any, array: Any, index: Any, values: Any) -> Any:
 @intrinsic
 def pairs_at(_typing: Any, pairs: Any, rows: Any) -> Any:
     """Two lanes for each lane of ``rows``: those of that row of an array of two columns."""
-    double = ir.VectorType(_FLOAT, 2)
+    # A row is read at once, as one number of 64 bits.
+    word = ir.IntType(64)
 
     def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
         count = sig.args[1].count
+        words, flags = ir.VectorType(word, count), ir.VectorType(ir.IntType(1), count)
+        pointers = ir.VectorType(word.as_pointer(), count)
         data = arrayobj.make_array(sig.args[0])(context, builder, args[0]).data
-        table = builder.bitcast(data, double.as_pointer())
-        numbers = builder.fptosi(args[1], ir.VectorType(_INT, count))
-        found = []
-        for i in range(count):
-            at = builder.sext(builder.extract_element(numbers, _INT(i)), ir.IntType(64))
-            found.append(builder.load(builder.gep(table, [at]), align=4))
-        while len(found) > 1:
-            found = [
-                builder.shuffle_vector(a, b, _places(range(2 * a.type.count)))
-                for a, b in zip(found[::2], found[1::2])
-            ]
-        return found[0]
+        start = builder.insert_element(
+            ir.Constant(words, ir.Undefined), builder.ptrtoint(data, word), _INT(0)
+        )
+        start = builder.shuffle_vector(start, start, _places([0] * count))
+        numbers = builder.sext(builder.fptosi(args[1], ir.VectorType(_INT, count)), words)
+        bytes_on = builder.mul(numbers, ir.Constant(words, [8] * count))
+        places = builder.inttoptr(builder.add(start, bytes_on), pointers)
+        gather = cgutils.get_or_insert_function(
+            builder.module,
+            ir.FunctionType(words, [pointers, _INT, flags, words]),
+            f"llvm.masked.gather.v{count}i64.v{count}p0i64",
+        )
+        found = builder.call(
+            gather,
+            [places, _INT(4), ir.Constant(flags, [1] * count), ir.Constant(words, ir.Undefined)],
+        )
+        return builder.bitcast(found, _vector(2 * count))
 
     return Lanes(2 * rows.count)(pairs, rows), generate
 
