@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from . import block_solver, graph, tiles
+import os; OLD="OLDRING" in os.environ
 from .errors import InputError
 from .moves import NEIGHBOURHOODS, UNREACHED
 from .prepared import EVERYWHERE, F32, Prepared, prepare
@@ -253,7 +254,7 @@ def _solve_tiles(
         allocate: Allocate = in_memory
         if on_disk:
             allocate = stack.enter_context(Scratch()).allocate
-        solver = (tiles.Solver if neighbourhood == "ring" else block_solver.Solver)(
+        solver = (tiles.Solver if OLD else block_solver.Solver)(
             p,
             neighbourhood,
             cells,

@@ -7,19 +7,52 @@ from typing import Any
 import numpy as np
 
 from .jit import inline, kernel
-from .lanes import below, keep_bytes, sixteen_at, where_below, where_equal
-from .move_kernel import INF, LANES, lay_costs
+from .lanes import (
+    below,
+    floored,
+    keep_bytes,
+    plus_times,
+    sixteen_at,
+    where_below,
+    where_equal,
+)
+from .move_kernel import HALF, INF, LANES, lay_costs
+from .moves import RAYS
 from .moves import UNREACHED as _UNREACHED
 from .moves import UNSETTLED as _UNSETTLED
+from .ray_kernel import lay_rays
 from .shared_counter import take
 
 UNREACHED, UNSETTLED = np.uint8(_UNREACHED), np.uint8(_UNSETTLED)
 
 
+@inline
+def code_of_edge(
+    near: Any, far: Any, own: Any, code: Any, at: Any, edge: Any, costs: Any, rays: Any
+) -> Any:
+    """Codes of the rays from an edge in the lanes whose label they explain, else ``code``."""
+    change = far - near
+    at = np.intp(at + edge * rays.stride)
+    for i in range(rays.parts.size + rays.kinks):
+        if i < rays.parts.size:
+            start = plus_times(near, change, rays.parts[i])
+            number = np.float32(7 + edge * RAYS + int(rays.parts[i] * (RAYS + 1) + 0.5))
+            numbers = where_below(own, own, own, number)
+        else:
+            part = sixteen_at(costs, at + rays.kinks * LANES)
+            start = plus_times(near, change, part)
+            numbers = floored(part * np.float32(RAYS + 1) + HALF) + np.float32(7 + edge * RAYS)
+        total = where_below(start, own, start + sixteen_at(costs, at), INF)
+        explained = where_equal(total, own, numbers, code)
+        code = where_below(own, INF, explained, code)
+        at += LANES
+    return code
+
+
 @kernel
 def link_back(
     tiles: Any, counter: Any, shape: Any, grid: Any, filled: Any, label: Any, costs: Any,
-    ground: Any, law: Any, moves: Any, knights: Any, codes: Any, backlink: Any,
+    ground: Any, law: Any, moves: Any, rays: Any, knights: Any, codes: Any, backlink: Any,
 ) -> Any:  # fmt: skip
     """Write the back-links of some tiles; return how many cells are left UNSETTLED.
 
@@ -39,17 +72,17 @@ def link_back(
         for row in range(top, min(top + size, rows)):
             line = row - top + halo
             for col in range(left, min(left + size, cols), LANES):
-                at = np.intp(row * cols + col)
+                here = np.intp(row * cols + col)
                 count = min(LANES, cols - col)
                 u = np.intp(tile * side * side + line * side + col - left + halo)
                 if not filled[tile]:
                     for i in range(count):
-                        backlink[at + i] = UNREACHED
+                        backlink[here + i] = UNREACHED
                     continue
                 own = sixteen_at(label, u)
                 if below(own, INF) == 0:
                     for i in range(count):
-                        backlink[at + i] = UNREACHED
+                        backlink[here + i] = UNREACHED
                     continue
                 lay_costs(
                     u, top + line, 0, ground.half, ground.flat, ground.elevation, ground.zones,
@@ -62,9 +95,19 @@ def link_back(
                     total = where_below(there, own, total, INF)
                     explained = where_equal(total, own, np.float32(j), code)
                     code = where_below(own, INF, explained, code)
+                if rays is not None:
+                    at = 8 * LANES
+                    lay_rays(
+                        u, top + line, at, ground.half, ground.flat, ground.elevation,
+                        ground.zones, ground.crossing, law, rays, costs,
+                    )  # fmt: skip
+                    for edge in range(8):
+                        near = sixteen_at(label, u + rays.rook[edge])
+                        far = sixteen_at(label, u + rays.bishop[edge])
+                        code = code_of_edge(near, far, own, code, at, edge, costs, rays)
                 keep_bytes(codes, 0, code)
                 for i in range(count):
-                    backlink[at + i] = codes[i]
+                    backlink[here + i] = codes[i]
                     unsettled += codes[i] == UNSETTLED
     return unsettled
 

@@ -30,6 +30,7 @@ from .lanes import (
     where_below,
 )
 from .move_kernel import INF, LANES, lay_costs
+from .ray_kernel import lay_rays, pulled_from_edge
 from .shared_counter import take
 from .tiling import BUCKETS
 
@@ -79,7 +80,7 @@ def moved_twice_from_after(row: Any, label: Any, at: Any) -> Any:
 @inline
 def pulled(
     u: Any, at: Any, on: Any, down: Any, behind: Any, second_behind: Any, own: Any, ahead: Any,
-    costs: Any, label: Any, knights: Any,
+    costs: Any, label: Any, knights: Any, rays: Any,
 ) -> Any:  # fmt: skip
     """The labels of sixteen cells from u on after they looked at their neighbours.
 
@@ -89,21 +90,23 @@ def pulled(
     # Slots of the moves in OFFSETS: those from ahead and from behind change places in a sweep up.
     side = np.intp(1 - down) * LANES
     other = np.intp(down) * LANES
-    best = lower(sixteen_at(label, u + 1) + sixteen_at(costs, at), own)
-    best = lower(sixteen_at(label, u - 1) + sixteen_at(costs, at + LANES), best)
+    right, left = sixteen_at(label, u + 1), sixteen_at(label, u - 1)
+    best = lower(right + sixteen_at(costs, at), own)
+    best = lower(left + sixteen_at(costs, at + LANES), best)
     best = lower(ahead + sixteen_at(costs, at + 2 * LANES + side), best)
     up, under = np.intp(u + on), np.intp(u - on)
     # Down: ahead right 4, left 6; behind right 7, left 5. Up: ahead 7 and 5, behind 4 and 6.
+    ahead_right, ahead_left = sixteen_at(label, up + 1), sixteen_at(label, up - 1)
     one = lower(
-        sixteen_at(label, up + 1) + sixteen_at(costs, at + 4 * LANES + 3 * side),
-        sixteen_at(label, up - 1) + sixteen_at(costs, at + 6 * LANES - side),
+        ahead_right + sixteen_at(costs, at + 4 * LANES + 3 * side),
+        ahead_left + sixteen_at(costs, at + 6 * LANES - side),
     )
     best = lower(one, best)
     if knights is not None:
-        left_ahead, right_ahead = sixteen_at(label, up - 2), sixteen_at(label, up + 2)
+        far_left, far_right = sixteen_at(label, up - 2), sixteen_at(label, up + 2)
         # Down: ahead right 8, left 10; two ahead right 12, left 14. Up: 11, 9; 15, 13.
-        best = lower(right_ahead + sixteen_at(costs, at + 8 * LANES + 3 * side), best)
-        best = lower(left_ahead + sixteen_at(costs, at + 10 * LANES - side), best)
+        best = lower(far_right + sixteen_at(costs, at + 8 * LANES + 3 * side), best)
+        best = lower(far_left + sixteen_at(costs, at + 10 * LANES - side), best)
         far = np.intp(up + on)
         one = sixteen_at(label, far + 1) + sixteen_at(costs, at + 12 * LANES + 3 * side)
         best = lower(one, best)
@@ -119,13 +122,25 @@ def pulled(
         best = lower(one + sixteen_at(costs, at + 12 * LANES + 3 * other), best)
         one = from_before(second_behind, label[np.uintp(far - 1)])
         best = lower(one + sixteen_at(costs, at + 14 * LANES - other), best)
+    behind_right = from_after(behind, label[np.uintp(under + LANES)])
+    behind_left = from_before(behind, label[np.uintp(under - 1)])
+    if rays is not None:
+        # Edges in EDGES, down: 4, 5, 0, 3 ahead and 7, 6, 1, 2 behind; up the other way round.
+        first, turn = at + 8 * LANES, np.intp(1 - down)
+        best = pulled_from_edge(ahead, ahead_right, best, first, 4 + 3 * turn, costs, rays)
+        best = pulled_from_edge(ahead, ahead_left, best, first, 5 + turn, costs, rays)
+        best = pulled_from_edge(right, ahead_right, best, first, turn, costs, rays)
+        best = pulled_from_edge(left, ahead_left, best, first, 3 - turn, costs, rays)
+        turn = np.intp(down)
+        best = pulled_from_edge(behind, behind_right, best, first, 4 + 3 * turn, costs, rays)
+        best = pulled_from_edge(behind, behind_left, best, first, 5 + turn, costs, rays)
+        best = pulled_from_edge(right, behind_right, best, first, turn, costs, rays)
+        best = pulled_from_edge(left, behind_left, best, first, 3 - turn, costs, rays)
     best = lower(behind + sixteen_at(costs, at + 2 * LANES + other), best)
-    one = from_after(behind, label[np.uintp(under + LANES)])
-    other_one = from_before(behind, label[np.uintp(under - 1)])
     return lower(
         lower(
-            one + sixteen_at(costs, at + 4 * LANES + 3 * other),
-            other_one + sixteen_at(costs, at + 6 * LANES - other),
+            behind_right + sixteen_at(costs, at + 4 * LANES + 3 * other),
+            behind_left + sixteen_at(costs, at + 6 * LANES - other),
         ),
         best,
     )
@@ -134,7 +149,7 @@ def pulled(
 @inline
 def settle(
     corner: Any, side: Any, rows: Any, first: Any, stride: Any, costs: Any, label: Any,
-    knights: Any,
+    knights: Any, rays: Any,
 ) -> Any:  # fmt: skip
     """Let rows of a block pull until none of them changes.
 
@@ -156,7 +171,7 @@ def settle(
             ahead = sixteen_at(label, u + on)
             new = pulled(
                 u, first + row * stride, on, down, behind, second, own, ahead, costs, label,
-                knights,
+                knights, rays,
             )  # fmt: skip
             lanes = below(new, own)
             keep(label, u, new)
@@ -231,7 +246,7 @@ def tell_neighbours(
 @kernel
 def run_blocks(
     tiles: Any, counter: Any, shape: Any, t0: Any, t1: Any, label: Any, waiting: Any, room: Any,
-    ground: Any, law: Any, moves: Any, knights: Any,
+    ground: Any, law: Any, moves: Any, rays: Any, knights: Any,
 ) -> Any:  # fmt: skip
     """Settle every block of some tiles that waits for a label below t1; return how many for the
     first time.
@@ -242,6 +257,8 @@ def run_blocks(
     costs, buckets, bucket_of, laid = room
     across = size // LANES
     stride = LANES * (8 if knights is None else 16)
+    if rays is not None:
+        stride += 8 * rays.stride
     words = buckets.size // BUCKETS
     per_width = np.float32(BUCKETS) / (t1 - t0)
     reached = 0
@@ -252,7 +269,7 @@ def run_blocks(
         tile = tiles[turn]
         start, top = tile * side * side, tile // tile_cols * size
         bucket_of[:] = NO_BUCKET
-        laid[:] = 0
+        laid[:], used = 0, 0
         for block in range(bucket_of.size):
             least = waiting.least[tile, block]
             if least < t1:
@@ -277,20 +294,29 @@ def run_blocks(
                 waiting.rows[tile, block] = 0
                 block_row, block_col = block // across * LANES, block % across * LANES
                 corner = np.intp(start + (halo + block_row) * side + halo + block_col)
-                first = block * LANES * stride
-                if not laid[block]:
-                    laid[block] = 1
+                fresh = laid[block] == 0
+                if fresh:
+                    used += 1
+                    laid[block] = used
+                first = (laid[block] - 1) * LANES * stride
+                if fresh:
                     for row in range(LANES):
                         lay_costs(
                             corner + row * side, top + halo + block_row + row,
                             first + row * stride, ground.half, ground.flat, ground.elevation,
                             ground.zones, ground.crossing, law, moves, knights, costs,
                         )  # fmt: skip
+                        if rays is not None:
+                            lay_rays(
+                                corner + row * side, top + halo + block_row + row,
+                                first + row * stride + 8 * LANES, ground.half, ground.flat,
+                                ground.elevation, ground.zones, ground.crossing, law, rays, costs,
+                            )  # fmt: skip
                     if not waiting.seen[tile, block]:
                         waiting.seen[tile, block] = 1
                         reached += 1
                 rows, columns, least = settle(
-                    corner, side, rows, first, stride, costs, label, knights
+                    corner, side, rows, first, stride, costs, label, knights, rays
                 )
                 if rows:
                     tell_neighbours(

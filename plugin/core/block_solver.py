@@ -18,8 +18,9 @@ from numpy.typing import NDArray
 
 from . import kernel_input
 from .errors import Cancelled
+from .fans import straight_ways
 from .kernel_types import Ground, Room, Waiting
-from .moves import LINK, NEIGHBOURHOODS, SOURCE, UNREACHED, UNSETTLED
+from .moves import FAN, LINK, NEIGHBOURHOODS, SOURCE, UNREACHED, UNSETTLED
 from .prepared import Prepared
 from .tiling import BLOCK, BUCKETS, TILE, Allocate, Tiling, in_memory
 
@@ -53,12 +54,15 @@ class Solver:
         self.threads = max(1, threads or default_threads())
         self._pool: ThreadPoolExecutor | None = None
         self._lay_out(allocate)
-        self._describe()
+        self._describe(ring=neighbourhood == "ring")
         self._rooms = [self._room() for _ in range(self.threads)]
         usable = prepared.is_open(cells)
         self._seed(cells[usable], starts[usable])
         self._sources = cells[usable], starts[usable]
         self.fans = (np.empty(0, np.int64), np.empty(0, np.int64))
+        self._fan_labels = np.empty(0, np.float32)
+        if neighbourhood == "ring":
+            self._open_fans(cells[usable], starts[usable])
         self.band = self._choose_band()
         self.front = float(self._waiting.front.min())
         self.relaxed = 0
@@ -105,12 +109,13 @@ class Solver:
             self._spread(fill, empty)
             self._filled[empty] = True
 
-    def _describe(self) -> None:
+    def _describe(self, *, ring: bool) -> None:
         """What kernels need to know, in the form in which they take it."""
         p = self.prepared
         lengths = kernel_input.lengths_by_line(p, self.tiling)
         self._moves = kernel_input.describe_moves(p, self.tiling, lengths)
         self._law = kernel_input.describe_factor(p)
+        self._rays = kernel_input.describe_rays(p, self.tiling, lengths) if ring else None
         self._ground = Ground(
             self.half.reshape(-1), _flat(self.flat), _flat(self.elevation), _flat(self.zones),
             p.crossing,
@@ -121,6 +126,26 @@ class Solver:
         self._fill(tiles)
         np.minimum.at(self.label.reshape(-1), places, starts.astype(np.float32))
         self._await(tiles, places, starts.astype(np.float32))
+
+    def _open_fans(self, cells: NDArray[np.int64], starts: NDArray[np.float64]) -> None:
+        """Offer cells near a source the straight way to it, and note whose they are."""
+        label = self.label.reshape(-1)
+        owners = np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0, np.float32)
+        for cell, start in zip(cells, starts):
+            there, cost = straight_ways(self.prepared, int(cell), cells.size)
+            tiles, places = self.tiling.locate(there)
+            self._fill(tiles)
+            labels = (cost + start).astype(np.float32)
+            better = labels < label[places]
+            there, labels = there[better], labels[better]
+            label[places[better]] = labels
+            self._await(tiles[better], places[better], labels)
+            kept = ~np.isin(owners[0], there)
+            new = there, np.full(there.size, cell), labels
+            owners = tuple(np.concatenate([a[kept], b]) for a, b in zip(owners, new))
+        order = np.argsort(owners[0])
+        self.fans = owners[0][order], owners[1][order]
+        self._fan_labels = owners[2][order]
 
     def _await(
         self, tiles: NDArray[np.int64], places: NDArray[np.int64], labels: NDArray[np.float32]
@@ -168,12 +193,14 @@ class Solver:
     def _room(self) -> Room:
         """What a thread needs."""
         blocks = (self.tiling.size // BLOCK) ** 2
-        moves = 16 if self._knights else 8
+        numbers = BLOCK * (16 if self._knights else 8)
+        if self._rays is not None:
+            numbers += 8 * self._rays.stride
         words = -(-blocks // 32)
         return Room(
-            np.empty(blocks * BLOCK * BLOCK * moves, np.float32),
+            _aligned(blocks * BLOCK * numbers),
             np.zeros(BUCKETS * words, np.uint32), np.empty(blocks, np.int32),
-            np.empty(blocks, np.uint8),
+            np.empty(blocks, np.int32),
         )  # fmt: skip
 
     def step(self, tell: Callable[[float], bool] = lambda _fraction: True) -> bool:
@@ -199,7 +226,7 @@ class Solver:
             return int(
                 run_blocks(
                     *tiles, self.tiling.kernel_shape, t0, t1, label, self._waiting, room,
-                    self._ground, self._law, self._moves, self._knights,
+                    self._ground, self._law, self._moves, self._rays, self._knights,
                 )
             )  # fmt: skip
 
@@ -330,7 +357,7 @@ class Solver:
             return int(
                 link_back(
                     *tiles, t.kernel_shape, t.grid, self._filled, label, room.costs, self._ground,
-                    self._law, self._moves, self._knights, np.empty(BLOCK, np.uint8), backlink,
+                    self._law, self._moves, self._rays, self._knights, np.empty(BLOCK, np.uint8), backlink,
                 )
             )  # fmt: skip
 
@@ -343,6 +370,10 @@ class Solver:
         at_start = cells[self.labels_at(cells) == starts.astype(np.float32)]
         left -= np.unique(at_start[backlink[at_start] == UNSETTLED]).size
         backlink[at_start] = SOURCE
+        fans = self.fans[0]
+        straight = fans[self.labels_at(fans) == self._fan_labels]
+        left -= np.count_nonzero(backlink[straight] == UNSETTLED)
+        backlink[straight] = FAN
         if left:
             self._settle(backlink)
 
@@ -379,6 +410,12 @@ def _portions(tiles: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
     """Some tiles at a time."""
     for first in range(0, tiles.size, _TILES_TO_A_CALL):
         yield tiles[first : first + _TILES_TO_A_CALL]
+
+
+def _aligned(count: int) -> NDArray[np.float32]:
+    """An empty array that begins where the processor reads sixteen numbers at once best."""
+    spare = np.empty(count + 16, np.float32)
+    return spare[-spare.ctypes.data // 4 % 16 :][:count]
 
 
 def _flat(values: NDArray[Any] | None) -> NDArray[Any] | None:

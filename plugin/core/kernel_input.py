@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .kernel_types import Edges, Law, Moves
-from .moves import EDGES, FIXED_RAYS, OFFSETS, PASSED, SERVED
+from .kernel_types import Edges, Law, Moves, Rays
+from .moves import EDGES, FIXED_RAYS, OFFSETS, PARTS, PASSED, SERVED
 from .prepared import F32, Prepared
 from .tiling import Tiling
 
@@ -77,6 +77,26 @@ def describe_edges(p: Prepared, tiling: Tiling, lengths: F32) -> Edges:
         shared=np.array(shared, np.uint32),
         served=np.column_stack(served).reshape(-1),
         serving=serving.astype(np.uint32),
+    )
+
+
+def describe_rays(p: Prepared, tiling: Tiling, lengths: F32) -> Rays:
+    """The rays from the edges of the ring as kernels take them."""
+    to = OFFSETS[:, 0] * tiling.side + OFFSETS[:, 1]
+    rook, bishop = (lengths[:, EDGES[:, i]].astype(np.float64) for i in (0, 1))
+    squares = rook**2, bishop**2 - rook**2
+    metres = np.sqrt(squares[0][..., None] + PARTS.astype(np.float64) ** 2 * squares[1][..., None])
+    kinks = len(p.kinks) if p.sloping else 0
+    return Rays(
+        parts=PARTS,
+        kinks=kinks,
+        stride=16 * (PARTS.size + 2 * kinks),
+        lengths=np.concatenate(
+            [metres, _steps_per_metre(p, metres)], axis=2, dtype=np.float32
+        ).reshape(-1),
+        squares=np.concatenate(squares, axis=1, dtype=np.float32).reshape(-1),
+        rook=to[EDGES[:, 0]],
+        bishop=to[EDGES[:, 1]],
     )
 
 

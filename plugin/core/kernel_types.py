@@ -78,6 +78,26 @@ class Edges(NamedTuple):
     """Bits of the edges of ``moves.SERVED``, by bits of the moves to the cells that they serve."""
 
 
+class Rays(NamedTuple):
+    """The rays from the edges of the ring."""
+
+    parts: Any
+    """Parts of an edge from which rays always start."""
+    kinks: Any
+    """Number of the rays on whose grade the vertical factor has a kink."""
+    stride: Any
+    """Numbers that costs of the rays of an edge take for sixteen cells."""
+    lengths: Any
+    """Metres of these and steps of the table of factors to a metre of height on them, by line and
+    edge."""
+    squares: Any
+    """Square of the length of a ray from an edge's rook's end, and what the square of that from
+    its bishop's end is longer; by line, for the eight edges."""
+    rook: Any
+    """Cells to the rook's end of an edge."""
+    bishop: Any
+
+
 class Queue(NamedTuple):
     """The buckets of one thread and the pool of their entries."""
 
@@ -132,4 +152,4 @@ class Room(NamedTuple):
     bucket_of: Any
     """The bucket of each block, or NO_BUCKET."""
     laid: Any
-    """Whether the costs of a block are there."""
+    """Where in ``costs`` those of a block lie, counted from one; 0: nowhere."""

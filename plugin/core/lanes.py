@@ -149,6 +149,23 @@ def rooted(_typing: Any, a: Any) -> Any:
     return a(a), generate
 
 
+@intrinsic
+def plus_times(_typing: Any, start: Any, change: Any, part: Any) -> Any:
+    """``start + change * part``, rounded once where the processor can."""
+
+    def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+        values = _both(context, builder, sig.args, args)
+        kind = values[0].type
+        function = cgutils.get_or_insert_function(
+            builder.module,
+            ir.FunctionType(kind, [kind] * 3),
+            f"llvm.fmuladd.v{kind.count}f32",
+        )
+        return builder.call(function, [values[1], values[2], values[0]])
+
+    return start(start, change, part), generate
+
+
 def _choice(symbol: str) -> Any:
     """A function of a, b, then and otherwise: ``then`` in the lanes in which a stands so to b."""
 

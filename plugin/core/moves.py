@@ -38,6 +38,8 @@ NEIGHBOURHOODS = {"8": 8, "16": 16, "ring": 8}
 RAYS = 30
 # Parts of an edge of the ring from which sloping rays are always tried.
 FIXED_RAYS = (np.arange(8, dtype=np.float32) + np.float32(0.5)) / np.float32(8)
+# The same angle from one to the next where cells are square.
+PARTS = np.tan(np.radians(9 * np.arange(1, 5))).astype(np.float32)
 
 
 def ring_edges() -> NDArray[np.int64]:

@@ -1,0 +1,134 @@
+"""The semi-Lagrangian update: rays from the edges of a cell's ring. Import lazily: loads numba.
+
+The ring of eight neighbours has eight edges, each from a rook's neighbour (part 0) to a bishop's
+neighbour (part 1). Along an edge labels, half costs and heights are linear; a ray goes straight
+from a point of it to the cell. What a ray costs does not depend on labels: it is worked out
+beforehand, for some fixed parts of each edge and where the vertical factor has a kink, since its
+gauge has a corner there that rays beside it miss.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from .factor_kernel import factors_near
+from .jit import inline
+from .lanes import higher, keep, lower, plus_times, rooted, sixteen_at, where_below
+from .move_kernel import INF, LANES
+from .moves import RAYS
+
+ZERO, ONE, HALF = np.float32(0), np.float32(1), np.float32(1 / 2)
+# Square of the share of a kink's grade by which a ray may miss it for rounding.
+CLOSE = np.float32(1e-6)
+# Nearer to its ends a ray is as good as the move from there.
+FIRST_PART, LAST_PART = np.float32(0.5 / RAYS), np.float32(1 - 0.5 / RAYS)
+
+
+@inline
+def kinked_ray(kink: Any, rise: Any, other_rise: Any, a2: Any, b2: Any) -> Any:
+    """The part of an edge from which a ray has the grade of a kink, and the ray's length.
+
+    Its length is infinite where there is no such ray. The cell lies higher than the ends of the
+    edge by ``rise`` and ``other_rise``.
+    """
+    # (rise + p tilt)^2 = kink^2 (a2 + p^2 b2)
+    tilt, k2 = other_rise - rise, kink * kink
+    square, linear, constant = tilt * tilt - b2 * k2, rise * tilt, rise * rise - a2 * k2
+    root = rooted(higher(linear * linear - square * constant, ZERO))
+    # The stable pair of roots of a quadratic; one of them slopes the other way.
+    pair = where_below(linear, ZERO, root - linear, ZERO - (linear + root))
+    one, other = pair / square, constant / pair
+    off = higher(higher(one - ONE, ZERO - one), ZERO - (rise + one * tilt) * kink)
+    part = where_below(ZERO, off, other, one)
+    part = lower(higher(part, FIRST_PART), LAST_PART)
+    length = rooted(part * part * b2 + a2)
+    aside = rise + part * tilt - length * kink
+    return part, where_below(aside * aside, length * length * (k2 * CLOSE), length, INF)
+
+
+@inline
+def lay_rays(
+    u: Any, line: Any, at: Any, half: Any, flat: Any, elevation: Any, zones: Any, crossing: Any,
+    law: Any, rays: Any, costs: Any,
+) -> Any:  # fmt: skip
+    """Write what the rays into sixteen cells from u on cost, sixteen numbers a ray.
+
+    Each edge has its fixed rays, then those on whose grade the vertical factor has a kink, then
+    the parts from which these start. inf where a ray is closed.
+    """
+    here = sixteen_at(half, u)
+    count = rays.parts.size
+    for edge in range(8):
+        rook, bishop = np.intp(u + rays.rook[edge]), np.intp(u + rays.bishop[edge])
+        base = sixteen_at(half, rook)
+        slope = sixteen_at(half, bishop) - base
+        base = base + here
+        place = np.intp((line * 8 + edge) * 2 * count)
+        first = at
+        for i in range(count):
+            part, length = rays.parts[i], rays.lengths[np.uintp(place + i)]
+            cost = slope * part + base
+            if elevation is None:
+                cost = cost * length
+            else:
+                height = sixteen_at(elevation, u)
+                rise = height - sixteen_at(elevation, rook)
+                tilt = height - sixteen_at(elevation, bishop) - rise
+                steps = (tilt * part + rise) * rays.lengths[np.uintp(place + count + i)]
+                cost = cost * factors_near(steps, law.pairs, law.lookup)
+                if flat is not None:
+                    start = sixteen_at(flat, rook)
+                    cost = cost + (sixteen_at(flat, bishop) - start) * part
+                    cost = cost + (start + sixteen_at(flat, u))
+                cost = cost * length
+            # nan, of a ray from a barrier or too steep, turns into inf.
+            keep(costs, at, lower(cost, INF))
+            at += LANES
+        if elevation is not None:
+            kinks = law.kinks.shape[0]
+            height = sixteen_at(elevation, u)
+            rise = height - sixteen_at(elevation, rook)
+            other_rise = height - sixteen_at(elevation, bishop)
+            a2, b2 = rays.squares[line * 16 + edge], rays.squares[line * 16 + 8 + edge]
+            for i in range(kinks):
+                part, length = kinked_ray(law.kinks[i, 0], rise, other_rise, a2, b2)
+                cost = (part * slope + base) * law.kinks[i, 1]
+                if flat is not None:
+                    start = sixteen_at(flat, rook)
+                    cost = cost + part * (sixteen_at(flat, bishop) - start)
+                    cost = cost + (start + sixteen_at(flat, u))
+                keep(costs, at, lower(cost * length, INF))
+                keep(costs, at + kinks * LANES, part)
+                at += LANES
+        if zones is not None:
+            for i in range(LANES):
+                start, other = zones[np.uintp(rook + i)], zones[np.uintp(bishop + i)]
+                toll = crossing[start, zones[np.uintp(u + i)]] if start == other else INF
+                for place in range(first, at, LANES):
+                    costs[np.uintp(place + i)] += toll
+        if elevation is not None:
+            at += law.kinks.shape[0] * LANES
+
+
+@inline
+def pulled_from_edge(
+    near: Any, far: Any, best: Any, at: Any, edge: Any, costs: Any, rays: Any
+) -> Any:
+    """The least of sixteen labels and what the rays from an edge of each cell's ring come to.
+
+    ``near`` and ``far`` are the labels of the edge's ends; an end that no path has reached makes
+    it inf or nan, which is less than nothing.
+    """
+    change = far - near
+    at = np.intp(at + edge * rays.stride)
+    for i in range(rays.parts.size):
+        best = lower(plus_times(near, change, rays.parts[i]) + sixteen_at(costs, at), best)
+        at += LANES
+    aside = np.intp(rays.kinks * LANES)
+    for _ in range(rays.kinks):
+        start = plus_times(near, change, sixteen_at(costs, at + aside))
+        best = lower(start + sixteen_at(costs, at), best)
+        at += LANES
+    return best
