@@ -173,9 +173,12 @@ def settle(
                 u, first + row * stride, on, down, behind, second, own, ahead, costs, label,
                 knights, rays,
             )  # fmt: skip
-            lanes = below(new, own)
             keep(label, u, new)
-            least = lower(where_below(new, own, new, INF), least)
+            told = new
+            if rays is not None:
+                told = new + rays.slack
+            lanes = below(told, own)
+            least = lower(where_below(told, own, new, INF), least)
             bit = ONE_BIT << np.uint32(row)
             own_bit = bit if lanes else np.uint32(0)
             about = own_bit | own_bit << ONE_BIT | own_bit >> ONE_BIT
@@ -334,7 +337,7 @@ def run_blocks(
 @kernel
 def take_halos(
     tiles: Any, counter: Any, ran: Any, shape: Any, halo_cells: Any, origins: Any, spans: Any,
-    label: Any, waiting: Any,
+    label: Any, slack: Any, waiting: Any,
 ) -> Any:  # fmt: skip
     """Copy improved labels of neighbours that ran into the halo of some tiles, whose blocks wait.
 
@@ -362,7 +365,7 @@ def take_halos(
                 t = label[np.uintp(other * side * side + origins[i])]
                 cell = halo_cells[i]
                 here = np.uintp(start + cell)
-                if not t < label[here]:
+                if not t + slack < label[here]:
                     continue
                 label[here] = t
                 lowest = min(lowest, t)

@@ -24,6 +24,7 @@ from .moves import FAN, LINK, NEIGHBOURHOODS, SOURCE, UNREACHED, UNSETTLED
 from .prepared import Prepared
 from .tiling import BLOCK, BUCKETS, TILE, Allocate, Tiling, in_memory
 
+SLACK = 0.0
 ALL_ROWS = 0xFFFF
 # In typical costs of a move.
 BUCKET_WIDTH = 1.0
@@ -64,6 +65,8 @@ class Solver:
         if neighbourhood == "ring":
             self._open_fans(cells[usable], starts[usable])
         self.band = self._choose_band()
+        if self._rays is not None:
+            self._rays = self._rays._replace(slack=np.float32(self.band / BUCKETS * SLACK))
         self.front = float(self._waiting.front.min())
         self.relaxed = 0
         self._open_cells = self._count_open_cells()
@@ -239,9 +242,11 @@ class Solver:
 
         take_halos: Callable[..., None] = block_kernel.take_halos
 
+        slack = np.float32(0) if self._rays is None else self._rays.slack
+
         def take(_room: Any, *tiles: NDArray[np.int64]) -> None:
             take_halos(
-                *tiles, ran, self.tiling.kernel_shape, *self._halo, label, self._waiting,
+                *tiles, ran, self.tiling.kernel_shape, *self._halo, label, slack, self._waiting,
             )  # fmt: skip
 
         self._spread(take, around)

@@ -97,6 +97,7 @@ def describe_rays(p: Prepared, tiling: Tiling, lengths: F32) -> Rays:
         squares=np.concatenate(squares, axis=1, dtype=np.float32).reshape(-1),
         rook=to[EDGES[:, 0]],
         bishop=to[EDGES[:, 1]],
+        slack=np.float32(0),
     )
 
 

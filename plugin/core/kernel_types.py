@@ -96,6 +96,7 @@ class Rays(NamedTuple):
     rook: Any
     """Cells to the rook's end of an edge."""
     bishop: Any
+    slack: Any
 
 
 class Queue(NamedTuple):

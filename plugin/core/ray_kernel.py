@@ -17,8 +17,9 @@ from .factor_kernel import factors_near
 from .jit import inline
 from .lanes import higher, keep, lower, plus_times, rooted, sixteen_at, where_below
 from .move_kernel import INF, LANES
-from .moves import RAYS
+from .moves import PARTS, RAYS
 
+PART_1, PART_2, PART_3, PART_4 = PARTS
 ZERO, ONE, HALF = np.float32(0), np.float32(1), np.float32(1 / 2)
 # Square of the share of a kink's grade by which a ray may miss it for rounding.
 CLOSE = np.float32(1e-6)
@@ -123,9 +124,17 @@ def pulled_from_edge(
     """
     change = far - near
     at = np.intp(at + edge * rays.stride)
-    for i in range(rays.parts.size):
-        best = lower(plus_times(near, change, rays.parts[i]) + sixteen_at(costs, at), best)
-        at += LANES
+    one = lower(
+        plus_times(near, change, PART_1) + sixteen_at(costs, at),
+        plus_times(near, change, PART_2) + sixteen_at(costs, at + LANES),
+    )
+    best = lower(one, best)
+    one = lower(
+        plus_times(near, change, PART_3) + sixteen_at(costs, at + 2 * LANES),
+        plus_times(near, change, PART_4) + sixteen_at(costs, at + 3 * LANES),
+    )
+    best = lower(one, best)
+    at += 4 * LANES
     aside = np.intp(rays.kinks * LANES)
     for _ in range(rays.kinks):
         start = plus_times(near, change, sixteen_at(costs, at + aside))
