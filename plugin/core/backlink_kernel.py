@@ -17,10 +17,10 @@ from .lanes import (
     where_equal,
 )
 from .move_kernel import HALF, INF, LANES, lay_costs
-from .moves import RAYS
+from .moves import PARTS, RAYS
 from .moves import UNREACHED as _UNREACHED
 from .moves import UNSETTLED as _UNSETTLED
-from .ray_kernel import lay_rays
+from .ray_kernel import FIXED, lay_rays, may_improve
 from .shared_counter import take
 
 UNREACHED, UNSETTLED = np.uint8(_UNREACHED), np.uint8(_UNSETTLED)
@@ -28,15 +28,22 @@ UNREACHED, UNSETTLED = np.uint8(_UNREACHED), np.uint8(_UNSETTLED)
 
 @inline
 def code_of_edge(
-    near: Any, far: Any, own: Any, code: Any, at: Any, edge: Any, costs: Any, rays: Any
-) -> Any:
+    u: Any, line: Any, edge: Any, own: Any, code: Any, label: Any, costs: Any, half: Any,
+    flat: Any, elevation: Any, zones: Any, crossing: Any, law: Any, rays: Any,
+) -> Any:  # fmt: skip
     """Codes of the rays from an edge in the lanes whose label they explain, else ``code``."""
+    rook, bishop = np.intp(u + rays.rook[edge]), np.intp(u + rays.bishop[edge])
+    near, far = sixteen_at(label, rook), sixteen_at(label, bishop)
+    a2 = rays.squares[line * 16 + edge]
+    if not may_improve(u, rook, bishop, near, far, own, a2, half, elevation, law):
+        return code
+    at = 8 * LANES
+    lay_rays(u, line, edge, at, half, flat, elevation, zones, crossing, law, rays, costs)
     change = far - near
-    at = np.intp(at + edge * rays.stride)
-    for i in range(rays.parts.size + rays.kinks):
-        if i < rays.parts.size:
-            start = plus_times(near, change, rays.parts[i])
-            number = np.float32(7 + edge * RAYS + int(rays.parts[i] * (RAYS + 1) + 0.5))
+    for i in range(FIXED + rays.kinks):
+        if i < FIXED:
+            start = plus_times(near, change, PARTS[i])
+            number = np.float32(7 + edge * RAYS + int(PARTS[i] * (RAYS + 1) + 0.5))
             numbers = where_below(own, own, own, number)
         else:
             part = sixteen_at(costs, at + rays.kinks * LANES)
@@ -96,15 +103,11 @@ def link_back(
                     explained = where_equal(total, own, np.float32(j), code)
                     code = where_below(own, INF, explained, code)
                 if rays is not None:
-                    at = 8 * LANES
-                    lay_rays(
-                        u, top + line, at, ground.half, ground.flat, ground.elevation,
-                        ground.zones, ground.crossing, law, rays, costs,
-                    )  # fmt: skip
                     for edge in range(8):
-                        near = sixteen_at(label, u + rays.rook[edge])
-                        far = sixteen_at(label, u + rays.bishop[edge])
-                        code = code_of_edge(near, far, own, code, at, edge, costs, rays)
+                        code = code_of_edge(
+                            u, top + line, edge, own, code, label, costs, ground.half, ground.flat,
+                            ground.elevation, ground.zones, ground.crossing, law, rays,
+                        )  # fmt: skip
                 keep_bytes(codes, 0, code)
                 for i in range(count):
                     backlink[here + i] = codes[i]

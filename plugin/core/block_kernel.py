@@ -30,7 +30,7 @@ from .lanes import (
     where_below,
 )
 from .move_kernel import INF, LANES, lay_costs
-from .ray_kernel import lay_rays, pulled_from_edge
+from .ray_kernel import pulled_by_rays
 from .shared_counter import take
 from .tiling import BUCKETS
 
@@ -39,6 +39,8 @@ ONE_BIT, ALL_ROWS = np.uint32(1), np.uint32(0xFFFF)
 # Cells that a block's neighbours look at: with knights two rows or columns deep.
 FIRST_ROW, LAST_ROW = np.uint32(1), np.uint32(1 << 15)
 FIRST_ROWS, LAST_ROWS = np.uint32(3), np.uint32(3 << 14)
+# Set among the bits of a row's edges once the costs of its moves are known.
+MOVES_KNOWN = np.uint32(1 << 8)
 WORD = 32  # blocks whose bits make one word of a bucket
 
 
@@ -80,7 +82,7 @@ def moved_twice_from_after(row: Any, label: Any, at: Any) -> Any:
 @inline
 def pulled(
     u: Any, at: Any, on: Any, down: Any, behind: Any, second_behind: Any, own: Any, ahead: Any,
-    costs: Any, label: Any, knights: Any, rays: Any,
+    costs: Any, label: Any, knights: Any,
 ) -> Any:  # fmt: skip
     """The labels of sixteen cells from u on after they looked at their neighbours.
 
@@ -124,18 +126,6 @@ def pulled(
         best = lower(one + sixteen_at(costs, at + 14 * LANES - other), best)
     behind_right = from_after(behind, label[np.uintp(under + LANES)])
     behind_left = from_before(behind, label[np.uintp(under - 1)])
-    if rays is not None:
-        # Edges in EDGES, down: 4, 5, 0, 3 ahead and 7, 6, 1, 2 behind; up the other way round.
-        first, turn = at + 8 * LANES, np.intp(1 - down)
-        best = pulled_from_edge(ahead, ahead_right, best, first, 4 + 3 * turn, costs, rays)
-        best = pulled_from_edge(ahead, ahead_left, best, first, 5 + turn, costs, rays)
-        best = pulled_from_edge(right, ahead_right, best, first, turn, costs, rays)
-        best = pulled_from_edge(left, ahead_left, best, first, 3 - turn, costs, rays)
-        turn = np.intp(down)
-        best = pulled_from_edge(behind, behind_right, best, first, 4 + 3 * turn, costs, rays)
-        best = pulled_from_edge(behind, behind_left, best, first, 5 + turn, costs, rays)
-        best = pulled_from_edge(right, behind_right, best, first, turn, costs, rays)
-        best = pulled_from_edge(left, behind_left, best, first, 3 - turn, costs, rays)
     best = lower(behind + sixteen_at(costs, at + 2 * LANES + other), best)
     return lower(
         lower(
@@ -148,14 +138,15 @@ def pulled(
 
 @inline
 def settle(
-    corner: Any, side: Any, rows: Any, first: Any, stride: Any, costs: Any, label: Any,
-    knights: Any, rays: Any,
+    corner: Any, side: Any, top: Any, rows: Any, slot: Any, stride: Any, room: Any, label: Any,
+    ground: Any, law: Any, moves: Any, rays: Any, knights: Any,
 ) -> Any:  # fmt: skip
     """Let rows of a block pull until none of them changes.
 
     Returns the bits of the rows and of the columns that changed, and the least label that each
     column was given.
     """
+    costs, _, _, _, known = room
     changed_rows, changed_columns = np.uint32(0), np.uint32(0)
     least = sixteen_at(label, corner)
     least = where_below(least, least, least, INF)
@@ -169,10 +160,22 @@ def settle(
         own = sixteen_at(label, u)
         while True:
             ahead = sixteen_at(label, u + on)
+            line, place = top + row, np.intp(slot * LANES + row)
+            at = np.intp(place * stride)
+            if known[place] == 0:
+                lay_costs(
+                    u, line, at, ground.half, ground.flat, ground.elevation, ground.zones,
+                    ground.crossing, law, moves, knights, costs,
+                )  # fmt: skip
+                known[place] = MOVES_KNOWN
             new = pulled(
-                u, first + row * stride, on, down, behind, second, own, ahead, costs, label,
-                knights, rays,
-            )  # fmt: skip
+                u, at, on, down, behind, second, own, ahead, costs, label, knights
+            )
+            if rays is not None:
+                new = pulled_by_rays(
+                    u, line, place, new, at + 8 * LANES, known, ground.half, ground.flat,
+                    ground.elevation, ground.zones, ground.crossing, law, rays, costs, label,
+                )  # fmt: skip
             keep(label, u, new)
             told = new
             if rays is not None:
@@ -257,7 +260,7 @@ def run_blocks(
     Threads that share the counter share the tiles. ``knights`` is None with eight moves.
     """
     side, halo, tile_cols, size, _ = shape
-    costs, buckets, bucket_of, laid = room
+    _, buckets, bucket_of, slots, known = room
     across = size // LANES
     stride = LANES * (8 if knights is None else 16)
     if rays is not None:
@@ -272,7 +275,7 @@ def run_blocks(
         tile = tiles[turn]
         start, top = tile * side * side, tile // tile_cols * size
         bucket_of[:] = NO_BUCKET
-        laid[:], used = 0, 0
+        slots[:], used = 0, 0
         for block in range(bucket_of.size):
             least = waiting.least[tile, block]
             if least < t1:
@@ -297,30 +300,17 @@ def run_blocks(
                 waiting.rows[tile, block] = 0
                 block_row, block_col = block // across * LANES, block % across * LANES
                 corner = np.intp(start + (halo + block_row) * side + halo + block_col)
-                fresh = laid[block] == 0
-                if fresh:
+                if slots[block] == 0:
                     used += 1
-                    laid[block] = used
-                first = (laid[block] - 1) * LANES * stride
-                if fresh:
-                    for row in range(LANES):
-                        lay_costs(
-                            corner + row * side, top + halo + block_row + row,
-                            first + row * stride, ground.half, ground.flat, ground.elevation,
-                            ground.zones, ground.crossing, law, moves, knights, costs,
-                        )  # fmt: skip
-                        if rays is not None:
-                            lay_rays(
-                                corner + row * side, top + halo + block_row + row,
-                                first + row * stride + 8 * LANES, ground.half, ground.flat,
-                                ground.elevation, ground.zones, ground.crossing, law, rays, costs,
-                            )  # fmt: skip
+                    slots[block] = used
+                    known[(used - 1) * LANES : used * LANES] = 0
                     if not waiting.seen[tile, block]:
                         waiting.seen[tile, block] = 1
                         reached += 1
                 rows, columns, least = settle(
-                    corner, side, rows, first, stride, costs, label, knights, rays
-                )
+                    corner, side, top + halo + block_row, rows, slots[block] - 1, stride, room,
+                    label, ground, law, moves, rays, knights,
+                )  # fmt: skip
                 if rows:
                     tell_neighbours(
                         tile, block, across, rows, columns, least, bucket, t0, t1, per_width,

@@ -203,7 +203,7 @@ class Solver:
         return Room(
             _aligned(blocks * BLOCK * numbers),
             np.zeros(BUCKETS * words, np.uint32), np.empty(blocks, np.int32),
-            np.empty(blocks, np.int32),
+            np.empty(blocks, np.int32), np.empty(blocks * BLOCK, np.uint32),
         )  # fmt: skip
 
     def step(self, tell: Callable[[float], bool] = lambda _fraction: True) -> bool:

@@ -54,6 +54,11 @@ def inline(function: F) -> F:
     return cast(F, numba.njit(**_LEAN, forceinline=True)(function))
 
 
+def helper(function: F) -> F:
+    """Compile a helper of kernels that is called in many places or seldom."""
+    return cast(F, numba.njit(**_LEAN)(function))
+
+
 @lru_cache
 def _sources() -> str:
     """Digest of every source file that kernels may be made of."""

@@ -152,5 +152,7 @@ class Room(NamedTuple):
     """Bits of the blocks in each bucket, flat."""
     bucket_of: Any
     """The bucket of each block, or NO_BUCKET."""
-    laid: Any
+    slots: Any
     """Where in ``costs`` those of a block lie, counted from one; 0: nowhere."""
+    known: Any
+    """Which costs of a row are known, by slot and row: bits of its edges, and MOVES_KNOWN."""

@@ -9,18 +9,20 @@ gauge has a corner there that rays beside it miss.
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
 
 from .factor_kernel import factors_near
-from .jit import inline
-from .lanes import higher, keep, lower, plus_times, rooted, sixteen_at, where_below
+from .jit import helper, inline
+from .lanes import below, higher, keep, lower, plus_times, rooted, sixteen_at, where_below
 from .move_kernel import INF, LANES
 from .moves import PARTS, RAYS
 
 PART_1, PART_2, PART_3, PART_4 = PARTS
-ZERO, ONE, HALF = np.float32(0), np.float32(1), np.float32(1 / 2)
+FIXED = 4
+ZERO, ONE, QUARTER = np.float32(0), np.float32(1), np.float32(1 / 4)
 # Square of the share of a kink's grade by which a ray may miss it for rounding.
 CLOSE = np.float32(1e-6)
 # Nearer to its ends a ray is as good as the move from there.
@@ -50,94 +52,139 @@ def kinked_ray(kink: Any, rise: Any, other_rise: Any, a2: Any, b2: Any) -> Any:
 
 
 @inline
-def lay_rays(
-    u: Any, line: Any, at: Any, half: Any, flat: Any, elevation: Any, zones: Any, crossing: Any,
-    law: Any, rays: Any, costs: Any,
+def bilinear(
+    near: Any, far: Any, base: Any, top: Any, length: Any, rise: Any, other_rise: Any, slope: Any,
+    sag: Any,
 ) -> Any:  # fmt: skip
-    """Write what the rays into sixteen cells from u on cost, sixteen numbers a ray.
+    """At most what any ray of an edge comes to if its factor is bounded by one straight line.
 
-    Each edge has its fixed rays, then those on whose grade the vertical factor has a kink, then
-    the parts from which these start. inf where a ray is closed.
+    Such a bound is bilinear along the edge: least at an end, save for what the product of its two
+    slopes may sag in between.
     """
-    here = sixteen_at(half, u)
-    count = rays.parts.size
-    for edge in range(8):
-        rook, bishop = np.intp(u + rays.rook[edge]), np.intp(u + rays.bishop[edge])
-        base = sixteen_at(half, rook)
-        slope = sixteen_at(half, bishop) - base
-        base = base + here
-        place = np.intp((line * 8 + edge) * 2 * count)
-        first = at
-        for i in range(count):
-            part, length = rays.parts[i], rays.lengths[np.uintp(place + i)]
-            cost = slope * part + base
-            if elevation is None:
-                cost = cost * length
-            else:
-                height = sixteen_at(elevation, u)
-                rise = height - sixteen_at(elevation, rook)
-                tilt = height - sixteen_at(elevation, bishop) - rise
-                steps = (tilt * part + rise) * rays.lengths[np.uintp(place + count + i)]
-                cost = cost * factors_near(steps, law.pairs, law.lookup)
-                if flat is not None:
-                    start = sixteen_at(flat, rook)
-                    cost = cost + (sixteen_at(flat, bishop) - start) * part
-                    cost = cost + (start + sixteen_at(flat, u))
-                cost = cost * length
-            # nan, of a ray from a barrier or too steep, turns into inf.
-            keep(costs, at, lower(cost, INF))
-            at += LANES
-        if elevation is not None:
-            kinks = law.kinks.shape[0]
-            height = sixteen_at(elevation, u)
-            rise = height - sixteen_at(elevation, rook)
-            other_rise = height - sixteen_at(elevation, bishop)
-            a2, b2 = rays.squares[line * 16 + edge], rays.squares[line * 16 + 8 + edge]
-            for i in range(kinks):
-                part, length = kinked_ray(law.kinks[i, 0], rise, other_rise, a2, b2)
-                cost = (part * slope + base) * law.kinks[i, 1]
-                if flat is not None:
-                    start = sixteen_at(flat, rook)
-                    cost = cost + part * (sixteen_at(flat, bishop) - start)
-                    cost = cost + (start + sixteen_at(flat, u))
-                keep(costs, at, lower(cost * length, INF))
-                keep(costs, at + kinks * LANES, part)
-                at += LANES
-        if zones is not None:
-            for i in range(LANES):
-                start, other = zones[np.uintp(rook + i)], zones[np.uintp(bishop + i)]
-                toll = crossing[start, zones[np.uintp(u + i)]] if start == other else INF
-                for place in range(first, at, LANES):
-                    costs[np.uintp(place + i)] += toll
-        if elevation is not None:
-            at += law.kinks.shape[0] * LANES
+    ends = lower(near + base * (rise * slope + length), far + top * (other_rise * slope + length))
+    return ends - higher(sag * (other_rise - rise) * slope, ZERO)
 
 
 @inline
-def pulled_from_edge(
-    near: Any, far: Any, best: Any, at: Any, edge: Any, costs: Any, rays: Any
-) -> Any:
-    """The least of sixteen labels and what the rays from an edge of each cell's ring come to.
+def may_improve(
+    u: Any, rook: Any, bishop: Any, near: Any, far: Any, best: Any, a2: Any, half: Any,
+    elevation: Any, law: Any,
+) -> Any:  # fmt: skip
+    """Whether a ray from an edge may improve any of sixteen labels; not if an end is unreached."""
+    here = sixteen_at(half, u)
+    base, top = sixteen_at(half, rook) + here, sixteen_at(half, bishop) + here
+    a = np.float32(math.sqrt(a2))
+    if elevation is None:
+        # No ray is shorter than that from the rook's end.
+        value = lower(near, far + (top - base) * a) + base * a
+        least = where_below(near, far, INF, value)
+    else:
+        bound, rising, climb, falling, drop = law.bounds
+        height, sag = sixteen_at(elevation, u), (top - base) * QUARTER
+        rise = height - sixteen_at(elevation, rook)
+        other_rise = height - sixteen_at(elevation, bishop)
+        least = lower(near + base * (a * bound), far + top * (a * bound))
+        one = bilinear(near, far, base, top, a * rising, rise, other_rise, climb, sag)
+        least = higher(one, least)
+        one = bilinear(near, far, base, top, a * falling, rise, other_rise, -drop, sag)
+        least = higher(one, least)
+    return below(where_below(higher(near, far), INF, least, INF), best) != 0
 
-    ``near`` and ``far`` are the labels of the edge's ends; an end that no path has reached makes
-    it inf or nan, which is less than nothing.
+
+@helper
+def lay_rays(
+    u: Any, line: Any, edge: Any, at: Any, half: Any, flat: Any, elevation: Any, zones: Any,
+    crossing: Any, law: Any, rays: Any, costs: Any,
+) -> Any:  # fmt: skip
+    """Write what the rays from an edge into sixteen cells from u on cost, sixteen numbers a ray.
+
+    First the fixed rays, then those on whose grade the vertical factor has a kink, then the parts
+    from which these start. inf where a ray is closed.
     """
-    change = far - near
-    at = np.intp(at + edge * rays.stride)
-    one = lower(
-        plus_times(near, change, PART_1) + sixteen_at(costs, at),
-        plus_times(near, change, PART_2) + sixteen_at(costs, at + LANES),
-    )
-    best = lower(one, best)
-    one = lower(
-        plus_times(near, change, PART_3) + sixteen_at(costs, at + 2 * LANES),
-        plus_times(near, change, PART_4) + sixteen_at(costs, at + 3 * LANES),
-    )
-    best = lower(one, best)
-    at += 4 * LANES
-    aside = np.intp(rays.kinks * LANES)
-    for _ in range(rays.kinks):
-        start = plus_times(near, change, sixteen_at(costs, at + aside))
-        best = lower(start + sixteen_at(costs, at), best)
+    first = at
+    here = sixteen_at(half, u)
+    rook, bishop = np.intp(u + rays.rook[edge]), np.intp(u + rays.bishop[edge])
+    base = sixteen_at(half, rook)
+    slope = sixteen_at(half, bishop) - base
+    base = base + here
+    place = np.intp((line * 8 + edge) * 2 * FIXED)
+    if elevation is not None:
+        height = sixteen_at(elevation, u)
+        rise = height - sixteen_at(elevation, rook)
+        tilt = height - sixteen_at(elevation, bishop) - rise
+    for i in range(FIXED):
+        part, length = PARTS[i], rays.lengths[np.uintp(place + i)]
+        cost = slope * part + base
+        if elevation is not None:
+            steps = (tilt * part + rise) * rays.lengths[np.uintp(place + FIXED + i)]
+            cost = cost * factors_near(steps, law.pairs, law.lookup)
+        if flat is not None:
+            start = sixteen_at(flat, rook)
+            cost = cost + (sixteen_at(flat, bishop) - start) * part
+            cost = cost + (start + sixteen_at(flat, u))
+        # nan, of a ray from a barrier or too steep, turns into inf.
+        keep(costs, at, lower(cost * length, INF))
         at += LANES
+    if elevation is not None:
+        kinks = law.kinks.shape[0]
+        a2, b2 = rays.squares[line * 16 + edge], rays.squares[line * 16 + 8 + edge]
+        for i in range(kinks):
+            part, length = kinked_ray(law.kinks[i, 0], rise, rise + tilt, a2, b2)
+            cost = (part * slope + base) * law.kinks[i, 1]
+            if flat is not None:
+                start = sixteen_at(flat, rook)
+                cost = cost + part * (sixteen_at(flat, bishop) - start)
+                cost = cost + (start + sixteen_at(flat, u))
+            keep(costs, at, lower(cost * length, INF))
+            keep(costs, at + kinks * LANES, part)
+            at += LANES
+    if zones is not None:
+        for i in range(LANES):
+            start, other = zones[np.uintp(rook + i)], zones[np.uintp(bishop + i)]
+            toll = crossing[start, zones[np.uintp(u + i)]] if start == other else INF
+            for ray in range(first, at, LANES):
+                costs[np.uintp(ray + i)] += toll
+
+
+@inline
+def pulled_by_rays(
+    u: Any, line: Any, row: Any, best: Any, at: Any, known: Any, half: Any, flat: Any,
+    elevation: Any, zones: Any, crossing: Any, law: Any, rays: Any, costs: Any, label: Any,
+) -> Any:  # fmt: skip
+    """The least of sixteen labels and what the rays from the edges of each cell's ring come to.
+
+    What the rays of an edge cost is worked out when they may first improve a label; the bits of
+    ``known`` say where that has been done.
+    """
+    for edge in range(8):
+        rook, bishop = np.intp(u + rays.rook[edge]), np.intp(u + rays.bishop[edge])
+        near, far = sixteen_at(label, rook), sixteen_at(label, bishop)
+        place = np.intp(at + edge * rays.stride)
+        bit = np.uint32(1) << np.uint32(edge)
+        if known[row] & bit == 0:
+            a2 = rays.squares[line * 16 + edge]
+            if not may_improve(u, rook, bishop, near, far, best, a2, half, elevation, law):
+                continue
+            lay_rays(
+                u, line, edge, place, half, flat, elevation, zones, crossing, law, rays, costs
+            )
+            known[row] |= bit
+        # An end that no path has reached makes a sum inf or nan, which is less than nothing.
+        change = far - near
+        one = lower(
+            plus_times(near, change, PART_1) + sixteen_at(costs, place),
+            plus_times(near, change, PART_2) + sixteen_at(costs, place + LANES),
+        )
+        best = lower(one, best)
+        one = lower(
+            plus_times(near, change, PART_3) + sixteen_at(costs, place + 2 * LANES),
+            plus_times(near, change, PART_4) + sixteen_at(costs, place + 3 * LANES),
+        )
+        best = lower(one, best)
+        place += FIXED * LANES
+        aside = np.intp(rays.kinks * LANES)
+        for _ in range(rays.kinks):
+            start = plus_times(near, change, sixteen_at(costs, place + aside))
+            best = lower(start + sixteen_at(costs, place), best)
+            place += LANES
     return best
