@@ -29,6 +29,7 @@ from .lanes import (
     sixteen_at,
     where_below,
 )
+from .moves import EDGES, OFFSETS
 from .move_kernel import INF, LANES, lay_costs
 from .ray_kernel import pulled_by_rays
 from .shared_counter import take
@@ -40,6 +41,10 @@ ONE_BIT, ALL_ROWS = np.uint32(1), np.uint32(0xFFFF)
 FIRST_ROW, LAST_ROW = np.uint32(1), np.uint32(1 << 15)
 FIRST_ROWS, LAST_ROWS = np.uint32(3), np.uint32(3 << 14)
 # Set among the bits of a row's edges once the costs of its moves are known.
+# Bits of the edges that have an end in the row above a cell, in the row under it, and beside it.
+OVER, UNDER, BESIDE = (
+    sum(1 << i for i, ends in enumerate(EDGES) if row in OFFSETS[ends, 0]) for row in (-1, 1, 0)
+)
 MOVES_KNOWN = np.uint32(1 << 8)
 WORD = 32  # blocks whose bits make one word of a bucket
 
@@ -150,6 +155,7 @@ def settle(
     changed_rows, changed_columns = np.uint32(0), np.uint32(0)
     least = sixteen_at(label, corner)
     least = where_below(least, least, least, INF)
+    over, under, within = rows, rows, rows
     down = 1
     while rows:
         row = np.intp(lowest_bit(rows) if down == 1 else highest_bit(rows))
@@ -171,9 +177,13 @@ def settle(
             new = pulled(
                 u, at, on, down, behind, second, own, ahead, costs, label, knights
             )
+            bit = ONE_BIT << np.uint32(row)
             if rays is not None:
+                # Only edges with an end that has changed.
+                edges = (OVER if over & bit else 0) | (UNDER if under & bit else 0)
+                edges |= BESIDE if within & bit else 0
                 new = pulled_by_rays(
-                    u, line, place, new, at + 8 * LANES, known, ground.half, ground.flat,
+                    u, line, place, np.uint32(edges), new, at + 8 * LANES, known, ground.half, ground.flat,
                     ground.elevation, ground.zones, ground.crossing, law, rays, costs, label,
                 )  # fmt: skip
             keep(label, u, new)
@@ -182,12 +192,15 @@ def settle(
                 told = new + rays.slack
             lanes = below(told, own)
             least = lower(where_below(told, own, new, INF), least)
-            bit = ONE_BIT << np.uint32(row)
             own_bit = bit if lanes else np.uint32(0)
             about = own_bit | own_bit << ONE_BIT | own_bit >> ONE_BIT
             if knights is not None:
                 about |= about << ONE_BIT | about >> ONE_BIT
             rows = (rows & ~bit | about) & ALL_ROWS
+            if rays is not None:
+                over = over & ~bit | own_bit << ONE_BIT
+                under = under & ~bit | own_bit >> ONE_BIT
+                within = within & ~bit | own_bit
             changed_rows |= own_bit
             changed_columns |= lanes
             second, behind, own = behind, new, ahead

@@ -24,7 +24,7 @@ from .moves import FAN, LINK, NEIGHBOURHOODS, SOURCE, UNREACHED, UNSETTLED
 from .prepared import Prepared
 from .tiling import BLOCK, BUCKETS, TILE, Allocate, Tiling, in_memory
 
-SLACK = 0.0
+SLACK = 6e-3
 ALL_ROWS = 0xFFFF
 # In typical costs of a move.
 BUCKET_WIDTH = 1.0

@@ -16,17 +16,25 @@ import numpy as np
 
 from .factor_kernel import factors_near
 from .jit import helper, inline
-from .lanes import below, higher, keep, lower, plus_times, rooted, sixteen_at, where_below
+from .lanes import below, higher, keep, lower, lowest_bit, plus_times, rooted, sixteen_at, where_below
 from .move_kernel import INF, LANES
 from .moves import PARTS, RAYS
 
 PART_1, PART_2, PART_3, PART_4 = PARTS
 FIXED = 4
-ZERO, ONE, QUARTER = np.float32(0), np.float32(1), np.float32(1 / 4)
+ZERO, ONE, HALF, QUARTER = (np.float32(value) for value in (0, 1, 1 / 2, 1 / 4))
 # Square of the share of a kink's grade by which a ray may miss it for rounding.
 CLOSE = np.float32(1e-6)
 # Nearer to its ends a ray is as good as the move from there.
 FIRST_PART, LAST_PART = np.float32(0.5 / RAYS), np.float32(1 - 0.5 / RAYS)
+
+
+@inline
+def straddles(kink: Any, rise: Any, other_rise: Any, a2: Any, b2: Any) -> Any:
+    """Whether a kink lies between the grades at the ends of any of sixteen edges."""
+    one = rise - kink * np.float32(math.sqrt(a2))
+    other = other_rise - kink * np.float32(math.sqrt(a2 + b2))
+    return below(one * other, ZERO) != 0
 
 
 @inline
@@ -129,7 +137,13 @@ def lay_rays(
         kinks = law.kinks.shape[0]
         a2, b2 = rays.squares[line * 16 + edge], rays.squares[line * 16 + 8 + edge]
         for i in range(kinks):
-            part, length = kinked_ray(law.kinks[i, 0], rise, rise + tilt, a2, b2)
+            kink = law.kinks[i, 0]
+            if not straddles(kink, rise, rise + tilt, a2, b2):
+                keep(costs, at, where_below(base, base, base, INF))
+                keep(costs, at + kinks * LANES, where_below(base, base, base, HALF))
+                at += LANES
+                continue
+            part, length = kinked_ray(kink, rise, rise + tilt, a2, b2)
             cost = (part * slope + base) * law.kinks[i, 1]
             if flat is not None:
                 start = sixteen_at(flat, rook)
@@ -148,7 +162,7 @@ def lay_rays(
 
 @inline
 def pulled_by_rays(
-    u: Any, line: Any, row: Any, best: Any, at: Any, known: Any, half: Any, flat: Any,
+    u: Any, line: Any, row: Any, edges: Any, best: Any, at: Any, known: Any, half: Any, flat: Any,
     elevation: Any, zones: Any, crossing: Any, law: Any, rays: Any, costs: Any, label: Any,
 ) -> Any:  # fmt: skip
     """The least of sixteen labels and what the rays from the edges of each cell's ring come to.
@@ -156,12 +170,16 @@ def pulled_by_rays(
     What the rays of an edge cost is worked out when they may first improve a label; the bits of
     ``known`` say where that has been done.
     """
-    for edge in range(8):
+    while edges:
+        edge = lowest_bit(edges)
+        edges &= edges - np.uint32(1)
         rook, bishop = np.intp(u + rays.rook[edge]), np.intp(u + rays.bishop[edge])
         near, far = sixteen_at(label, rook), sixteen_at(label, bishop)
         place = np.intp(at + edge * rays.stride)
         bit = np.uint32(1) << np.uint32(edge)
         if known[row] & bit == 0:
+            if below(lower(near, far), best) == 0:
+                continue
             a2 = rays.squares[line * 16 + edge]
             if not may_improve(u, rook, bishop, near, far, best, a2, half, elevation, law):
                 continue
