@@ -14,8 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from . import block_solver, graph, tiles
-import os; OLD="OLDRING" in os.environ
+from . import graph, tiles
 from .errors import InputError
 from .moves import NEIGHBOURHOODS, UNREACHED
 from .prepared import EVERYWHERE, F32, Prepared, prepare
@@ -254,7 +253,7 @@ def _solve_tiles(
         allocate: Allocate = in_memory
         if on_disk:
             allocate = stack.enter_context(Scratch()).allocate
-        solver = (tiles.Solver if OLD else block_solver.Solver)(
+        solver = tiles.Solver(
             p,
             neighbourhood,
             cells,
@@ -266,7 +265,7 @@ def _solve_tiles(
         stack.callback(solver.close)
         _run(solver, goal, limit, tell, margin=neighbourhood == "ring")
         if not on_disk:
-            return (*solver.collect(tell), solver.fans)
+            return (*solver.collect(tell), solver.fans.owners)
         results = Scratch()
         try:
             cost, backlink = solver.collect(tell, results.allocate)
@@ -274,7 +273,7 @@ def _solve_tiles(
             results.close()
             raise
         weakref.finalize(cost, results.close)
-        return cost, backlink, solver.fans
+        return cost, backlink, solver.fans.owners
 
 
 def _run(

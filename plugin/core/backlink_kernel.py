@@ -11,49 +11,50 @@ from .lanes import (
     below,
     floored,
     keep_bytes,
+    lower,
     plus_times,
     sixteen_at,
     where_below,
-    where_equal,
 )
-from .move_kernel import HALF, INF, LANES, lay_costs
+from .move_kernel import HALF, INF, LANES, lay_moves
 from .moves import PARTS, RAYS
 from .moves import UNREACHED as _UNREACHED
 from .moves import UNSETTLED as _UNSETTLED
 from .ray_kernel import FIXED, lay_rays, may_improve
 from .shared_counter import take
 
+# By how much what explains a label may exceed it for rounding.
+JUST_MORE = np.float32(1 + 1e-6)
 UNREACHED, UNSETTLED = np.uint8(_UNREACHED), np.uint8(_UNSETTLED)
 
 
 @inline
-def code_of_edge(
-    u: Any, line: Any, edge: Any, own: Any, code: Any, label: Any, costs: Any, half: Any,
-    flat: Any, elevation: Any, zones: Any, crossing: Any, law: Any, rays: Any,
+def better_by_edge(
+    u: Any, line: Any, edge: Any, own: Any, best: Any, code: Any, label: Any, costs: Any,
+    half: Any, flat: Any, elevation: Any, zones: Any, crossing: Any, law: Any, rays: Any,
 ) -> Any:  # fmt: skip
-    """Codes of the rays from an edge in the lanes whose label they explain, else ``code``."""
+    """Labels and codes by the rays from an edge where they are less than ``best``."""
     rook, bishop = np.intp(u + rays.rook[edge]), np.intp(u + rays.bishop[edge])
     near, far = sixteen_at(label, rook), sixteen_at(label, bishop)
     a2 = rays.squares[line * 16 + edge]
-    if not may_improve(u, rook, bishop, near, far, own, a2, half, elevation, law):
-        return code
+    if not may_improve(u, rook, bishop, near, far, best, a2, half, elevation, law):
+        return best, code
     at = 8 * LANES
     lay_rays(u, line, edge, at, half, flat, elevation, zones, crossing, law, rays, costs)
-    change = far - near
+    change, before = far - near, np.float32(7 + edge * RAYS)
     for i in range(FIXED + rays.kinks):
         if i < FIXED:
             start = plus_times(near, change, PARTS[i])
-            number = np.float32(7 + edge * RAYS + int(PARTS[i] * (RAYS + 1) + 0.5))
-            numbers = where_below(own, own, own, number)
+            ray = where_below(own, own, own, np.float32(int(PARTS[i] * (RAYS + 1) + 0.5)))
         else:
             part = sixteen_at(costs, at + rays.kinks * LANES)
             start = plus_times(near, change, part)
-            numbers = floored(part * np.float32(RAYS + 1) + HALF) + np.float32(7 + edge * RAYS)
+            ray = floored(part * np.float32(RAYS + 1) + HALF)
         total = where_below(start, own, start + sixteen_at(costs, at), INF)
-        explained = where_equal(total, own, numbers, code)
-        code = where_below(own, INF, explained, code)
+        code = where_below(total, best, ray + before, code)
+        best = lower(total, best)
         at += LANES
-    return code
+    return best, code
 
 
 @kernel
@@ -63,9 +64,9 @@ def link_back(
 ) -> Any:  # fmt: skip
     """Write the back-links of some tiles; return how many cells are left UNSETTLED.
 
-    A back-link leads to a neighbour with a lesser label whose move to the cell explains the
-    cell's own label to the bit. None does for sources, far ends of links, and cells that a move
-    reaches at a cost too small for a label to hold.
+    A back-link leads to a place with a lesser label from where a move or ray explains the cell's
+    own. There is none for sources, far ends of links, and cells that a move reaches at a cost too
+    small for a label to hold.
     """
     side, halo, tile_cols, size, _ = shape
     rows, cols = grid
@@ -82,31 +83,28 @@ def link_back(
                 here = np.intp(row * cols + col)
                 count = min(LANES, cols - col)
                 u = np.intp(tile * side * side + line * side + col - left + halo)
-                if not filled[tile]:
+                if not filled[tile] or below(sixteen_at(label, u), INF) == 0:
                     for i in range(count):
                         backlink[here + i] = UNREACHED
                     continue
-                own = sixteen_at(label, u)
-                if below(own, INF) == 0:
-                    for i in range(count):
-                        backlink[here + i] = UNREACHED
-                    continue
-                lay_costs(
+                lay_moves(
                     u, top + line, 0, ground.half, ground.flat, ground.elevation, ground.zones,
                     ground.crossing, law, moves, knights, costs,
                 )  # fmt: skip
+                own = sixteen_at(label, u)
+                best = own * JUST_MORE
                 code = where_below(own, INF, np.float32(_UNSETTLED), np.float32(_UNREACHED))
                 for j in range(8 if knights is None else 16):
                     there = sixteen_at(label, u + moves.to[j])
-                    total = there + sixteen_at(costs, j * LANES)
-                    total = where_below(there, own, total, INF)
-                    explained = where_equal(total, own, np.float32(j), code)
-                    code = where_below(own, INF, explained, code)
+                    total = where_below(there, own, there + sixteen_at(costs, j * LANES), INF)
+                    code = where_below(total, best, np.float32(j), code)
+                    best = lower(total, best)
                 if rays is not None:
                     for edge in range(8):
-                        code = code_of_edge(
-                            u, top + line, edge, own, code, label, costs, ground.half, ground.flat,
-                            ground.elevation, ground.zones, ground.crossing, law, rays,
+                        best, code = better_by_edge(
+                            u, top + line, edge, own, best, code, label, costs, ground.half,
+                            ground.flat, ground.elevation, ground.zones, ground.crossing, law,
+                            rays,
                         )  # fmt: skip
                 keep_bytes(codes, 0, code)
                 for i in range(count):
@@ -126,12 +124,11 @@ def whereabouts(cell: Any, shape: Any, grid: Any) -> Any:
 
 
 @inline
-def explains(
-    cell: Any, j: Any, shape: Any, grid: Any, label: Any, costs: Any, moves: Any
-) -> Any:
+def explains(cell: Any, j: Any, shape: Any, grid: Any, label: Any, costs: Any, moves: Any) -> Any:
     """Whether the move in slot j explains a cell's label, ``costs`` being those of its moves."""
     u, _ = whereabouts(cell, shape, grid)
-    return label[np.uintp(u + moves.to[j])] + costs[np.uintp(j * LANES)] == label[np.uintp(u)]
+    total = label[np.uintp(u + moves.to[j])] + costs[np.uintp(j * LANES)]
+    return total <= label[np.uintp(u)] * JUST_MORE
 
 
 @kernel
@@ -150,7 +147,7 @@ def settle_plateaus(
         if backlink[cell] != UNSETTLED:
             continue
         u, line = whereabouts(cell, shape, grid)
-        lay_costs(
+        lay_moves(
                 u, line, 0, ground.half, ground.flat, ground.elevation, ground.zones,
                 ground.crossing, law, moves, knights, costs,
             )  # fmt: skip
@@ -178,7 +175,7 @@ def settle_plateaus(
             if backlink[other] != UNSETTLED:
                 continue
             u, line = whereabouts(other, shape, grid)
-            lay_costs(
+            lay_moves(
                 u, line, 0, ground.half, ground.flat, ground.elevation, ground.zones,
                 ground.crossing, law, moves, knights, costs,
             )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,6 +13,40 @@ from .prepared import Prepared
 FAN_REACH = 48
 # As many times as far along the grades at which the vertical factor has a kink.
 SPOKES = 4
+
+
+@dataclass(frozen=True)
+class Fans:
+    """The cells that were offered a straight way, by flat index in rising order."""
+
+    cells: NDArray[np.int64]
+    sources: NDArray[np.int64]
+    costs: NDArray[np.float32]
+
+    @classmethod
+    def none(cls) -> Fans:
+        """No cells."""
+        return cls(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0, np.float32))
+
+    @property
+    def owners(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The cells, and the source of each."""
+        return self.cells, self.sources
+
+    @property
+    def labels(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """The cells, and the label that each was offered."""
+        return self.cells, self.costs
+
+    def overlaid(
+        self, cells: NDArray[np.int64], source: int, costs: NDArray[np.float32]
+    ) -> Fans:
+        """These fans with that of one more source, which replaces what others offered."""
+        kept = ~np.isin(self.cells, cells)
+        joined = np.concatenate([self.cells[kept], cells])
+        sources = np.concatenate([self.sources[kept], np.full(cells.size, source)])
+        order = np.argsort(joined)
+        return Fans(joined[order], sources[order], np.concatenate([self.costs[kept], costs])[order])
 
 
 def straight_ways(

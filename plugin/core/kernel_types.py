@@ -46,50 +46,22 @@ class Moves(NamedTuple):
     """Lines to the target."""
     right: Any
     """Columns to the target."""
-    places: Any
-    """What a move adds to a place in a tile."""
-    by_line: Any
-    """Bits of the moves that stay among a tile's own cells, by line in the tile; bit 16 is set on
-    the lines of own cells."""
-    by_column: Any
-    open_by: Any
-    """Bits of the moves that are left open, by those of the eight neighbours that are blocked."""
     leakproof: Any
+    """Whether diagonal moves between two barriers are closed."""
     of_four: Any
-
-
-class Edges(NamedTuple):
-    """The edges of the ring."""
-
-    lengths: Any
-    """Metres to the rook's ends of the eight edges and to their bishop's ends, by line."""
-    rays: Any
-    """Metres of the fixed rays and steps of the table of factors to a metre of height on them, by
-    line and edge."""
-    rook: Any
-    """Cells to the rook's end of an edge."""
-    bishop: Any
-    shared: Any
-    """Bits of the edges that a cell is an end of in the ring of a neighbour, by the move there."""
-    served: Any
-    """Metres to the rook's ends of the edges of ``moves.SERVED`` and to their bishop's ends, by
-    line."""
-    serving: Any
-    """Bits of the edges of ``moves.SERVED``, by bits of the moves to the cells that they serve."""
+    """Whether a knight's move costs the mean of its ends and of the two cells that it passes."""
 
 
 class Rays(NamedTuple):
     """The rays from the edges of the ring."""
 
-    parts: Any
-    """Parts of an edge from which rays always start."""
     kinks: Any
     """Number of the rays on whose grade the vertical factor has a kink."""
     stride: Any
     """Numbers that costs of the rays of an edge take for sixteen cells."""
     lengths: Any
-    """Metres of these and steps of the table of factors to a metre of height on them, by line and
-    edge."""
+    """Metres of the fixed rays and steps of the table of factors to a metre of height on them, by
+    line and edge."""
     squares: Any
     """Square of the length of a ray from an edge's rook's end, and what the square of that from
     its bishop's end is longer; by line, for the eight edges."""
@@ -97,37 +69,7 @@ class Rays(NamedTuple):
     """Cells to the rook's end of an edge."""
     bishop: Any
     slack: Any
-
-
-class Queue(NamedTuple):
-    """The buckets of one thread and the pool of their entries."""
-
-    heads: Any
-    """First entry of each bucket."""
-    nexts: Any
-    places: Any
-    labels: Any
-    free: Any
-    """First free entry of the pool, and number of entries ever used."""
-    rest: Any
-    """Least label left for later, and least label that found no room."""
-
-
-class Pending(NamedTuple):
-    """What each tile has still to do."""
-
-    dirty: Any
-    """Improved cells of the halo, (tiles, places + 1): the last says whether there is one."""
-    done: Any
-    """Label from which on cells are not done."""
-    passed: Any
-    """Label up to which cells have ever been relaxed."""
-    waiting: Any
-    """Places of own cells for later rounds, (tiles, most)."""
-    waits: Any
-    """Their number; SCAN: look among all cells."""
-    least: Any
-    """Least label that waits."""
+    """A change of a label by less than its half cost times this is not passed on."""
 
 
 class Waiting(NamedTuple):

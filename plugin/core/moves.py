@@ -36,9 +36,7 @@ _KNIGHT = ((1, 2), (-1, -2), (1, -2), (-1, 2), (2, 1), (-2, -1), (2, -1), (-2, 1
 OFFSETS: NDArray[np.int64] = np.array(_ROOK_AND_BISHOP + _KNIGHT, dtype=np.int64)
 NEIGHBOURHOODS = {"8": 8, "16": 16, "ring": 8}
 RAYS = 30
-# Parts of an edge of the ring from which sloping rays are always tried.
-FIXED_RAYS = (np.arange(8, dtype=np.float32) + np.float32(0.5)) / np.float32(8)
-# The same angle from one to the next where cells are square.
+# Parts of an edge of the ring from which rays start: at equal angles where cells are square.
 PARTS = np.tan(np.radians(9 * np.arange(1, 5))).astype(np.float32)
 
 
@@ -53,25 +51,6 @@ def ring_edges() -> NDArray[np.int64]:
 
 
 EDGES = ring_edges()
-
-
-def served_edges() -> NDArray[np.int64]:
-    """The sixteen edges that a cell is an end of: move to the cell in whose ring the edge lies,
-    code of the edge, and direction (a rook's) to the edge's other end. Shape (16, 3).
-
-    Rook's moves come first: seen from their targets the edges begin at the cell.
-    """
-    served = []
-    for move, away in enumerate(OFFSETS[:8]):
-        # Seen from its target, move k comes from direction k ^ 1.
-        for edge in np.flatnonzero(np.equal(EDGES, move ^ 1).any(axis=1)):
-            other = int(EDGES[edge].sum()) - (move ^ 1)
-            place = away + OFFSETS[other]
-            served.append((move, edge, np.flatnonzero((OFFSETS[:4] == place).all(axis=1))[0]))
-    return np.array(served, dtype=np.int64)
-
-
-SERVED = served_edges()
 
 
 def passed_cells() -> NDArray[np.int64]:

@@ -21,7 +21,7 @@ from .move_kernel import INF, LANES
 from .moves import PARTS, RAYS
 
 PART_1, PART_2, PART_3, PART_4 = PARTS
-FIXED = 4
+FIXED = PARTS.size
 ZERO, ONE, HALF, QUARTER = (np.float32(value) for value in (0, 1, 1 / 2, 1 / 4))
 # Square of the share of a kink's grade by which a ray may miss it for rounding.
 CLOSE = np.float32(1e-6)

@@ -62,10 +62,10 @@ def apply_settings() -> None:
 
         choose_packing(settings.rasters)
     try:
-        from ..core import tiles
+        from ..core import workers
     except ImportError:  # without numba there is one thread
         return
-    tiles.limit_threads(settings.threads)
+    workers.limit_threads(settings.threads)
 
 
 def write_settings(settings: Settings) -> None:

@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingException, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QWidget
 
-from kachin_corridors.plugin.core import tiles
+from kachin_corridors.plugin.core import workers
 from kachin_corridors.plugin.io import system
 from kachin_corridors.plugin.io.geotiff import creation_options
 from kachin_corridors.plugin.processing.settings import (
@@ -75,7 +75,7 @@ def test_algorithms_keep_to_them(clean, run_algorithm, study, tmp_path):
             "kachin:frictionsurface", {"STUDY": str(study), "OUTPUT": str(tmp_path / "f.tif")}
         )
     assert "5 MB may be used" in str(caught.value)
-    assert tiles.default_threads() == 3
+    assert workers.default_threads() == 3
     assert system._default_budget_mb == 5 and system.thread_count() == 3
     options = creation_options(np.dtype(np.float32))
     assert {"COMPRESS=DEFLATE", "PREDICTOR=1", "NUM_THREADS=3"} <= set(options)
