@@ -17,10 +17,10 @@ from .lanes import (
     where_below,
 )
 from .move_kernel import HALF, INF, LANES, lay_moves
-from .moves import PARTS, RAYS
+from .moves import LEVEL_PARTS, PARTS, RAYS
 from .moves import UNREACHED as _UNREACHED
 from .moves import UNSETTLED as _UNSETTLED
-from .ray_kernel import FIXED, lay_rays, may_improve
+from .ray_kernel import COUNT, LEVEL_COUNT, lay_rays, may_improve
 from .shared_counter import take
 
 # By how much what explains a label may exceed it for rounding.
@@ -36,20 +36,22 @@ def better_by_edge(
     """Labels and codes by the rays from an edge where they are less than ``best``."""
     rook, bishop = np.intp(u + rays.rook[edge]), np.intp(u + rays.bishop[edge])
     near, far = sixteen_at(label, rook), sixteen_at(label, bishop)
-    a2 = rays.squares[line * 16 + edge]
-    if not may_improve(u, rook, bishop, near, far, best, a2, half, elevation, law):
+    a2, b2 = rays.squares[line * 16 + edge], rays.squares[line * 16 + 8 + edge]
+    if not may_improve(u, rook, bishop, near, far, best, a2, b2, half, elevation, law):
         return best, code
     at = 8 * LANES
     lay_rays(u, line, edge, at, half, flat, elevation, zones, crossing, law, rays, costs)
     change, before = far - near, np.float32(7 + edge * RAYS)
-    for i in range(FIXED + rays.kinks):
-        if i < FIXED:
-            start = plus_times(near, change, PARTS[i])
-            ray = where_below(own, own, own, np.float32(int(PARTS[i] * (RAYS + 1) + 0.5)))
-        else:
-            part = sixteen_at(costs, at + rays.kinks * LANES)
+    count = LEVEL_COUNT if elevation is None else COUNT
+    for i in range(count + rays.kinks):
+        if i < count:
+            part = LEVEL_PARTS[i] if elevation is None else PARTS[i]
             start = plus_times(near, change, part)
-            ray = floored(part * np.float32(RAYS + 1) + HALF)
+            ray = where_below(own, own, own, np.float32(int(part * (RAYS + 1) + 0.5)))
+        else:
+            kinked = sixteen_at(costs, at + rays.kinks * LANES)
+            start = plus_times(near, change, kinked)
+            ray = floored(kinked * np.float32(RAYS + 1) + HALF)
         total = where_below(start, own, start + sixteen_at(costs, at), INF)
         code = where_below(total, best, ray + before, code)
         best = lower(total, best)

@@ -1,10 +1,9 @@
 """Several float32 in one register of the processor, for kernels. Import lazily: it loads numba.
 
-Kernels look at the ring of a cell at once: its neighbours' labels are read, compared and masked
-together, and only the lanes that may improve are looked at one by one. numba has no such type;
-this one has arithmetic, comparisons that answer in bits, and the few ways to fill it that a
-raster needs. LLVM splits what is wider than the processor's registers, so the code is the same
-everywhere.
+Kernels look at sixteen cells at once: their labels are read, added and compared together. numba
+has no such type; this one has arithmetic, comparisons that answer in bits, and the few ways to
+read and write it that a raster needs. LLVM splits what is wider than the processor's registers,
+so the code is the same everywhere.
 """
 
 from __future__ import annotations
@@ -19,8 +18,6 @@ from numba.core import cgutils
 from numba.core.typing.templates import AbstractTemplate, infer_global, signature
 from numba.extending import intrinsic, lower_builtin, models, register_model
 from numba.np import arrayobj
-
-from .moves import OFFSETS
 
 _FLOAT, _INT = ir.FloatType(), ir.IntType(32)
 
@@ -109,9 +106,8 @@ def _intrinsic_of_two(emit: Callable[[Any, Any, Any], Any], *, bits: bool = Fals
     return function
 
 
-# Comparisons set the bit of each lane in which they hold; nan holds in none.
+# Sets the bit of each lane in which it holds; nan holds in none.
 below = _intrinsic_of_two(lambda builder, a, b: builder.fcmp_ordered("<", a, b), bits=True)
-equal = _intrinsic_of_two(lambda builder, a, b: builder.fcmp_ordered("==", a, b), bits=True)
 # The second argument where the first is nan.
 lower = _intrinsic_of_two(
     lambda builder, a, b: builder.select(builder.fcmp_ordered("<", a, b), a, b)
@@ -267,39 +263,17 @@ def _every_other(first: int) -> Any:
 even_lanes, odd_lanes = _every_other(0), _every_other(1)
 
 
-def chosen(*places: int) -> Any:
-    """A function that puts the lanes at some places into that order."""
+@intrinsic
+def sixteen_at(_typing: Any, array: Any, index: Any) -> Any:
+    """Sixteen values of a flat float32 array from an index on, aligned or not."""
 
-    @intrinsic
-    def function(_typing: Any, a: Any) -> Any:
-        def generate(_context: Any, builder: Any, _sig: Any, args: Any) -> Any:
-            return builder.shuffle_vector(args[0], args[0], _places(places))
+    def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+        at = context.cast(builder, args[1], sig.args[1], types.intp)
+        data = arrayobj.make_array(sig.args[0])(context, builder, args[0]).data
+        pointer = builder.bitcast(builder.gep(data, [at]), _vector(16).as_pointer())
+        return builder.load(pointer, align=4)
 
-        return Lanes(len(places))(a), generate
-
-    return function
-
-
-def _read(context: Any, builder: Any, kind: Any, array: Any, at: Any, count: int) -> Any:
-    """Load ``count`` values of a flat float32 array from an index on, aligned or not."""
-    data = arrayobj.make_array(kind)(context, builder, array).data
-    pointer = builder.bitcast(builder.gep(data, [at]), _vector(count).as_pointer())
-    return builder.load(pointer, align=4)
-
-
-def _reader(count: int) -> Any:
-    @intrinsic
-    def function(_typing: Any, array: Any, index: Any) -> Any:
-        def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
-            at = context.cast(builder, args[1], sig.args[1], types.intp)
-            return _read(context, builder, sig.args[0], args[0], at, count)
-
-        return Lanes(count)(array, index), generate
-
-    return function
-
-
-eight_at, sixteen_at = _reader(8), _reader(16)
+    return Lanes(16)(array, index), generate
 
 
 @intrinsic
@@ -363,49 +337,3 @@ def pairs_at(_typing: Any, pairs: Any, rows: Any) -> Any:
         return builder.bitcast(found, _vector(2 * count))
 
     return Lanes(2 * rows.count)(pairs, rows), generate
-
-
-def _neighbours(reads: Sequence[tuple[int, int, int]], moves: Sequence[int]) -> Any:
-    """A function that reads cells about a cell of a flat raster, in the order of ``moves``.
-
-    ``reads`` are (rows down, columns right of the first, how many) of two or four loads.
-    """
-    width = max(count for _, _, count in reads)
-    where = {
-        (down, right + i): number * width + i
-        for number, (down, right, count) in reversed(list(enumerate(reads)))
-        for i in range(count)
-    }
-    order = [where[int(OFFSETS[k, 0]), int(OFFSETS[k, 1])] for k in moves]
-
-    @intrinsic
-    def function(_typing: Any, array: Any, cell: Any, side: Any) -> Any:
-        def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
-            here, line = (context.cast(builder, args[i], sig.args[i], types.intp) for i in (1, 2))
-            found = []
-            for down, right, count in reads:
-                at = builder.add(builder.add(here, builder.mul(line, line.type(down))),
-                                 here.type(right))  # fmt: skip
-                part = _read(context, builder, sig.args[0], args[0], at, count)
-                if count < width:
-                    part = builder.shuffle_vector(
-                        part, part, _places([i % count for i in range(width)])
-                    )
-                found.append(part)
-            if len(found) % 2:
-                found.append(found[-1])
-            while len(found) > 1:
-                found = [
-                    builder.shuffle_vector(a, b, _places(range(2 * a.type.count)))
-                    for a, b in zip(found[::2], found[1::2])
-                ]
-            return builder.shuffle_vector(found[0], found[0], _places(order))
-
-        return Lanes(len(moves))(array, cell, side), generate
-
-    return function
-
-
-# Each reads up to two cells beyond the outermost one that it gives.
-around = _neighbours([(-1, -1, 4), (1, -1, 4), (0, -1, 4)], range(8))
-knights_around = _neighbours([(-1, -2, 8), (1, -2, 8), (-2, -1, 4), (2, -1, 4)], range(8, 16))

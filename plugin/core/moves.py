@@ -36,8 +36,12 @@ _KNIGHT = ((1, 2), (-1, -2), (1, -2), (-1, 2), (2, 1), (-2, -1), (2, -1), (-2, 1
 OFFSETS: NDArray[np.int64] = np.array(_ROOK_AND_BISHOP + _KNIGHT, dtype=np.int64)
 NEIGHBOURHOODS = {"8": 8, "16": 16, "ring": 8}
 RAYS = 30
-# Parts of an edge of the ring from which rays start: at equal angles where cells are square.
-PARTS = np.tan(np.radians(9 * np.arange(1, 5))).astype(np.float32)
+# Parts of an edge of the ring from which rays start, on level and on sloping ground: at equal
+# angles where cells are square.
+LEVEL_PARTS, PARTS = (
+    np.tan(np.pi / 4 * np.arange(1, count + 1) / (count + 1)).astype(np.float32)
+    for count in (6, 4)
+)
 
 
 def ring_edges() -> NDArray[np.int64]:

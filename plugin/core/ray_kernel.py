@@ -18,10 +18,9 @@ from .factor_kernel import factors_near
 from .jit import helper, inline
 from .lanes import below, higher, keep, lower, lowest_bit, plus_times, rooted, sixteen_at, where_below
 from .move_kernel import INF, LANES
-from .moves import PARTS, RAYS
+from .moves import LEVEL_PARTS, PARTS, RAYS
 
-PART_1, PART_2, PART_3, PART_4 = PARTS
-FIXED = PARTS.size
+LEVEL_COUNT, COUNT = LEVEL_PARTS.size, PARTS.size
 ZERO, ONE, HALF, QUARTER = (np.float32(value) for value in (0, 1, 1 / 2, 1 / 4))
 # Square of the share of a kink's grade by which a ray may miss it for rounding.
 CLOSE = np.float32(1e-6)
@@ -75,17 +74,19 @@ def bilinear(
 
 @inline
 def may_improve(
-    u: Any, rook: Any, bishop: Any, near: Any, far: Any, best: Any, a2: Any, half: Any,
-    elevation: Any, law: Any,
+    u: Any, rook: Any, bishop: Any, near: Any, far: Any, best: Any, a2: Any, b2: Any,
+    half: Any, elevation: Any, law: Any,
 ) -> Any:  # fmt: skip
     """Whether a ray from an edge may improve any of sixteen labels; not if an end is unreached."""
     here = sixteen_at(half, u)
     base, top = sixteen_at(half, rook) + here, sixteen_at(half, bishop) + here
     a = np.float32(math.sqrt(a2))
     if elevation is None:
-        # No ray is shorter than that from the rook's end.
-        value = lower(near, far + (top - base) * a) + base * a
-        least = where_below(near, far, INF, value)
+        # No ray is shorter than that from the rook's end, and inside an edge a level ray is least
+        # only where the label falls towards the far end, or its cost does.
+        slope, d = top - base, np.float32(math.sqrt(a2 + b2))
+        value = lower(near + base * a, far + top * a)
+        least = where_below(far + lower(slope * a, slope * d), near, value, INF)
     else:
         bound, rising, climb, falling, drop = law.bounds
         height, sag = sixteen_at(elevation, u), (top - base) * QUARTER
@@ -115,16 +116,18 @@ def lay_rays(
     base = sixteen_at(half, rook)
     slope = sixteen_at(half, bishop) - base
     base = base + here
-    place = np.intp((line * 8 + edge) * 2 * FIXED)
+    count = LEVEL_COUNT if elevation is None else COUNT
+    place = np.intp((line * 8 + edge) * 2 * count)
     if elevation is not None:
         height = sixteen_at(elevation, u)
         rise = height - sixteen_at(elevation, rook)
         tilt = height - sixteen_at(elevation, bishop) - rise
-    for i in range(FIXED):
-        part, length = PARTS[i], rays.lengths[np.uintp(place + i)]
+    for i in range(count):
+        part = LEVEL_PARTS[i] if elevation is None else PARTS[i]
+        length = rays.lengths[np.uintp(place + i)]
         cost = slope * part + base
         if elevation is not None:
-            steps = (tilt * part + rise) * rays.lengths[np.uintp(place + FIXED + i)]
+            steps = (tilt * part + rise) * rays.lengths[np.uintp(place + count + i)]
             cost = cost * factors_near(steps, law.pairs, law.lookup)
         if flat is not None:
             start = sixteen_at(flat, rook)
@@ -180,8 +183,8 @@ def pulled_by_rays(
         if known[row] & bit == 0:
             if below(lower(near, far), best) == 0:
                 continue
-            a2 = rays.squares[line * 16 + edge]
-            if not may_improve(u, rook, bishop, near, far, best, a2, half, elevation, law):
+            a2, b2 = rays.squares[line * 16 + edge], rays.squares[line * 16 + 8 + edge]
+            if not may_improve(u, rook, bishop, near, far, best, a2, b2, half, elevation, law):
                 continue
             lay_rays(
                 u, line, edge, place, half, flat, elevation, zones, crossing, law, rays, costs
@@ -189,20 +192,18 @@ def pulled_by_rays(
             known[row] |= bit
         # An end that no path has reached makes a sum inf or nan, which is less than nothing.
         change = far - near
-        one = lower(
-            plus_times(near, change, PART_1) + sixteen_at(costs, place),
-            plus_times(near, change, PART_2) + sixteen_at(costs, place + LANES),
-        )
-        best = lower(one, best)
-        one = lower(
-            plus_times(near, change, PART_3) + sixteen_at(costs, place + 2 * LANES),
-            plus_times(near, change, PART_4) + sixteen_at(costs, place + 3 * LANES),
-        )
-        best = lower(one, best)
-        place += FIXED * LANES
-        aside = np.intp(rays.kinks * LANES)
-        for _ in range(rays.kinks):
-            start = plus_times(near, change, sixteen_at(costs, place + aside))
-            best = lower(start + sixteen_at(costs, place), best)
-            place += LANES
+        if elevation is None:
+            for i in range(LEVEL_COUNT):
+                start = plus_times(near, change, LEVEL_PARTS[i])
+                best = lower(start + sixteen_at(costs, place + i * LANES), best)
+        else:
+            for i in range(COUNT):
+                start = plus_times(near, change, PARTS[i])
+                best = lower(start + sixteen_at(costs, place + i * LANES), best)
+            place += COUNT * LANES
+            aside = np.intp(rays.kinks * LANES)
+            for _ in range(rays.kinks):
+                start = plus_times(near, change, sixteen_at(costs, place + aside))
+                best = lower(start + sixteen_at(costs, place), best)
+                place += LANES
     return best

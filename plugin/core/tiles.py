@@ -20,7 +20,7 @@ from .backlinks import find_backlinks
 from .errors import Cancelled
 from .fans import FAN_REACH, SPOKES, Fans, straight_ways
 from .kernel_types import Ground, Room, Waiting
-from .moves import NEIGHBOURHOODS, PARTS
+from .moves import LEVEL_PARTS, NEIGHBOURHOODS, PARTS
 from .prepared import Prepared
 from .tiling import BLOCK, BUCKETS, TILE, Allocate, Tiling, in_memory
 from .workers import Workers, default_threads, portions
@@ -37,8 +37,9 @@ def estimate_memory(shape: tuple[int, int], neighbourhood: str, *, sloping: bool
     # Half cost, label and elevation; back-links, and costs in place of half costs.
     tiled = cells * (12 if sloping else 8) + shape[0] * shape[1]
     waiting = t.count * blocks * 9
-    kinks = 1 if sloping else 0
-    numbers = _numbers_a_row(neighbourhood, BLOCK * (PARTS.size + 2 * kinks))
+    # A vertical factor has a kink, as a rule.
+    a_ray = PARTS.size + 2 if sloping else LEVEL_PARTS.size
+    numbers = _numbers_a_row(neighbourhood, BLOCK * a_ray)
     rooms = default_threads() * blocks * BLOCK * 4 * (numbers + 1)
     rays = 0
     if neighbourhood == "ring":

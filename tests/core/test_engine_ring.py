@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from kachin_corridors.plugin.core import tiles, vertical
 from kachin_corridors.plugin.core.accumulate import Sources, accumulate
-from kachin_corridors.plugin.core.moves import FIXED_RAYS, SOURCE
+from kachin_corridors.plugin.core.moves import PARTS, SOURCE
 from kachin_corridors.plugin.core.surface import CostSurface, Link, Zones
 from kachin_corridors.plugin.core.trace import predecessors, segment_costs, trace
 
-FUZZ = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+FUZZ = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def without_extras(surface: CostSurface) -> CostSurface:
@@ -163,12 +163,12 @@ def analytic(n: int, grade: float, azimuth: float) -> np.ndarray:
 # source. Along the kink of the factor straight ways are offered up to 192 cells; the error is
 # greatest about twice as far.
 PLANES = [
-    (0.0, 0.0, 150, 0.0005, 0.001),
+    (0.0, 0.0, 150, 0.001, 0.002),
     (0.2, 0.0, 150, 0.001, 0.005),
-    (0.2, 0.3, 420, 0.001, 0.01),
-    (0.4, 0.0, 420, 0.0015, 0.02),
-    (0.4, 0.3, 420, 0.0015, 0.02),
-    (0.4, 0.5, 420, 0.0015, 0.02),
+    (0.2, 0.3, 420, 0.0015, 0.01),
+    (0.4, 0.0, 420, 0.002, 0.02),
+    (0.4, 0.3, 420, 0.002, 0.02),
+    (0.4, 0.5, 420, 0.002, 0.02),
     (0.4, 1.2, 150, 0.0015, 0.02),
 ]
 
@@ -200,9 +200,10 @@ def test_no_ray_improves_a_label_however_dear_its_other_end(azimuth: float) -> N
     rise = 0.4 * 30 * ((x - 60) * np.cos(azimuth) - (y - 60) * np.sin(azimuth))
     surface = CostSurface(grid(np.ones((n, n)), 30, 30), rise.astype(np.float32), vertical.tobler())
     cost = accumulate(surface, Sources.from_cells([(60, 60)]), neighbourhood="ring", tile=50).cost
-    again = ring_oracle.improved(surface, cost.astype(np.float64), FIXED_RAYS.tolist())
-    # 30 m at a factor of about one: labels are exact for the rays that are tried.
-    assert (cost - again).max() < 0.02
+    again = ring_oracle.improved(surface, cost.astype(np.float64), PARTS.tolist())
+    # 30 m at a factor of about one. Labels are exact for the rays that are tried but for changes
+    # of less than 0.3 % of a move, which are not passed on.
+    assert (cost - again).max() < 0.15
 
 
 @FUZZ
@@ -212,13 +213,12 @@ def test_labels_do_not_depend_on_tiles(
 ) -> None:
     sources = data.draw(sources_on(surface))
     options = {"neighbourhood": "ring", "reverse": reverse}
-    one, other = (accumulate(surface, sources, tile=t, **options).cost for t in (3, 256))
+    one, other = (accumulate(surface, sources, tile=t, **options).cost for t in (16, 256))
     np.testing.assert_array_equal(np.isinf(one), np.isinf(other))
     finite = np.isfinite(one)
     assume(finite.any())
-    # On such noise, five-fold from cell to cell, a ray may have two bottoms; which one is found
-    # hangs on the labels that were there first.
-    np.testing.assert_allclose(one[finite], other[finite], rtol=0.01)
+    # Only changes of less than 0.3 % of a move, which are not passed on, hang on the order.
+    np.testing.assert_allclose(one[finite], other[finite], rtol=0.002)
     change = np.abs(one[finite] - other[finite])
     assert (change <= 1e-5 * one[finite]).mean() >= 0.5
 
