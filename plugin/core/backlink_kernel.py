@@ -158,7 +158,7 @@ def settle_plateaus(
             if not (0 <= row < rows and 0 <= col < cols):
                 continue
             code = backlink[row * cols + col]
-            if code == UNSETTLED or code == UNREACHED:
+            if code in (UNSETTLED, UNREACHED):
                 continue
             if explains(cell, j, shape, grid, label, costs, moves):
                 backlink[cell] = j

@@ -106,7 +106,9 @@ def settle(
                     ground.crossing, law, moves, knights, costs,
                 )  # fmt: skip
                 known[place] = MOVES_KNOWN
-            new = pulled_by_moves(u, at, on, down, behind, second, own, ahead, costs, label, knights)
+            new = pulled_by_moves(
+                u, at, on, down, behind, second, own, ahead, costs, label, knights
+            )
             bit = ONE_BIT << np.uint32(row)
             told = new
             if rays is not None:

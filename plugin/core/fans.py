@@ -38,9 +38,7 @@ class Fans:
         """The cells, and the label that each was offered."""
         return self.cells, self.costs
 
-    def overlaid(
-        self, cells: NDArray[np.int64], source: int, costs: NDArray[np.float32]
-    ) -> Fans:
+    def overlaid(self, cells: NDArray[np.int64], source: int, costs: NDArray[np.float32]) -> Fans:
         """These fans with that of one more source, which replaces what others offered."""
         kept = ~np.isin(self.cells, cells)
         joined = np.concatenate([self.cells[kept], cells])

@@ -12,7 +12,6 @@ from .moves import EDGES, LEVEL_PARTS, OFFSETS, PARTS, PASSED
 from .prepared import F32, Prepared
 from .tiling import Tiling
 
-
 # Share of a level move's cost.
 SLACK = 0.003
 

@@ -48,7 +48,8 @@ def run_tiles(
         tile = tiles[turn]
         start, top = tile * side * side, tile // tile_cols * size
         room.bucket_of[:] = NO_BUCKET
-        room.slots[:], used = 0, 0
+        room.slots[:] = 0
+        used = 0
         for block in range(room.bucket_of.size):
             least = waiting.least[tile, block]
             if least < t1:
@@ -62,7 +63,7 @@ def run_tiles(
                     word += 1
                     continue
                 room.buckets[bucket * words + word] = bits & (bits - ONE_BIT)
-                block = np.intp(word * WORD + lowest_bit(bits))
+                block = word * WORD + int(lowest_bit(bits))
                 rows = waiting.rows[tile, block]
                 room.bucket_of[block] = NO_BUCKET
                 waiting.least[tile, block], waiting.rows[tile, block] = INF, 0

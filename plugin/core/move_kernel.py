@@ -42,9 +42,8 @@ def lay_moves(
         place = (line + moves.down[j]) * 16 + k
         first, second = np.intp(u + moves.over[j]), np.intp(u + moves.past[j])
         level = sixteen_at(half, v) + here
-        if knights is not None:
-            if j >= 8 and moves.of_four:
-                level = (level + sixteen_at(half, first) + sixteen_at(half, second)) * HALF
+        if j >= 8 and moves.of_four:
+            level = (level + sixteen_at(half, first) + sixteen_at(half, second)) * HALF
         length = moves.lengths[place]
         if elevation is None:
             total = level * length
@@ -54,10 +53,9 @@ def lay_moves(
             total = level * factors * length
             if flat is not None:
                 unsloped = sixteen_at(flat, v) + sixteen_at(flat, u)
-                if knights is not None:
-                    if j >= 8 and moves.of_four:
-                        passed = sixteen_at(flat, first) + sixteen_at(flat, second)
-                        unsloped = (unsloped + passed) * HALF
+                if j >= 8 and moves.of_four:
+                    passed = sixteen_at(flat, first) + sixteen_at(flat, second)
+                    unsloped = (unsloped + passed) * HALF
                 total = total + unsloped * length
         # nan, the cost of a move from or to a barrier, turns into inf.
         total = lower(total, INF)
@@ -85,9 +83,7 @@ def moved_twice_from_before(row: Any, label: Any, at: Any) -> Any:
 @inline
 def moved_twice_from_after(row: Any, label: Any, at: Any) -> Any:
     """Sixteen labels from two after a place on, most of them at hand in ``row``."""
-    return from_after(
-        from_after(row, label[np.uintp(at + LANES)]), label[np.uintp(at + LANES + 1)]
-    )
+    return from_after(from_after(row, label[np.uintp(at + LANES)]), label[np.uintp(at + LANES + 1)])
 
 
 @inline

@@ -16,7 +16,17 @@ import numpy as np
 
 from .factor_kernel import factors_near
 from .jit import helper, inline
-from .lanes import below, higher, keep, lower, lowest_bit, plus_times, rooted, sixteen_at, where_below
+from .lanes import (
+    below,
+    higher,
+    keep,
+    lower,
+    lowest_bit,
+    plus_times,
+    rooted,
+    sixteen_at,
+    where_below,
+)
 from .move_kernel import INF, LANES
 from .moves import LEVEL_PARTS, PARTS, RAYS
 
@@ -186,9 +196,7 @@ def pulled_by_rays(
             a2, b2 = rays.squares[line * 16 + edge], rays.squares[line * 16 + 8 + edge]
             if not may_improve(u, rook, bishop, near, far, best, a2, b2, half, elevation, law):
                 continue
-            lay_rays(
-                u, line, edge, place, half, flat, elevation, zones, crossing, law, rays, costs
-            )
+            lay_rays(u, line, edge, place, half, flat, elevation, zones, crossing, law, rays, costs)
             known[row] |= bit
         # An end that no path has reached makes a sum inf or nan, which is less than nothing.
         change = far - near

@@ -13,10 +13,8 @@ INF, HALF = np.float32(np.inf), np.float32(1 / 2)
 
 
 @inline
-def copy_window(
-    tile: Any, shape: Any, values: Any, factor: Any, outside: Any, out: Any
-) -> Any:
-    """Copy the cells of a tile and its halo, times a factor; ``outside`` the raster another value."""
+def copy_window(tile: Any, shape: Any, values: Any, factor: Any, outside: Any, out: Any) -> Any:
+    """Copy the cells of a tile and its halo, times a factor; ``outside`` where the raster ends."""
     side, halo, tile_cols, size, _ = shape
     rows, cols = values.shape
     top, left = tile // tile_cols * size - halo, tile % tile_cols * size - halo
@@ -94,9 +92,7 @@ def block_window(tile: Any, shape: Any, blocked: Any, half: Any) -> Any:
 
 
 @kernel
-def gather_labels(
-    tiles: Any, counter: Any, shape: Any, filled: Any, label: Any, cost: Any
-) -> Any:
+def gather_labels(tiles: Any, counter: Any, shape: Any, filled: Any, label: Any, cost: Any) -> Any:
     """Copy the labels of some tiles into a raster; inf where a tile was never filled."""
     side, halo, tile_cols, size, _ = shape
     rows, cols = cost.shape

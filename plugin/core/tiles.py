@@ -91,14 +91,15 @@ class Solver:
         """Make the arrays; tiles are filled when a round first comes near them."""
         p, t = self.prepared, self.tiling
 
-        def tiled(dtype: Any) -> NDArray[Any]:
-            return allocate((t.count * t.side**2 + 2 * t.room,), dtype, None)[t.room : -t.room]
+        def tiled(dtype: Any, fill: float | None = None) -> NDArray[Any]:
+            return allocate((t.count * t.side**2 + 2 * t.room,), dtype, fill)[t.room : -t.room]
 
         self.ground = Ground(
             half=tiled(np.float32),
             flat=None if p.flat is None or not p.sloping else tiled(np.float32),
             elevation=tiled(np.float32) if p.sloping else None,
-            zones=None if p.zone_ids is None else tiled(np.uint8),
+            # Kernels look up crossing costs even of what they read beyond a tile.
+            zones=None if p.zone_ids is None else tiled(np.uint8, 0),
             crossing=p.crossing,
         )
         self.label = tiled(np.float32)
