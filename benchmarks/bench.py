@@ -35,6 +35,7 @@ import growth  # noqa: E402
 import terrain  # noqa: E402
 
 PARTS = ("engines", "endtoend", "growth")
+BYTES_A_CELL = 80  # of the engine that needs most
 END_TO_END = 4000  # rows at least: what is over in a second says little
 
 # Who must agree with whom, and who is compared with whom in speed.
@@ -134,6 +135,7 @@ def main() -> None:
     if options.one:
         run_one(options.one, options.out)
         return
+    children.touch_memory(BYTES_A_CELL * max(options.size, END_TO_END) ** 2)
     lines: list[str] = []
     parts = ["engines"] if options.only else options.parts.split(",")
     if "engines" in parts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -11,10 +12,14 @@ from pathlib import Path
 from typing import Any
 
 
-def ask(script: Path, arguments: Sequence[str], python: str = sys.executable) -> dict[str, Any]:
+def ask(
+    script: Path, arguments: Sequence[str], python: str = sys.executable, **variables: str
+) -> dict[str, Any]:
     """Run a script; the JSON of the last line that it prints, or its last word as "error"."""
     command = [python, str(script), *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, env=os.environ | variables
+    )
     if done.returncode:
         words = done.stderr.strip().splitlines()
         return {"error": words[-1] if words else f"ended with {done.returncode}"}
@@ -48,3 +53,18 @@ def _status_kb(key: str) -> int:
     text = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
     lines = dict(line.split(":", 1) for line in text.splitlines())
     return int(lines[key].split()[0])
+
+
+def touch_memory(size: int) -> None:
+    """Write to so many bytes of memory once, but no more than three quarters of what is free.
+
+    A virtual machine is given its memory by the host at the first touch, which takes longer than
+    any engine needs for a cell; whoever came first would pay for all.
+    """
+    meminfo = Path("/proc/meminfo")
+    if not meminfo.exists():
+        return
+    lines = dict(line.split(":", 1) for line in meminfo.read_text().splitlines())
+    free = int(lines["MemAvailable"].split()[0]) * 1024
+    code = "import numpy, sys; numpy.ones(int(sys.argv[1]), numpy.uint8)"
+    subprocess.run([sys.executable, "-c", code, str(min(size, free * 3 // 4))], check=False)

@@ -27,6 +27,7 @@ AT = 4000  # where threads, memory, corridors and cancel are measured
 BUDGET = 2_000_000_000  # bytes for the run beyond memory
 # Neighbourhood and model of engines.surface, by title.
 ENGINES = {"8, friction alone": ("8", "cost"), "ring, Tobler": ("ring", "tobler")}
+STARTS = ENGINES | {"16, Tobler": ("16", "tobler")}
 
 
 def load(folder: Path) -> tuple[Any, Any]:
@@ -35,14 +36,14 @@ def load(folder: Path) -> tuple[Any, Any]:
     return friction, elevation
 
 
-def warm(title: str) -> None:
+def warm(title: str, reverses: Sequence[bool] = (False, True)) -> None:
     """Load the kernels of an engine."""
     from kachin_corridors.plugin.core.accumulate import Sources, accumulate
 
-    hood, model = ENGINES[title]
+    hood, model = STARTS[title]
     level = np.ones((16, 16), np.float32)
     ground = engines.surface(model, level, level)
-    for reverse in (False, True):
+    for reverse in reverses:
         accumulate(ground, Sources.from_cells([(8, 8)]), neighbourhood=hood, reverse=reverse)
 
 
@@ -154,7 +155,19 @@ def _lateness(ground: Any, source: Any, hood: str, after: float) -> float:
     return 0.0
 
 
-RUNS = {"surface": run_surface, "corridor": run_corridor, "manners": run_manners}
+def run_start(_folder: Path, title: str) -> dict[str, Any]:
+    """Seconds of a first small accumulation in this process, numba itself being there."""
+    import numba  # noqa: F401
+
+    engines.register()
+    began = time.perf_counter()
+    warm(title, reverses=(False,))
+    return {"seconds": time.perf_counter() - began}
+
+
+RUNS = {
+    "surface": run_surface, "corridor": run_corridor, "manners": run_manners, "start": run_start,
+}  # fmt: skip
 
 
 class Table:
@@ -177,6 +190,7 @@ class Table:
                     yield from self._scaling()
                     yield from self._corridors()
                     yield from self._manners()
+                    yield from self._starts()
                 if size == self.beyond:
                     yield from self._beyond_memory()
 
@@ -218,6 +232,22 @@ class Table:
                 f"| {what} | | | | {result['traces']:.0f} traces a second; longest wait between "
                 f"calls of progress {result['wait']:.3f} s; cancel takes effect after "
                 f"{result['cancel']:.3f} s |"
+            )
+
+    def _starts(self) -> Iterator[str]:
+        """The first use after an installation, when kernels are compiled, and a later one."""
+        for title in STARTS:
+            with tempfile.TemporaryDirectory() as cache:
+                texts = ["--one", "start", str(self._folder), title]
+                first, later = (
+                    children.ask(Path(__file__), texts, NUMBA_CACHE_DIR=cache) for _ in range(2)
+                )
+            if "error" in first or "error" in later:
+                yield self._row(f"first use, {title}", first if "error" in first else later)
+                continue
+            yield (
+                f"| first use, {title} | {first['seconds']:.1f} | | | compiled; "
+                f"{later['seconds']:.2f} s in a later process |"
             )
 
     def _beyond_memory(self) -> Iterator[str]:
