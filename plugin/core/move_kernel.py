@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from .factor_kernel import factors_near
-from .jit import inline
+from .jit import helper, inline
 from .lanes import from_after, from_before, keep, lower, sixteen_at, where_equal
 
 INF, HALF = np.float32(np.inf), np.float32(1 / 2)
@@ -25,7 +25,7 @@ def toll(u: Any, v: Any, first: Any, second: Any, knight: Any, zones: Any, cross
     return crossing[start, end]
 
 
-@inline
+@helper
 def lay_moves(
     u: Any, line: Any, at: Any, half: Any, flat: Any, elevation: Any, zones: Any, crossing: Any,
     law: Any, moves: Any, knights: Any, costs: Any,

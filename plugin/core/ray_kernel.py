@@ -82,7 +82,7 @@ def bilinear(
     return ends - higher(sag * (other_rise - rise) * slope, ZERO)
 
 
-@inline
+@helper
 def may_improve(
     u: Any, rook: Any, bishop: Any, near: Any, far: Any, best: Any, a2: Any, b2: Any,
     half: Any, elevation: Any, law: Any,
