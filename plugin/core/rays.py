@@ -1,7 +1,7 @@
 """Compiled straight rays through a raster: fans round sources, and sub-cell smooth paths.
 
 Along the lines that join cell centres every quantity is linear; a ray is cut where it crosses
-them, and each piece costs what ``ring_kernel.ray_cost`` charges: mean of its ends, its own grade.
+them, and each piece costs what ``ray_kernel`` charges: the mean of its ends, by its own grade.
 Rasters are (rows, cols); those a surface lacks are None. Import lazily: it loads numba.
 """
 
@@ -20,7 +20,7 @@ from .moves import SOURCE as _SOURCE
 
 FAN, LINK, SOURCE = np.uint8(_FAN), np.uint8(_LINK), np.uint8(_SOURCE)
 # Even parts of a lattice edge between which a trace looks for its best point.
-PARTS = 10
+PARTS = 8
 # Cells to either side within which a way counts as beside a kink.
 SPOKE_WIDTH = 2.0
 
@@ -148,48 +148,71 @@ def fan_costs(
 
 @inline
 def way_over(
-    row: Any, col: Any, r: Any, c: Any, labels: Any, half: Any, flat: Any, elevation: Any,
-    table: Any, law: Any, lengths: Any,
-) -> Any:  # fmt: skip
-    """Label of a point and the ray from there to where the trace stands; travel goes that way."""
-    return at_point(labels, r, c) + piece_cost(
-        r, c, row, col, half, flat, elevation, table, law, lengths
-    )
+    part: Any, ends: Any, flats: Any, x: Any, y: Any, elevation: Any, table: Any, law: Any
+) -> Any:
+    """Label at a part of a lattice edge, and the ray from there to where the trace stands.
+
+    ``ends`` are label, half cost and height to climb at the edge's first end, each with its change
+    to the second, and the half cost where the trace stands; ``flats`` sum and change of flat half
+    costs; x and y metres to go from the first end, and how many less from the second. The travel
+    goes that way.
+    """
+    label, label_change, half, half_change, rise, rise_change, here = ends
+    to_x, to_y = x[0] - part * x[1], y[0] - part * y[1]
+    length = np.sqrt(to_x * to_x + to_y * to_y)
+    cost = half + part * half_change + here
+    if length == 0:
+        return label + part * label_change
+    if elevation is not None:
+        cost *= factor_at((rise + part * rise_change) / length, table, law)
+        cost += flats[0] + part * flats[1]
+    return label + part * label_change + cost * length
 
 
 @inline
 def better_point(
-    row: Any, col: Any, r0: Any, c0: Any, r1: Any, c1: Any, here: Any, best: Any, labels: Any,
+    row: Any, col: Any, r0: Any, c0: Any, r1: Any, c1: Any, stand: Any, best: Any, labels: Any,
     half: Any, flat: Any, elevation: Any, table: Any, law: Any, lengths: Any,
 ) -> Any:  # fmt: skip
     """The best of some points of the lattice edge from (r0, c0) to (r1, c1), if better than before.
 
     Looks at even parts and at the bottom of the parabola through the best of them and its two
-    neighbours. ``here`` is the label where the trace stands.
+    neighbours. ``stand`` are the label, half cost, flat half cost and height where the trace
+    stands.
     """
     value = best[0]
+    here, own_half, own_flat, height = stand
+    label, half_cost = np.float64(labels[r0, c0]), np.float64(half[r0, c0])
     if min(labels[r0, c0], labels[r1, c1]) >= min(here, value):
         return best
-    down, right = (r1 - r0) / PARTS, (c1 - c0) / PARTS
+    down, right = r1 - r0, c1 - c0
+    upper = int(min(row, r0, r1))
+    width, depth = lengths[upper, 0], lengths[upper, 2]
+    x, y = ((col - c0) * width, right * width), ((row - r0) * depth, down * depth)
+    rise, rise_change = 0.0, 0.0
+    if elevation is not None:
+        rise = height - elevation[r0, c0]
+        rise_change = np.float64(elevation[r0, c0]) - elevation[r1, c1]
+    ends = (
+        label, labels[r1, c1] - label, half_cost, half[r1, c1] - half_cost, rise, rise_change,
+        own_half,
+    )  # fmt: skip
+    flats = (0.0, 0.0)
+    if flat is not None:
+        flats = own_flat + flat[r0, c0], np.float64(flat[r1, c1]) - flat[r0, c0]
     least, at, before, after, last = np.inf, -1, np.inf, np.inf, np.inf
     for i in range(PARTS + 1):
-        total = way_over(
-            row, col, r0 + i * down, c0 + i * right, labels, half, flat, elevation, table, law,
-            lengths,
-        )  # fmt: skip
+        total = way_over(i / PARTS, ends, flats, x, y, elevation, table, law)
         if total < least:
             least, at, before, after = total, i, last, np.inf
         elif i == at + 1:
             after = total
         last = total
-    part = float(at)
+    part = at / PARTS
     bend = before + after - 2 * least
     if 0 < bend < np.inf:
-        bottom = at + 0.5 * (before - after) / bend
-        total = way_over(
-            row, col, r0 + bottom * down, c0 + bottom * right, labels, half, flat, elevation, table,
-            law, lengths,
-        )  # fmt: skip
+        bottom = (at + 0.5 * (before - after) / bend) / PARTS
+        total = way_over(bottom, ends, flats, x, y, elevation, table, law)
         if total < least:
             least, part = total, bottom
     if least < value:
@@ -211,7 +234,12 @@ def leave_edge(
     p, q = int(row), int(col)
     on_row = col > q
     p1, q1 = (p, q + 1) if on_row else (p + 1, q)
-    here = at_point(labels, row, col)
+    here, own_flat, height = at_point(labels, row, col), 0.0, 0.0
+    if flat is not None:
+        own_flat = at_point(flat, row, col)
+    if elevation is not None:
+        height = at_point(elevation, row, col)
+    stand = here, at_point(half, row, col), own_flat, height
     best = np.inf, float(p), float(q)
     for side in (-1, 1):
         r0, c0 = (p + side, q) if on_row else (p, q + side)
@@ -226,7 +254,21 @@ def leave_edge(
                 continue
         for a, b, e, f in ((r0, c0, r1, c1), (p, q, r0, c0), (p1, q1, r1, c1)):
             best = better_point(
-                row, col, a, b, e, f, here, best, labels, half, flat, elevation, table, law, lengths
+                row,
+                col,
+                a,
+                b,
+                e,
+                f,
+                stand,
+                best,
+                labels,
+                half,
+                flat,
+                elevation,
+                table,
+                law,
+                lengths,
             )
     if best[0] < np.inf and at_point(labels, best[1], best[2]) < here:
         return best[1], best[2]
