@@ -182,10 +182,10 @@ def prepare(
     ids, crossing = _zones(surface, reverse)
     link_from, link_to, link_cost = _links(surface, reverse)
     everything = Prepared(
-        friction=surface.friction.values,
+        friction=_readable(surface.friction.values),
         blocked=surface.friction.nodata,
-        flat=surface.flat_friction,
-        elevation=None if factor is None else surface.elevation,
+        flat=None if surface.flat_friction is None else _readable(surface.flat_friction),
+        elevation=None if factor is None else _readable(surface.elevation),
         factor=factor,
         table=np.ones(2, np.float32) if factor is None else factor.factors.astype(np.float32),
         grade_min=0.0 if factor is None else factor.grade_min,
@@ -206,6 +206,13 @@ def prepare(
         link_to=link_to[usable],
         link_cost=link_cost[usable],
     )
+
+
+def _readable(values: Any) -> NDArray[Any]:
+    """The values, as float32 where kernels know no such numbers: halves, foreign order of bytes."""
+    values = np.asarray(values)
+    known = values.dtype.isnative and values.dtype.kind in "fiu" and values.dtype != np.float16
+    return values if known else values.astype(np.float32)
 
 
 def _zones(surface: CostSurface, reverse: bool) -> tuple[NDArray[np.uint8] | None, F32]:

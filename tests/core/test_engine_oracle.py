@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -157,6 +158,36 @@ def test_reverse_measures_the_way_back(
     to_a = accumulate(surface, Sources.from_cells([a]), neighbourhood=moves, reverse=True)
     from_b = accumulate(surface, Sources.from_cells([b]), neighbourhood=moves)
     np.testing.assert_allclose(to_a.cost[b], from_b.cost[a], rtol=3e-6)
+
+
+@FUZZ
+@given(st.data(), surfaces(), st.sampled_from(["8", "16"]), st.booleans())
+def test_labels_and_backlinks_do_not_depend_on_tiles(
+    data: st.DataObject, surface: CostSurface, moves: str, reverse: bool
+) -> None:
+    sources = data.draw(sources_on(surface))
+    options = {"neighbourhood": moves, "reverse": reverse}
+    one, other = (accumulate(surface, sources, tile=tile, **options) for tile in (16, 256))
+    assert one.cost.tobytes() == other.cost.tobytes()
+    assert one.backlink.tobytes() == other.backlink.tobytes()
+
+
+@pytest.mark.parametrize("kind", ["<f8", ">f4", "<f2", "<i4", "u1", "fortran", "read-only", "part"])
+def test_friction_may_be_of_any_numbers(kind: str) -> None:
+    values = np.random.default_rng(4).integers(1, 9, (40, 50)).astype(np.float32)
+    other = values.astype(kind) if kind[0] in "<>u" else values.copy()
+    if kind == "fortran":
+        other = np.asfortranarray(values)
+    elif kind == "read-only":
+        other.flags.writeable = False
+    elif kind == "part":
+        other = np.repeat(values, 2, axis=1)[:, ::2]
+    sources = Sources.from_cells([(3, 4)])
+    plain, ours = (
+        accumulate(CostSurface(replace(grid(values), values=v)), sources, neighbourhood="8")
+        for v in (values, other)
+    )
+    assert plain.cost.tobytes() == ours.cost.tobytes()
 
 
 @FUZZ
