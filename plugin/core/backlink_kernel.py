@@ -127,10 +127,13 @@ def whereabouts(cell: Any, shape: Any, grid: Any) -> Any:
 
 @inline
 def explains(cell: Any, j: Any, shape: Any, grid: Any, label: Any, costs: Any, moves: Any) -> Any:
-    """Whether the move in slot j explains a cell's label, ``costs`` being those of its moves."""
+    """Whether the move in slot j explains a cell's label, ``costs`` being those of its moves.
+
+    From a greater label it does not, even if by rounding alone: that may lead back to the cell.
+    """
     u, _ = whereabouts(cell, shape, grid)
-    total = label[np.uintp(u + moves.to[j])] + costs[np.uintp(j * LANES)]
-    return total <= label[np.uintp(u)] * JUST_MORE
+    there, own = label[np.uintp(u + moves.to[j])], label[np.uintp(u)]
+    return there <= own and there + costs[np.uintp(j * LANES)] <= own * JUST_MORE
 
 
 @kernel

@@ -14,7 +14,7 @@ from kachin_corridors.plugin.core import vertical
 from kachin_corridors.plugin.core.accumulate import Sources, accumulate, estimate_memory
 from kachin_corridors.plugin.core.errors import Cancelled, InputError, NoPathError, SurfaceError
 from kachin_corridors.plugin.core.surface import CostSurface, Link, Zones
-from kachin_corridors.plugin.core.trace import trace
+from kachin_corridors.plugin.core.trace import predecessors, trace
 
 R2, R5 = np.sqrt(2), np.sqrt(5)
 INF = np.inf
@@ -208,3 +208,15 @@ def test_core_loads_neither_qgis_nor_numba() -> None:
     ).format(tests=str(package.ROOT / "tests"))
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert out.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("moves", ["8", "16"])
+def test_moves_too_cheap_to_change_a_label_lead_nobody_in_circles(moves: str) -> None:
+    for seed in range(12):
+        friction = np.random.default_rng(seed).uniform(0.2, 5, (27, 39)) * 1e-6
+        start = Sources.from_cells([(0, 0)], [7.0])
+        result = accumulate(isotropic(friction), start, neighbourhood=moves, engine="numba")
+        before = predecessors(result)
+        for _ in range(11):
+            before = before[before]
+        assert not before.any(), seed
