@@ -1,4 +1,4 @@
-"""Vertical factors in kernels: one grade or eight at a time. Import lazily: it loads numba."""
+"""Vertical factors in kernels: one grade or sixteen at a time. Import lazily: it loads numba."""
 
 from __future__ import annotations
 
@@ -31,42 +31,17 @@ def factor_at(grade: Any, table: Any, law: Any) -> Any:
 
 
 @inline
-def factor_near(position: Any, pairs: Any, lookup: Any) -> Any:
-    """Vertical factor as ``factor_at`` gives it, at a position in steps from grade zero.
+def factors_near(position: Any, pairs: Any, lookup: Any) -> Any:
+    """Vertical factors as of ``factor_at``, at positions in steps from grade zero, in lanes.
 
     There float32 is as exact as the heights are; ``Prepared.lookup`` and ``pairs`` describe the
     table.
     """
     part, zero, first, last = lookup
-    position += part
-    # In this order nan, the height of a barrier, finds the first row and stays nan.
-    low = np.floor(min(max(first, position), last))
-    row = np.uintp(int(low + zero))
-    weight, left = position - low, pairs[row, 0]
-    if weight == ZERO:
-        return left
-    # Between a finite and an infinite entry this is nan, which no comparison accepts.
-    value = left + weight * pairs[row, 1]
-    return ZERO if value < ZERO else value
-
-
-@inline
-def factors_near(position: Any, pairs: Any, lookup: Any) -> Any:
-    """``factor_near`` of several positions in lanes."""
-    part, zero, first, last = lookup
     position = position + part
+    # In this order nan, the height of a barrier, finds the first row and stays nan.
     low = floored(lower(higher(position, first), last))
     found = pairs_at(pairs, low + zero)
     weight, left = position - low, even_lanes(found)
+    # Between a finite and an infinite entry it is nan, which no comparison accepts.
     return where_equal(weight, ZERO, left, higher(ZERO, left + weight * odd_lanes(found)))
-
-
-@inline
-def least_length(length: Any, rise: Any, bounds: Any) -> Any:
-    """At most what lengths come to when each is multiplied by its vertical factor, in lanes.
-
-    ``rise`` is the height to climb on them; ``bounds`` are those of ``Prepared.bounds``.
-    """
-    least, rising, climb, falling, drop = bounds
-    steep = higher(length * rising + rise * climb, length * falling - rise * drop)
-    return higher(steep, length * least)

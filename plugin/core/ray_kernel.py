@@ -73,7 +73,7 @@ def bilinear(
     near: Any, far: Any, base: Any, top: Any, length: Any, rise: Any, other_rise: Any, slope: Any,
     sag: Any,
 ) -> Any:  # fmt: skip
-    """At most what any ray of an edge comes to if its factor is bounded by one straight line.
+    """What any ray of an edge comes to at least if its factor is bounded by one straight line.
 
     Such a bound is bilinear along the edge: least at an end, save for what the product of its two
     slopes may sag in between.
