@@ -17,8 +17,10 @@ from .moves import FAN as _FAN
 from .moves import LINK as _LINK
 from .moves import RAYS
 from .moves import SOURCE as _SOURCE
+from .moves import UNREACHED as _UNREACHED
 
 FAN, LINK, SOURCE = np.uint8(_FAN), np.uint8(_LINK), np.uint8(_SOURCE)
+UNREACHED = np.uint8(_UNREACHED)
 # Even parts of a lattice edge between which a trace looks for its best point.
 PARTS = 8
 # Cells to either side within which a way counts as beside a kink.
@@ -283,9 +285,10 @@ def walk_ring(
     elevation: Any, zones: Any, table: Any, law: Any, lengths: Any, offsets: Any, edges: Any,
     fans: Any, fan_sources: Any, link_to: Any, link_from: Any, out: Any,
 ) -> Any:  # fmt: skip
-    """Follow rays from a cell to its source; return the number of vertices, -1 without room.
+    """Follow rays from a cell to its source; return the number of vertices, -1 where none is met.
 
-    ``out`` (n, 3) takes row, column and 1 where the piece that leaves the vertex is a link.
+    ``out`` (n, 3) takes row, column and 1 where the piece that leaves the vertex is a link; it
+    may be too short to meet the source.
     """
     cols = labels.shape[1]
     row, col = float(start_row), float(start_col)
@@ -302,6 +305,8 @@ def walk_ring(
         code = backlink[r, c]
         if code == SOURCE:
             return count
+        if code == UNREACHED:
+            return -1
         if code == LINK:
             out[count - 1, 2] = 1
             other = link_from[np.searchsorted(link_to, r * cols + c)]
