@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from .jit import inline, kernel
+from .jit import helper, inline, kernel
 from .lanes import (
     below,
     floored,
@@ -17,7 +17,7 @@ from .lanes import (
     where_below,
 )
 from .move_kernel import HALF, INF, LANES, lay_moves
-from .moves import LEVEL_PARTS, PARTS, RAYS
+from .moves import EDGES, LEVEL_PARTS, PARTS, RAYS
 from .moves import UNREACHED as _UNREACHED
 from .moves import UNSETTLED as _UNSETTLED
 from .ray_kernel import COUNT, LEVEL_COUNT, lay_rays, may_improve
@@ -126,67 +126,92 @@ def whereabouts(cell: Any, shape: Any, grid: Any) -> Any:
 
 
 @inline
-def explains(cell: Any, j: Any, shape: Any, grid: Any, label: Any, costs: Any, moves: Any) -> Any:
-    """Whether the move in slot j explains a cell's label, ``costs`` being those of its moves.
+def settled_at(row: Any, col: Any, grid: Any, backlink: Any) -> Any:
+    """Whether there is a cell that has its back-link."""
+    if not (0 <= row < grid[0] and 0 <= col < grid[1]):
+        return False
+    code = backlink[row * grid[1] + col]
+    return code != UNSETTLED and code != UNREACHED
+
+
+@helper
+def code_from_settled(
+    cell: Any, shape: Any, grid: Any, label: Any, costs: Any, ground: Any, law: Any, moves: Any,
+    rays: Any, knights: Any, backlink: Any,
+) -> Any:  # fmt: skip
+    """Code of a move or ray from a settled cell that explains a cell's label, else UNSETTLED.
 
     From a greater label it does not, even if by rounding alone: that may lead back to the cell.
     """
-    u, _ = whereabouts(cell, shape, grid)
-    there, own = label[np.uintp(u + moves.to[j])], label[np.uintp(u)]
-    return there <= own and there + costs[np.uintp(j * LANES)] <= own * JUST_MORE
+    u, line = whereabouts(cell, shape, grid)
+    row, col = cell // grid[1], cell % grid[1]
+    own = label[u]
+    lay_moves(
+        u, line, 0, ground.half, ground.flat, ground.elevation, ground.zones, ground.crossing, law,
+        moves, knights, costs,
+    )  # fmt: skip
+    for j in range(8 if knights is None else 16):
+        there = label[np.uintp(u + moves.to[j])]
+        explained = there <= own and there + costs[np.uintp(j * LANES)] <= own * JUST_MORE
+        if explained and settled_at(row + moves.down[j], col + moves.right[j], grid, backlink):
+            return np.uint8(j)
+    if rays is not None:
+        for edge in range(8):
+            near, far = label[u + rays.rook[edge]], label[u + rays.bishop[edge]]
+            # The cheaper end counts as the cell before.
+            end = EDGES[edge, 0 if near <= far else 1]
+            if not (min(near, far) <= own and max(near, far) < INF):
+                continue
+            if not settled_at(row + moves.down[end], col + moves.right[end], grid, backlink):
+                continue
+            at = 8 * LANES
+            lay_rays(
+                u, line, edge, at, ground.half, ground.flat, ground.elevation, ground.zones,
+                ground.crossing, law, rays, costs,
+            )  # fmt: skip
+            count = LEVEL_COUNT if ground.elevation is None else COUNT
+            for i in range(count + rays.kinks):
+                place = np.uintp(at + i * LANES)
+                part = costs[np.uintp(place + rays.kinks * LANES)]
+                if i < count:
+                    part = LEVEL_PARTS[i] if ground.elevation is None else PARTS[i]
+                if near + part * (far - near) + costs[place] <= own * JUST_MORE:
+                    return np.uint8(7 + edge * RAYS + int(part * (RAYS + 1) + 0.5))
+    return UNSETTLED
 
 
 @kernel
 def settle_plateaus(
     cells: Any, stack: Any, shape: Any, grid: Any, label: Any, costs: Any, ground: Any, law: Any,
-    moves: Any, knights: Any, backlink: Any,
+    moves: Any, rays: Any, knights: Any, backlink: Any,
 ) -> Any:  # fmt: skip
-    """Link UNSETTLED cells to settled neighbours of the same label, from these inwards.
+    """Link UNSETTLED cells to settled ones of the same label, from these inwards.
 
-    ``stack`` has room for all of them. Returns how many were settled.
+    ``stack`` has room for all of them.
     """
-    count = 8 if knights is None else 16
-    rows, cols = grid
-    filled, settled = 0, 0
+    filled = 0
     for cell in cells:
-        if backlink[cell] != UNSETTLED:
-            continue
-        u, line = whereabouts(cell, shape, grid)
-        lay_moves(
-                u, line, 0, ground.half, ground.flat, ground.elevation, ground.zones,
-                ground.crossing, law, moves, knights, costs,
-            )  # fmt: skip
-        for j in range(count):
-            row, col = cell // cols + moves.down[j], cell % cols + moves.right[j]
-            if not (0 <= row < rows and 0 <= col < cols):
-                continue
-            code = backlink[row * cols + col]
-            if code in (UNSETTLED, UNREACHED):
-                continue
-            if explains(cell, j, shape, grid, label, costs, moves):
-                backlink[cell] = j
-                stack[filled] = cell
-                filled += 1
-                settled += 1
-                break
+        code = code_from_settled(
+            cell, shape, grid, label, costs, ground, law, moves, rays, knights, backlink
+        )
+        if code != UNSETTLED:
+            backlink[cell] = code
+            stack[filled] = cell
+            filled += 1
     while filled:
         filled -= 1
-        cell = stack[filled]
-        for j in range(count):
-            row, col = cell // cols + moves.down[j], cell % cols + moves.right[j]
-            if not (0 <= row < rows and 0 <= col < cols):
+        row, col = stack[filled] // grid[1], stack[filled] % grid[1]
+        for j in range(8 if knights is None else 16):
+            other_row, other_col = row + moves.down[j], col + moves.right[j]
+            if not (0 <= other_row < grid[0] and 0 <= other_col < grid[1]):
                 continue
-            other = row * cols + col
-            if backlink[other] != UNSETTLED:
+            cell = other_row * grid[1] + other_col
+            if backlink[cell] != UNSETTLED:
                 continue
-            u, line = whereabouts(other, shape, grid)
-            lay_moves(
-                u, line, 0, ground.half, ground.flat, ground.elevation, ground.zones,
-                ground.crossing, law, moves, knights, costs,
-            )  # fmt: skip
-            if explains(other, j ^ 1, shape, grid, label, costs, moves):
-                backlink[other] = j ^ 1
-                stack[filled] = other
+            code = code_from_settled(
+                cell, shape, grid, label, costs, ground, law, moves, rays, knights, backlink
+            )
+            if code != UNSETTLED:
+                backlink[cell] = code
+                stack[filled] = cell
                 filled += 1
-                settled += 1
-    return settled

@@ -55,7 +55,7 @@ def _settle(solver: Solver, backlink: NDArray[np.uint8]) -> None:
     from . import backlink_kernel
 
     p, t = solver.prepared, solver.tiling
-    settle: Callable[..., int] = backlink_kernel.settle_plateaus
+    settle: Callable[..., None] = backlink_kernel.settle_plateaus
     starts, ends = solver.labels_at(p.link_from), solver.labels_at(p.link_to)
     linked = (starts + p.link_cost == ends) & np.isfinite(ends)
     rising = p.link_to[linked & (starts < ends)]
@@ -64,8 +64,8 @@ def _settle(solver: Solver, backlink: NDArray[np.uint8]) -> None:
     while left.size:
         settle(
             left, np.empty(left.size, np.int64), t.kernel_shape, t.grid, solver.label,
-            solver.workers.rooms[0].costs, solver.ground, solver.law, solver.moves, solver.knights,
-            backlink,
+            solver.workers.rooms[0].costs, solver.ground, solver.law, solver.moves, solver.rays,
+            solver.knights, backlink,
         )  # fmt: skip
         left = left[backlink[left] == UNSETTLED]
         # A link that costs nothing may lead from what is settled now to what is not.
