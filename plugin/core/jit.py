@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import getpass
 import hashlib
+import os
 import tempfile
 from collections.abc import Callable
 from functools import lru_cache
@@ -39,7 +41,7 @@ def _cached(function: F, options: dict[str, Any]) -> F:
     try:
         compiled = numba.njit(**options, cache=True)(function)
     except RuntimeError:
-        numba.config.CACHE_DIR = str(Path(tempfile.gettempdir()) / "kachin_corridors_kernels")
+        numba.config.CACHE_DIR = str(_folder_of_last_resort())
         compiled = numba.njit(**options, cache=True)(function)
     # numba looks at the age of the kernel's own file alone, but helpers and the types of its
     # arguments come from others; of another version it reads nothing at all.
@@ -47,6 +49,15 @@ def _cached(function: F, options: dict[str, Any]) -> F:
         cache = compiled._cache._cache_file
         cache._version = f"{cache._version} {_sources()}"
     return cast(F, compiled)
+
+
+def _folder_of_last_resort() -> Path:
+    """A folder of the user's own among the temporary files: what lies in it will be run."""
+    folder = Path(tempfile.gettempdir()) / f"kachin_corridors_kernels_{getpass.getuser()}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    if hasattr(os, "getuid") and folder.stat().st_uid != os.getuid():
+        return Path(tempfile.mkdtemp(prefix="kachin_corridors_kernels_"))
+    return folder
 
 
 def inline(function: F) -> F:

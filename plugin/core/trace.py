@@ -118,6 +118,11 @@ def _chain(accumulation: Accumulation, start: int) -> I64:
             count = kernels.walk(backlink.ravel(), cols, start, OFFSETS, link_to, link_from, out)
             if count < room or backlink.ravel()[out[-1]] == SOURCE:
                 return out[:count]
+            if room > backlink.size:
+                row, col = divmod(start, cols)
+                raise NoPathError(
+                    "the path from row {row}, column {col} does not end", row=row, col=col
+                )
             room *= 4
     flat = backlink.ravel()
     chain = [start]
