@@ -53,7 +53,8 @@ def _cached(function: F, options: dict[str, Any]) -> F:
 
 def _folder_of_last_resort() -> Path:
     """A folder of the user's own among the temporary files: what lies in it will be run."""
-    folder = Path(tempfile.gettempdir()) / f"kachin_corridors_kernels_{getpass.getuser()}"
+    user = os.getuid() if hasattr(os, "getuid") else getpass.getuser()
+    folder = Path(tempfile.gettempdir()) / f"kachin_corridors_kernels_{user}"
     folder.mkdir(mode=0o700, exist_ok=True)
     if hasattr(os, "getuid") and folder.stat().st_uid != os.getuid():
         return Path(tempfile.mkdtemp(prefix="kachin_corridors_kernels_"))
