@@ -62,11 +62,12 @@ def run_one(name: str, out: Path) -> None:
     print(json.dumps({"seconds": seconds, "peak_mb": max(own, children.children_kb()) / 1024}))
 
 
-def measure(name: str, folder: Path) -> dict[str, Any]:
+def measure(name: str, folder: Path, size: int) -> dict[str, Any]:
     """Run an engine in a child process; keep its cost raster in ``folder``."""
     out = folder / f"{name.replace(' ', '_')}.npy"
     arguments = ["--one", name, "--out", str(out)]
-    return children.ask(Path(__file__), arguments, engines.interpreter(name)) | {"out": out}
+    python, need = engines.interpreter(name), BYTES_A_CELL * size**2
+    return children.ask(Path(__file__), arguments, python, touch=need) | {"out": out}
 
 
 def difference(one: Path, other: Path) -> answers.Apart:
@@ -86,7 +87,7 @@ def compare(names: list[str], size: int) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         terrain.save(size, Path(folder))
         for name in names:
-            results[name] = result = measure(name, Path(folder))
+            results[name] = result = measure(name, Path(folder), size)
             if "error" in result:
                 lines.append(f"| {name} | failed: {result['error']} | | | | |")
                 continue
@@ -135,7 +136,6 @@ def main() -> None:
     if options.one:
         run_one(options.one, options.out)
         return
-    children.touch_memory(BYTES_A_CELL * max(options.size, END_TO_END) ** 2)
     lines: list[str] = []
     parts = ["engines"] if options.only else options.parts.split(",")
     if "engines" in parts:

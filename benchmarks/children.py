@@ -13,9 +13,18 @@ from typing import Any
 
 
 def ask(
-    script: Path, arguments: Sequence[str], python: str = sys.executable, **variables: str
+    script: Path,
+    arguments: Sequence[str],
+    python: str = sys.executable,
+    *,
+    touch: int = 0,
+    **variables: str,
 ) -> dict[str, Any]:
-    """Run a script; the JSON of the last line that it prints, or its last word as "error"."""
+    """Run a script; the JSON of the last line that it prints, or its last word as "error".
+
+    So many bytes of memory are touched before.
+    """
+    touch_memory(touch)
     command = [python, str(script), *arguments]
     done = subprocess.run(
         command, capture_output=True, text=True, check=False, env=os.environ | variables
@@ -62,7 +71,7 @@ def touch_memory(size: int) -> None:
     any engine needs for a cell; whoever came first would pay for all.
     """
     meminfo = Path("/proc/meminfo")
-    if not meminfo.exists():
+    if not size or not meminfo.exists():
         return
     lines = dict(line.split(":", 1) for line in meminfo.read_text().splitlines())
     free = int(lines["MemAvailable"].split()[0]) * 1024

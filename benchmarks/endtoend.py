@@ -30,6 +30,7 @@ import engines
 import numpy as np
 import terrain
 
+BYTES_A_CELL = 60  # of what a run needs
 WEST, NORTH, CRS = 500_000.0, 2_800_000.0, "EPSG:32647"
 NODATA = -9999.0
 # Model: what it is, and the algorithm of the provider that solves it.
@@ -263,7 +264,8 @@ def compare(size: int, folder: Path) -> list[str]:
         "|---|---|---|---|---|---|---|---|---|---|---|---|",
     ]
     for model, (title, _) in MODELS.items():
-        ours = children.ask(Path(__file__), ["--one", "ours", model, str(folder)])
+        arguments = ["--one", "ours", model, str(folder)]
+        ours = children.ask(Path(__file__), arguments, touch=BYTES_A_CELL * size**2)
         if "error" in ours:
             lines.append(f"| {title} | failed: {ours['error']} |" + " |" * 10)
             continue

@@ -45,7 +45,7 @@ def surface(model: str, friction: Any, elevation: Any) -> Any:
         return CostSurface(grid(friction))
     if model == "tobler":
         return CostSurface(grid(friction), elevation, vertical.tobler())
-    level = np.where(np.isinf(friction), np.inf, FLAT_S_PER_M).astype(np.float32)
+    level = np.where(np.isinf(friction), friction, np.float32(FLAT_S_PER_M))
     return CostSurface(grid(level), elevation, vertical.rwalk(), friction)
 
 

@@ -24,6 +24,7 @@ import terrain
 
 SIZES = (1000, 2000, 4000, 8000)
 AT = 4000  # where threads, memory, corridors and cancel are measured
+BYTES_A_CELL = 32  # of what a run needs, its inputs included
 BUDGET = 2_000_000_000  # bytes for the run beyond memory
 # Neighbourhood and model of engines.surface, by title.
 ENGINES = {"8, friction alone": ("8", "cost"), "ring, Tobler": ("ring", "tobler")}
@@ -198,7 +199,8 @@ class Table:
         key = (run, self._size, *arguments)
         if key not in self._known:
             texts = ["--one", run, str(self._folder), *map(str, arguments)]
-            self._known[key] = children.ask(Path(__file__), texts)
+            need = BYTES_A_CELL * self._size**2
+            self._known[key] = children.ask(Path(__file__), texts, touch=need)
         return self._known[key]
 
     def _growth(self) -> Iterator[str]:

@@ -108,7 +108,6 @@ class CostSurface:
     unit: str = ""
 
     def __post_init__(self) -> None:
-        open_cells = ~self.barriers
         for name, values in (
             (say("the friction"), self.friction.values),
             (say("the flat friction"), self.flat_friction),
@@ -117,23 +116,28 @@ class CostSurface:
                 continue
             if values.shape != self.friction.shape:
                 raise GridMismatchError("{name} has another shape than the surface", name=name)
-            bad = int(np.count_nonzero(open_cells & ~(values >= 0)))
+            # The least is nan where any value is.
+            bad = 0 if values.min() >= 0 else np.count_nonzero(~self.barriers & ~(values >= 0))
             if bad:
                 raise SurfaceError(
                     "{name} is negative or not a number in {count} cells",
                     "costs per metre must be zero or more; mask cells that cannot be crossed",
                     name=name,
-                    count=bad,
+                    count=int(bad),
                 )
         if self.vertical_factor is not None and self.elevation is None:
             raise SurfaceError("a vertical factor needs an elevation")
         if self.elevation is not None:
             if self.elevation.shape != self.friction.shape:
                 raise GridMismatchError("the elevation has another shape than the surface")
-            bad = int(np.count_nonzero(open_cells & ~np.isfinite(self.elevation)))
+            bad = np.count_nonzero(~np.isfinite(self.elevation))
+            if bad:
+                bad = np.count_nonzero(~self.barriers & ~np.isfinite(self.elevation))
             if bad:
                 raise SurfaceError(
-                    "the elevation is missing in {count} passable cells", "mask them", count=bad
+                    "the elevation is missing in {count} passable cells",
+                    "mask them",
+                    count=int(bad),
                 )
 
     @property
