@@ -8,7 +8,7 @@
 
 Only ratios travel between machines. Each engine runs in a process of its own, so that its peak
 memory is its own; times of the engines are those of the solver, inputs in memory (GRASS: in its
-database).
+database). What takes less than a second is done three times, and the best counts.
 """
 
 from __future__ import annotations
@@ -58,6 +58,11 @@ def run_one(name: str, out: Path) -> None:
     before = children.peak_kb(reset=True)
     seconds, cost = solve(model, friction, elevation)
     own = children.peak_kb() - before
+    if seconds < children.SHORT:
+        del cost
+        for _ in range(2):
+            again, cost = solve(model, friction, elevation)
+            seconds = min(seconds, again)
     np.save(out, np.asarray(cost, np.float32))
     print(json.dumps({"seconds": seconds, "peak_mb": max(own, children.children_kb()) / 1024}))
 

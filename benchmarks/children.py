@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Any
 
 
+SHORT = 1.0  # seconds; what takes less is done three times
+
+
 def ask(
     script: Path,
     arguments: Sequence[str],

@@ -67,19 +67,27 @@ def run_surface(folder: Path, title: str, threads: str, budget: str) -> dict[str
             most, looked = max(most, children.anonymous_kb()), now
         return True
 
+    def solve() -> tuple[float, Any]:
+        began = time.perf_counter()
+        result = accumulate(
+            ground,
+            Sources.from_cells([(n // 2, n // 2)]),
+            neighbourhood=hood,
+            threads=int(threads) or None,
+            memory_budget=int(budget) or None,
+            progress=look if int(budget) else None,
+        )
+        return time.perf_counter() - began, result
+
     children.peak_kb(reset=True)
     resident = children.peak_kb()
-    began = time.perf_counter()
-    result = accumulate(
-        ground,
-        Sources.from_cells([(n // 2, n // 2)]),
-        neighbourhood=hood,
-        threads=int(threads) or None,
-        memory_budget=int(budget) or None,
-        progress=look if int(budget) else None,
-    )
-    seconds = time.perf_counter() - began
+    seconds, result = solve()
     peak = children.peak_kb() - resident
+    if seconds < children.SHORT:
+        del result
+        for _ in range(2):
+            again, result = solve()
+            seconds = min(seconds, again)
     answer = hashlib.sha256()
     for top in range(0, n, 256):
         answer.update(np.ascontiguousarray(result.cost[top : top + 256]))
