@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-
 SHORT = 1.0  # seconds; what takes less is done three times
 
 
