@@ -28,9 +28,9 @@ from .lanes import (
     where_below,
 )
 from .move_kernel import INF, LANES
-from .moves import LEVEL_PARTS, PARTS, RAYS
+from .moves import LEVEL_PARTS, RAYS, SLOPING_PARTS
 
-LEVEL_COUNT, COUNT = LEVEL_PARTS.size, PARTS.size
+LEVEL_COUNT, SLOPING_COUNT = LEVEL_PARTS.size, SLOPING_PARTS.size
 ZERO, ONE, HALF, QUARTER = (np.float32(value) for value in (0, 1, 1 / 2, 1 / 4))
 # Square of the share of a kink's grade by which a ray may miss it for rounding.
 CLOSE = np.float32(1e-6)
@@ -126,14 +126,14 @@ def lay_rays(
     base = sixteen_at(half, rook)
     slope = sixteen_at(half, bishop) - base
     base = base + here
-    count = LEVEL_COUNT if elevation is None else COUNT
+    count = LEVEL_COUNT if elevation is None else SLOPING_COUNT
     place = np.intp((line * 8 + edge) * 2 * count)
     if elevation is not None:
         height = sixteen_at(elevation, u)
         rise = height - sixteen_at(elevation, rook)
         tilt = height - sixteen_at(elevation, bishop) - rise
     for i in range(count):
-        part = LEVEL_PARTS[i] if elevation is None else PARTS[i]
+        part = LEVEL_PARTS[i] if elevation is None else SLOPING_PARTS[i]
         length = rays.lengths[np.uintp(place + i)]
         cost = slope * part + base
         if elevation is not None:
@@ -205,10 +205,10 @@ def pulled_by_rays(
                 start = plus_times(near, change, LEVEL_PARTS[i])
                 best = lower(start + sixteen_at(costs, place + i * LANES), best)
         else:
-            for i in range(COUNT):
-                start = plus_times(near, change, PARTS[i])
+            for i in range(SLOPING_COUNT):
+                start = plus_times(near, change, SLOPING_PARTS[i])
                 best = lower(start + sixteen_at(costs, place + i * LANES), best)
-            place += COUNT * LANES
+            place += SLOPING_COUNT * LANES
             aside = np.intp(rays.kinks * LANES)
             for _ in range(rays.kinks):
                 start = plus_times(near, change, sixteen_at(costs, place + aside))

@@ -20,7 +20,7 @@ from .backlinks import find_backlinks
 from .errors import Cancelled
 from .fans import FAN_REACH, SPOKES, Fans, straight_ways
 from .kernel_types import Ground, Room, Waiting
-from .moves import LEVEL_PARTS, NEIGHBOURHOODS, PARTS
+from .moves import LEVEL_PARTS, NEIGHBOURHOODS, SLOPING_PARTS
 from .prepared import Prepared
 from .tiling import BLOCK, BUCKETS, TILE, Allocate, Tiling, in_memory
 from .workers import Workers, default_threads, portions
@@ -38,7 +38,7 @@ def estimate_memory(shape: tuple[int, int], neighbourhood: str, *, sloping: bool
     tiled = cells * (12 if sloping else 8) + shape[0] * shape[1]
     waiting = t.count * blocks * 9
     # A vertical factor has a kink, as a rule.
-    a_ray = PARTS.size + 2 if sloping else LEVEL_PARTS.size
+    a_ray = SLOPING_PARTS.size + 2 if sloping else LEVEL_PARTS.size
     numbers = _numbers_a_row(neighbourhood, BLOCK * a_ray)
     rooms = default_threads() * blocks * BLOCK * 4 * (numbers + 1)
     rays = 0

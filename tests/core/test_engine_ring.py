@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kachin_corridors.plugin.core import tiles, vertical
 from kachin_corridors.plugin.core.accumulate import Sources, accumulate
-from kachin_corridors.plugin.core.moves import PARTS, SOURCE
+from kachin_corridors.plugin.core.moves import SLOPING_PARTS, SOURCE
 from kachin_corridors.plugin.core.surface import CostSurface, Link, Zones
 from kachin_corridors.plugin.core.trace import predecessors, segment_costs, trace
 
@@ -200,7 +200,7 @@ def test_no_ray_improves_a_label_however_dear_its_other_end(azimuth: float) -> N
     rise = 0.4 * 30 * ((x - 60) * np.cos(azimuth) - (y - 60) * np.sin(azimuth))
     surface = CostSurface(grid(np.ones((n, n)), 30, 30), rise.astype(np.float32), vertical.tobler())
     cost = accumulate(surface, Sources.from_cells([(60, 60)]), neighbourhood="ring", tile=50).cost
-    again = ring_oracle.improved(surface, cost.astype(np.float64), PARTS.tolist())
+    again = ring_oracle.improved(surface, cost.astype(np.float64), SLOPING_PARTS.tolist())
     # 30 m at a factor of about one. Labels are exact for the rays that are tried but for changes
     # of less than 0.3 % of a move, which are not passed on.
     assert (cost - again).max() < 0.15
