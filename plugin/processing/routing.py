@@ -53,7 +53,7 @@ def add_routing_parameters(algorithm: KachinAlgorithm, *, rays: bool = False) ->
         options.append(tr("Rays"))
         help_text += " " + tr(
             "Rays: straight ways from anywhere between two neighbours, the most accurate; they "
-            "read all of the relief and take about three times as long."
+            "read all of the relief and take three to four times as long."
         )
     algorithm.add(
         QgsProcessingParameterEnum(
