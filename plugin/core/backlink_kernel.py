@@ -189,20 +189,24 @@ def settle_plateaus(
 
     ``stack`` has room for all of them.
     """
-    filled = 0
-    for cell in cells:
-        code = code_from_settled(
-            cell, shape, grid, label, costs, ground, law, moves, rays, knights, backlink
-        )
-        if code != UNSETTLED:
-            backlink[cell] = code
-            stack[filled] = cell
-            filled += 1
-    while filled:
-        filled -= 1
-        row, col = stack[filled] // grid[1], stack[filled] % grid[1]
-        for j in range(8 if knights is None else 16):
-            other_row, other_col = row + moves.down[j], col + moves.right[j]
+    looked, filled = 0, 0
+    while True:
+        # First every cell itself; then, of each that is settled, those about it.
+        row, col = -1, -1
+        about = 1
+        if looked < cells.size:
+            row, col = cells[looked] // grid[1], cells[looked] % grid[1]
+            looked += 1
+        elif filled:
+            filled -= 1
+            row, col = stack[filled] // grid[1], stack[filled] % grid[1]
+            about = 8 if knights is None else 16
+        else:
+            break
+        for j in range(about):
+            other_row, other_col = row, col
+            if about > 1:
+                other_row, other_col = row + moves.down[j], col + moves.right[j]
             if not (0 <= other_row < grid[0] and 0 <= other_col < grid[1]):
                 continue
             cell = other_row * grid[1] + other_col

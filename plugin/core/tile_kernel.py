@@ -13,24 +13,53 @@ INF, HALF = np.float32(np.inf), np.float32(1 / 2)
 
 
 @inline
-def copy_window(tile: Any, shape: Any, values: Any, factor: Any, outside: Any, out: Any) -> Any:
-    """Copy the cells of a tile and its halo, times a factor; ``outside`` where the raster ends."""
+def cells_within(tile: Any, shape: Any, values: Any) -> Any:
+    """Where a tile with its halo begins in a raster, and which of its rows and columns are there:
+    first row and the one after the last, and the same of columns."""
     side, halo, tile_cols, size, _ = shape
     rows, cols = values.shape
     top, left = tile // tile_cols * size - halo, tile % tile_cols * size - halo
-    first, last = max(-left, 0), min(side, cols - left)
+    return top, left, max(-top, 0), min(side, rows - top), max(-left, 0), min(side, cols - left)
+
+
+@inline
+def copy_window(tile: Any, shape: Any, values: Any, factor: Any, outside: Any, out: Any) -> Any:
+    """Copy the cells of a tile and its halo, times a factor; ``outside`` where the raster ends."""
+    side = shape[0]
+    top, left, first_row, end_row, first_col, end_col = cells_within(tile, shape, values)
     for row in range(side):
         at = np.uintp((tile * side + row) * side)
-        if not 0 <= top + row < rows:
-            for col in range(np.uintp(side)):
-                out[at + col] = outside
-            continue
+        first, end = first_col, end_col
+        if not first_row <= row < end_row:
+            first, end = side, side
         for col in range(first):
             out[np.uintp(at + col)] = outside
-        for col in range(first, last):
+        for col in range(first, end):
             out[np.uintp(at + col)] = values[np.uintp(top + row), np.uintp(left + col)] * factor
-        for col in range(last, side):
+        for col in range(end, side):
             out[np.uintp(at + col)] = outside
+
+
+@inline
+def add_window(tile: Any, shape: Any, values: Any, half: Any) -> Any:
+    """Add half of some values to the cells of a tile and its halo."""
+    side = shape[0]
+    top, left, first_row, end_row, first_col, end_col = cells_within(tile, shape, values)
+    for row in range(first_row, end_row):
+        for col in range(first_col, end_col):
+            value = np.float32(values[top + row, left + col]) * HALF
+            half[np.uintp((tile * side + row) * side + col)] += value
+
+
+@inline
+def block_window(tile: Any, shape: Any, blocked: Any, half: Any) -> Any:
+    """Make the blocked cells of a tile and its halo infinite."""
+    side = shape[0]
+    top, left, first_row, end_row, first_col, end_col = cells_within(tile, shape, blocked)
+    for row in range(first_row, end_row):
+        for col in range(first_col, end_col):
+            if blocked[top + row, left + col]:
+                half[np.uintp((tile * side + row) * side + col)] = INF
 
 
 @kernel
@@ -64,31 +93,6 @@ def fill_tiles(
             copy_window(tile, shape, heights, np.float32(1), np.float32(0), elevation)
         if zone_ids is not None:
             copy_window(tile, shape, zone_ids, np.uint8(1), np.uint8(0), zones)
-
-
-@inline
-def add_window(tile: Any, shape: Any, values: Any, half: Any) -> Any:
-    """Add half of some values to the cells of a tile and its halo."""
-    side, halo, tile_cols, size, _ = shape
-    rows, cols = values.shape
-    top, left = tile // tile_cols * size - halo, tile % tile_cols * size - halo
-    for row in range(max(-top, 0), min(side, rows - top)):
-        at = (tile * side + row) * side
-        for col in range(max(-left, 0), min(side, cols - left)):
-            half[np.uintp(at + col)] += np.float32(values[top + row, left + col]) * HALF
-
-
-@inline
-def block_window(tile: Any, shape: Any, blocked: Any, half: Any) -> Any:
-    """Make the blocked cells of a tile and its halo infinite."""
-    side, halo, tile_cols, size, _ = shape
-    rows, cols = blocked.shape
-    top, left = tile // tile_cols * size - halo, tile % tile_cols * size - halo
-    for row in range(max(-top, 0), min(side, rows - top)):
-        at = (tile * side + row) * side
-        for col in range(max(-left, 0), min(side, cols - left)):
-            if blocked[top + row, left + col]:
-                half[np.uintp(at + col)] = INF
 
 
 @kernel
