@@ -12,8 +12,8 @@ from .moves import EDGES, LEVEL_PARTS, OFFSETS, PASSED, SLOPING_PARTS
 from .prepared import F32, Prepared
 from .tiling import Tiling
 
-# Share of a level move's cost.
-SLACK = 0.003
+# Share of a level move's cost by which a label along rays may stay behind.
+SLACK = 0.0005
 
 
 def lengths_by_line(p: Prepared, tiling: Tiling) -> F32:
@@ -23,7 +23,7 @@ def lengths_by_line(p: Prepared, tiling: Tiling) -> F32:
 
 
 def describe_moves(p: Prepared, tiling: Tiling, lengths: F32) -> Moves:
-    """The sixteen moves as ``kernels.Moves``."""
+    """The sixteen moves as kernels take them."""
     side = tiling.side
     to = OFFSETS[:, 0] * side + OFFSETS[:, 1]
     passed = PASSED[:, :, 0] * side + PASSED[:, :, 1]
@@ -41,8 +41,8 @@ def describe_moves(p: Prepared, tiling: Tiling, lengths: F32) -> Moves:
 
 
 def describe_factor(p: Prepared) -> Law:
-    """The vertical factor as ``kernels.Law``."""
-    return Law(p.pairs, p.lookup, np.float32(1 / p.grade_step), p.bounds, p.kinks)
+    """The vertical factor as kernels take it."""
+    return Law(p.pairs, p.lookup, p.bounds, p.kinks)
 
 
 def describe_rays(p: Prepared, tiling: Tiling, lengths: F32) -> Rays:

@@ -23,8 +23,6 @@ class Law(NamedTuple):
 
     pairs: Any
     lookup: Any
-    per_grade: Any
-    """Steps of the table per unit of grade."""
     bounds: Any
     kinks: Any
 

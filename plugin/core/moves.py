@@ -39,7 +39,8 @@ RAYS = 30
 # Parts of an edge of the ring from which rays start, on level and on sloping ground: at equal
 # angles where cells are square.
 LEVEL_PARTS, SLOPING_PARTS = (
-    np.tan(np.pi / 4 * np.arange(1, count + 1) / (count + 1)).astype(np.float32) for count in (6, 4)
+    np.tan(np.pi / 4 * np.arange(1, count + 1) / (count + 1)).astype(np.float32)
+    for count in (12, 6)
 )
 
 

@@ -53,7 +53,7 @@ def add_routing_parameters(algorithm: KachinAlgorithm, *, rays: bool = False) ->
         options.append(tr("Rays"))
         help_text += " " + tr(
             "Rays: straight ways from anywhere between two neighbours, the most accurate; they "
-            "read all of the relief and take three to four times as long."
+            "read all of the relief and take four to five times as long."
         )
     algorithm.add(
         QgsProcessingParameterEnum(

@@ -4370,8 +4370,8 @@
     </message>
     <message>
       <location filename="../../plugin/processing/routing.py" />
-      <source>Rays: straight ways from anywhere between two neighbours, the most accurate; they read all of the relief and take three to four times as long.</source>
-      <translation>Rayons : trajets en ligne droite depuis n’importe quel point entre deux voisins, les plus exacts ; ils lisent tout le relief et prennent trois à quatre fois plus de temps.</translation>
+      <source>Rays: straight ways from anywhere between two neighbours, the most accurate; they read all of the relief and take four to five times as long.</source>
+      <translation>Rayons : trajets en ligne droite depuis n’importe quel point entre deux voisins, les plus exacts ; ils lisent tout le relief et prennent quatre à cinq fois plus de temps.</translation>
     </message>
     <message>
       <location filename="../../plugin/processing/routecorridors.py" />

@@ -163,12 +163,12 @@ def analytic(n: int, grade: float, azimuth: float) -> np.ndarray:
 # source. Along the kink of the factor straight ways are offered up to 192 cells; the error is
 # greatest about twice as far.
 PLANES = [
-    (0.0, 0.0, 150, 0.001, 0.002),
+    (0.0, 0.0, 150, 0.0005, 0.001),
     (0.2, 0.0, 150, 0.001, 0.005),
-    (0.2, 0.3, 420, 0.0015, 0.01),
-    (0.4, 0.0, 420, 0.002, 0.02),
-    (0.4, 0.3, 420, 0.002, 0.02),
-    (0.4, 0.5, 420, 0.002, 0.02),
+    (0.2, 0.3, 420, 0.001, 0.01),
+    (0.4, 0.0, 420, 0.0015, 0.02),
+    (0.4, 0.3, 420, 0.0015, 0.02),
+    (0.4, 0.5, 420, 0.0015, 0.02),
     (0.4, 1.2, 150, 0.0015, 0.02),
 ]
 
@@ -202,8 +202,8 @@ def test_no_ray_improves_a_label_however_dear_its_other_end(azimuth: float) -> N
     cost = accumulate(surface, Sources.from_cells([(60, 60)]), neighbourhood="ring", tile=50).cost
     again = ring_oracle.improved(surface, cost.astype(np.float64), SLOPING_PARTS.tolist())
     # 30 m at a factor of about one. Labels are exact for the rays that are tried but for changes
-    # of less than 0.3 % of a move, which are not passed on.
-    assert (cost - again).max() < 0.15
+    # too small to be passed on.
+    assert (cost - again).max() < 0.02
 
 
 @FUZZ
@@ -217,7 +217,7 @@ def test_labels_do_not_depend_on_tiles(
     np.testing.assert_array_equal(np.isinf(one), np.isinf(other))
     finite = np.isfinite(one)
     assume(finite.any())
-    # Only changes of less than 0.3 % of a move, which are not passed on, hang on the order.
+    # Only changes too small to be passed on hang on the order.
     np.testing.assert_allclose(one[finite], other[finite], rtol=0.002)
     change = np.abs(one[finite] - other[finite])
     assert (change <= 1e-5 * one[finite]).mean() >= 0.5
