@@ -61,6 +61,18 @@ def _folder_of_last_resort() -> Path:
     return folder
 
 
+def ready(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Callable[..., Any]:
+    """A kernel compiled for arguments of these types, which it does not look at again.
+
+    To tell the types of bundles of arrays takes numba some tenths of a millisecond a call, in which
+    no other thread can begin its own. What the kernel is called with must have the same types.
+    """
+    types = tuple(numba.typeof(argument) for argument in arguments)
+    compiled: Any = function
+    compiled.compile(types)
+    return cast(Callable[..., Any], compiled.get_overload(types))
+
+
 def inline(function: F) -> F:
     """Compile a helper of kernels; it is merged into its callers."""
     return cast(F, numba.njit(**_LEAN, forceinline=True)(function))

@@ -28,6 +28,7 @@ from .workers import Workers, default_threads, portions
 # Breadth of a round in typical costs of a move, on a move graph and with rays.
 BREADTH, BREADTH_OF_RAYS = 256, 128
 _ALL_ROWS = 0xFFFF
+_LINE = 64  # bytes of the processor's cache
 
 
 def estimate_memory(shape: tuple[int, int], neighbourhood: str, *, sloping: bool) -> int:
@@ -85,6 +86,7 @@ class Solver:
         self.front = float(self._waiting.front.min())
         self.active = np.empty(0, np.int64)  # tiles that the last round ran
         self._reached = 0
+        self._run_tiles: Callable[..., int] | None = None
         self._open_cells = self._count_open_cells()
 
     def _lay_out(self, allocate: Allocate) -> None:
@@ -128,11 +130,11 @@ class Solver:
         blocks = (self.tiling.size // BLOCK) ** 2
         numbers = _numbers_a_row(self.neighbourhood, 0 if self.rays is None else self.rays.stride)
         return Room(
-            costs=_aligned(blocks * BLOCK * numbers),
-            buckets=np.zeros(BUCKETS * -(-blocks // 32), np.uint32),
-            bucket_of=np.empty(blocks, np.int32),
-            slots=np.empty(blocks, np.int32),
-            known=np.empty(blocks * BLOCK, np.uint32),
+            costs=_apart(blocks * BLOCK * numbers),
+            buckets=_apart(BUCKETS * -(-blocks // 32), np.uint32),
+            bucket_of=_apart(blocks, np.int32),
+            slots=_apart(blocks, np.int32),
+            known=_apart(blocks * BLOCK, np.uint32),
         )
 
     def _fill(self, tiles: NDArray[np.int64]) -> None:
@@ -220,7 +222,7 @@ class Solver:
 
         Raises Cancelled when ``tell``, which hears of the progress, returns False.
         """
-        from . import kernels
+        from . import jit, kernels
 
         t0 = self._waiting.front.min()
         self.front = float(t0)
@@ -230,15 +232,17 @@ class Solver:
         self.active = np.flatnonzero(self._waiting.front < t1)
         around = self._around(self.active)
         self._fill(around)
-        run_tiles: Callable[..., int] = kernels.run_tiles
         take_halos: Callable[..., None] = kernels.take_halos
         shape = self.tiling.kernel_shape
 
         def run(room: Room, *tiles: NDArray[np.int64]) -> int:
-            return run_tiles(
+            arguments = (
                 *tiles, shape, t0, t1, self.label, self._waiting, room, self.ground, self.law,
                 self.moves, self.rays, self.knights,
             )  # fmt: skip
+            if self._run_tiles is None:
+                self._run_tiles = jit.ready(kernels.run_tiles, arguments)
+            return self._run_tiles(*arguments)
 
         for some in portions(self.active):
             if not tell(self.progress()):
@@ -330,7 +334,13 @@ class Solver:
         return cost, backlink
 
 
-def _aligned(count: int) -> NDArray[np.float32]:
-    """An empty array that begins where the processor reads sixteen numbers at once best."""
-    spare = np.empty(count + 16, np.float32)
-    return spare[-spare.ctypes.data // 4 % 16 :][:count]
+def _apart(count: int, dtype: Any = np.float32) -> NDArray[Any]:
+    """An array of zeros that shares no line of the cache with anything else.
+
+    Two threads that write to one line wait for each other; and the processor reads sixteen numbers
+    at once best where a line begins.
+    """
+    size = count * np.dtype(dtype).itemsize
+    spare = np.zeros(size + 2 * _LINE, np.uint8)
+    start = -spare.ctypes.data % _LINE
+    return spare[start : start + size].view(dtype)
