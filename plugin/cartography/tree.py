@@ -56,4 +56,5 @@ def _files(group: QgsLayerTreeGroup) -> set[Path]:
     A path kept in a property of the group would not travel with a project.
     """
     sources = (node.layer().source() for node in group.findLayers() if node.layer() is not None)
-    return {Path(source.split("|")[0]).resolve() for source in sources}
+    # Many layers are read from one file, and to resolve a path asks the disk.
+    return {Path(file).resolve() for file in {source.split("|")[0] for source in sources}}

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
+
 import package
 
 CODE = (
@@ -40,3 +42,14 @@ def test_kernels_are_made_anew_when_a_helper_changes(tmp_path: Path) -> None:
     types = core / "kernel_types.py"
     types.write_text(types.read_text(encoding="utf-8") + "\nNEW = 1\n", encoding="utf-8")
     assert [hits(), hits()] == [0, 1]
+
+
+def test_a_kernel_that_is_ready_does_what_it_does_else() -> None:
+    from kachin_corridors.plugin.core import jit, kernels
+    from kachin_corridors.plugin.core.moves import OFFSETS, SOURCE
+
+    links, none = np.array([SOURCE, 1, 1], np.uint8), np.empty(0, np.int64)
+    out = np.empty(5, np.int64)
+    walk = jit.ready(kernels.walk, (links, 3, 2, OFFSETS, none, none, out))
+    assert walk(links, 3, 2, OFFSETS, none, none, out) == 3
+    assert out[:3].tolist() == [2, 1, 0]
