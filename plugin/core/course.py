@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -39,7 +40,7 @@ class Places:
         """Values of the cells nearest to the places."""
         return raster[self.cells]
 
-    @property
+    @cached_property
     def cells(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Rows and columns of the nearest cells."""
         return np.rint(self.rows).astype(np.intp), np.rint(self.cols).astype(np.intp)

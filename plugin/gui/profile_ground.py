@@ -7,7 +7,7 @@ two and follows the mouse.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,26 +51,45 @@ def columns(km: Floats, heights: Floats, steep: Floats, count: int) -> Columns:
     return Columns(low, high, np.maximum.reduceat(classes, spans)[::2])
 
 
-def ground_images(
+def ground_image(
     ground: Columns,
     heights: tuple[float, float],
     rows: int,
     colours: Sequence[QColor],
     line: QColor,
     line_px: float,
-) -> tuple[QImage, QImage]:
-    """Pictures of the ground and of its line, in device pixels; ``heights`` are foot and top."""
+) -> QImage:
+    """The ground with its line, in device pixels; ``heights`` are foot and top."""
     foot, top = heights
     scale = np.float32(rows / (top - foot))
     upper = ((top - ground.high) * scale).astype(np.float32)
     lower = ((top - ground.low) * scale).astype(np.float32)
     row = np.arange(rows, dtype=np.float32)[:, None]
     of_class = np.array([colour.rgba() for colour in colours], np.uint32)
-    filled = np.where(row >= (upper + lower) / 2, of_class[ground.classes], np.uint32(0))
+    pixels = np.where(row >= (upper + lower) / 2, of_class[ground.classes], np.uint32(0))
     half = np.float32(line_px / 2)
-    covered = np.minimum(row + 1, lower + half) - np.maximum(row, upper - half)
-    share = np.where(covered > 0, np.minimum(covered, 1) * 255, 0).astype(np.uint8)
-    return _image(filled), _image(_shades(line)[share])
+    _lay_line(pixels, upper - half, lower + half, line)
+    count = pixels.shape[1]
+    image = QImage(pixels.data, count, rows, 4 * count, QImage.Format.Format_ARGB32_Premultiplied)
+    return image.copy()  # the array goes away
+
+
+def _lay_line(pixels: NDArray[np.uint32], upper: Floats, lower: Floats, colour: QColor) -> None:
+    """Lay a line, between two positions in each column, over pixels; NaN where there is none."""
+    rows, count = pixels.shape
+    known = np.isfinite(upper)
+    first = np.clip(np.floor(np.where(known, upper, 0)), 0, rows).astype(np.intp)
+    end = np.clip(np.ceil(np.where(known, lower, 0)), first, rows).astype(np.intp)
+    # The few pixels that the line meets, column after column.
+    met = np.where(known, end - first, 0)
+    column = np.repeat(np.arange(count), met)
+    row = np.arange(column.size) + np.repeat(first - np.cumsum(met) + met, met)
+    covered = np.minimum(row + 1, lower[column]) - np.maximum(row, upper[column])
+    share = (np.clip(covered, 0, 1) * 255).astype(np.uint8)
+    under = pixels[row, column].view(np.uint8).reshape(-1, 4)
+    over = _shades(colour)[share].view(np.uint8).reshape(-1, 4)
+    shown = over + under * ((255 - share) / np.float32(255))[:, None]
+    pixels[row, column] = shown.astype(np.uint8).view(np.uint32).ravel()
 
 
 def _shades(colour: QColor) -> NDArray[np.uint32]:
@@ -78,10 +97,3 @@ def _shades(colour: QColor) -> NDArray[np.uint32]:
     alpha = np.arange(256, dtype=np.uint32)
     red, green, blue = ((alpha * part) // 255 for part in colour.getRgb()[:3])
     return (alpha << 24) | (red << 16) | (green << 8) | blue
-
-
-def _image(pixels: NDArray[Any]) -> QImage:
-    whole = np.ascontiguousarray(pixels, np.uint32)
-    rows, count = whole.shape
-    image = QImage(whole.data, count, rows, 4 * count, QImage.Format.Format_ARGB32_Premultiplied)
-    return image.copy()  # the array goes away

@@ -17,7 +17,7 @@ from ..cartography.profile_chart import band_colours
 from ..cartography.texts import tr
 from .profile_colours import grade_colours, muted_colour, text_colour
 from .profile_data import RouteProfile
-from .profile_ground import columns, ground_images
+from .profile_ground import columns, ground_image
 from .units import distance, distance_unit
 
 Floats = NDArray[np.float64]
@@ -114,13 +114,12 @@ class ProfileSheet:
         box, palette = self.ground, self.palette
         km, heights, grades = self.shown.records.chart_arrays()
         made = columns(km, heights, np.abs(grades), max(round(box.width() * ratio), 2))
-        pictures = ground_images(
+        image = ground_image(
             made, (self.foot, self.top), max(round(box.height() * ratio), 2),
             grade_colours(palette), text_colour(palette), _LINE_PX * ratio,
         )  # fmt: skip
-        for image in pictures:
-            image.setDevicePixelRatio(ratio)
-            painter.drawImage(box.topLeft(), image)
+        image.setDevicePixelRatio(ratio)
+        painter.drawImage(box.topLeft(), image)
 
     def _draw_heights(self, painter: QPainter) -> None:
         box = self.ground

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ..processing.settings import MILES, read_settings
+from ..processing.settings import MILES, read_setting
 
 _KM_PER_MILE = 1.609344
 
 
 def distance_unit() -> str:
     """The short name of the unit of distances."""
-    return read_settings().units
+    return str(read_setting("units"))
 
 
 def distance(km: float) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsApplication, QgsSettings
 
@@ -42,14 +43,21 @@ class Settings:
 def read_settings() -> Settings:
     """The settings of the user; what is missing or unreadable has its default."""
     stored = QgsSettings()
-    values = {}
-    for item in fields(Settings):
-        value = stored.value(f"{PREFIX}/{item.name}", item.default)
-        try:
-            values[item.name] = type(item.default)(value)
-        except (TypeError, ValueError):
-            values[item.name] = item.default
-    return Settings(**values)
+    return Settings(**{item.name: _read(stored, item.name) for item in fields(Settings)})
+
+
+def read_setting(name: str) -> Any:
+    """One of the settings, as ``read_settings`` has it."""
+    return _read(QgsSettings(), name)
+
+
+def _read(stored: QgsSettings, name: str) -> Any:
+    default = getattr(Settings, name)
+    value = stored.value(f"{PREFIX}/{name}", default)
+    try:
+        return type(default)(value)
+    except (TypeError, ValueError):
+        return default
 
 
 def apply_settings() -> None:

@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
 from kachin_corridors.plugin.gui.profile_colours import grade_colours, muted_colour, text_colour
 from kachin_corridors.plugin.gui.profile_data import profile_of_path
-from kachin_corridors.plugin.gui.profile_ground import columns, ground_images
+from kachin_corridors.plugin.gui.profile_ground import columns, ground_image
 from kachin_corridors.plugin.gui.profile_sheet import ticks
 
 
@@ -219,10 +219,13 @@ def test_ground_ends_where_no_height_is_known():
     made = columns(km, heights, np.zeros(4), 8)
     assert np.isnan(made.high).tolist() == [False, False, True, True, True, True, False, False]
     red, black = QColor("#ff0000"), QColor("#000000")
-    ground, line = ground_images(made, (0.0, 20.0), 20, [red] * 4, black, 2.0)
-    assert ground.pixelColor(0, 15) == red and ground.pixelColor(0, 4).alpha() == 0
-    assert ground.pixelColor(4, 15).alpha() == 0 and line.pixelColor(4, 10).alpha() == 0
-    assert line.pixelColor(7, 10) == black and line.pixelColor(7, 13).alpha() == 0
+    image = ground_image(made, (0.0, 20.0), 20, [red] * 4, black, 2.0)
+    assert image.pixelColor(0, 15) == red and image.pixelColor(0, 4).alpha() == 0
+    assert not any(image.pixelColor(4, row).alpha() for row in range(20))
+    # The line, two pixels of the ground's edge at 10, hides what is under it.
+    assert [image.pixelColor(7, row) for row in (9, 10, 11)] == [black, black, red]
+    thin = ground_image(made, (0.0, 20.0), 20, [red] * 4, black, 1.0)
+    assert thin.pixelColor(7, 9).alpha() == 127 and thin.pixelColor(7, 10).red() == 128
 
 
 def test_ticks_are_round_and_few():
