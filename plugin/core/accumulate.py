@@ -140,8 +140,9 @@ def accumulate(
     limit = float(max_cost)
     if chosen == "numba":
         needed = estimate_memory(
-            prepared.shape, neighbourhood=neighbourhood, anisotropic=prepared.sloping
-        )
+            prepared.shape, neighbourhood=neighbourhood, anisotropic=prepared.sloping,
+            kinks=len(prepared.kinks),
+        )  # fmt: skip
         on_disk = memory_budget is not None and needed > memory_budget
         cost, backlink, fans = _solve_tiles(
             prepared, cells, starts, neighbourhood, goal, limit, tell, threads, tile, on_disk
@@ -198,14 +199,18 @@ def estimate_memory(
     *,
     neighbourhood: str = "16",
     anisotropic: bool = False,
+    kinks: int = 1,
     engine: str = "auto",
 ) -> int:
-    """Peak bytes of a run on a grid of ``shape`` beyond its inputs, results included."""
+    """Peak bytes of a run on a grid of ``shape`` beyond its inputs, results included.
+
+    ``kinks`` are those of the vertical factor, which count along rays.
+    """
     cells = shape[0] * shape[1]
     moves = NEIGHBOURHOODS[neighbourhood]
     if engine == "scipy":
         return cells * (moves * graph.BYTES_PER_MOVE + 60)
-    return tiles.estimate_memory(shape, neighbourhood, sloping=anisotropic)
+    return tiles.estimate_memory(shape, neighbourhood, sloping=anisotropic, kinks=kinks)
 
 
 def _flat(

@@ -105,12 +105,23 @@ class Prepared:
 
     @property
     def kinks(self) -> F32:
-        """Grades at which the factor has a kink, and the factor there, shape (n, 2)."""
-        factor = self.factor
-        grades = [] if factor is None else [grade for grade in factor.kinks if grade != 0]
-        return np.array(
-            [(grade, float(factor.at(grade))) for grade in grades if factor], np.float32
-        ).reshape(-1, 2)
+        """Grades at which the factor has a kink, and the factor there, shape (n, 2).
+
+        These are points of the table, where it bends most up beside each kink: rays miss a corner
+        only there. Beside a jump that is its foot.
+        """
+        table = self.table.astype(np.float64)
+        with np.errstate(invalid="ignore"):
+            bends = np.full(table.size, -np.inf)
+            bends[1:-1] = np.nan_to_num(np.diff(table, 2), nan=-np.inf, posinf=np.inf)
+        found = []
+        for kink in () if self.factor is None else self.factor.kinks:
+            point = round((kink - self.grade_min) / self.grade_step)
+            beside = slice(max(point - 1, 0), max(point + 2, 0))
+            if bends[beside].max(initial=0) > 0:
+                found.append(beside.start + int(np.argmax(bends[beside])))
+        grades = self.grade_min + self.grade_step * np.array(found, np.int64)
+        return np.column_stack([grades, table[found]]).astype(np.float32).reshape(-1, 2)
 
     @property
     def pairs(self) -> F32:

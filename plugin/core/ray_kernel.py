@@ -32,8 +32,8 @@ from .moves import LEVEL_PARTS, RAYS, SLOPING_PARTS
 
 LEVEL_COUNT, SLOPING_COUNT = LEVEL_PARTS.size, SLOPING_PARTS.size
 ZERO, ONE, HALF, QUARTER = (np.float32(value) for value in (0, 1, 1 / 2, 1 / 4))
-# Square of the share of a kink's grade by which a ray may miss it for rounding.
-CLOSE = np.float32(1e-6)
+# Square of the share of a kink's grade, and of the grade, by which a ray may miss it for rounding.
+CLOSE, LEVEL = np.float32(1e-6), np.float32(2.5e-9)
 # Nearer to its ends a ray is as good as the move from there.
 FIRST_PART, LAST_PART = np.float32(0.5 / RAYS), np.float32(1 - 0.5 / RAYS)
 
@@ -65,7 +65,7 @@ def kinked_ray(kink: Any, rise: Any, other_rise: Any, a2: Any, b2: Any) -> Any:
     part = lower(higher(part, FIRST_PART), LAST_PART)
     length = rooted(part * part * b2 + a2)
     aside = rise + part * tilt - length * kink
-    return part, where_below(aside * aside, length * length * (k2 * CLOSE), length, INF)
+    return part, where_below(aside * aside, length * length * (k2 * CLOSE + LEVEL), length, INF)
 
 
 @inline

@@ -104,7 +104,8 @@ def beside_kink(
     for i in range(kinks.shape[0]):
         one = rise_beyond(row, col, low_row, low_col, kinks[i, 0], elevation, lengths)
         other = rise_beyond(row, col, high_row, high_col, kinks[i, 0], elevation, lengths)
-        if one * other <= 0:
+        # Not on a plain, where every way is level.
+        if one * other < 0:
             return True
     return False
 

@@ -31,15 +31,19 @@ _ALL_ROWS = 0xFFFF
 _LINE = 64  # bytes of the processor's cache
 
 
-def estimate_memory(shape: tuple[int, int], neighbourhood: str, *, sloping: bool) -> int:
-    """Peak bytes of a run beyond its inputs, results included; zones and flat costs apart."""
+def estimate_memory(
+    shape: tuple[int, int], neighbourhood: str, *, sloping: bool, kinks: int = 1
+) -> int:
+    """Peak bytes of a run beyond its inputs, results included; zones and flat costs apart.
+
+    A vertical factor has one kink, as a rule.
+    """
     t = Tiling(shape, 2 if neighbourhood == "16" else 1, multiple=BLOCK)
     cells, blocks = t.count * t.side**2, (t.size // BLOCK) ** 2
     # Half cost, label and elevation; back-links, and costs in place of half costs.
     tiled = cells * (12 if sloping else 8) + shape[0] * shape[1]
     waiting = t.count * blocks * 9
-    # A vertical factor has a kink, as a rule.
-    a_ray = SLOPING_PARTS.size + 2 if sloping else LEVEL_PARTS.size
+    a_ray = SLOPING_PARTS.size + 2 * kinks if sloping else LEVEL_PARTS.size
     numbers = _numbers_a_row(neighbourhood, BLOCK * a_ray)
     rooms = default_threads() * blocks * BLOCK * 4 * (numbers + 1)
     rays = 0

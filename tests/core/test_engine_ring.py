@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kachin_corridors.plugin.core import tiles, vertical
 from kachin_corridors.plugin.core.accumulate import Sources, accumulate
 from kachin_corridors.plugin.core.moves import SLOPING_PARTS, SOURCE
-from kachin_corridors.plugin.core.surface import CostSurface, Link, Zones
+from kachin_corridors.plugin.core.surface import CostSurface, Link, VerticalFactor, Zones
 from kachin_corridors.plugin.core.trace import predecessors, segment_costs, trace
 
 FUZZ = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -136,7 +136,7 @@ def test_ring_knows_zones_and_links() -> None:
     assert trace(over, 0, 2).jumps == (0,)
 
 
-def analytic(n: int, grade: float, azimuth: float) -> np.ndarray:
+def analytic(n: int, grade: float, azimuth: float, factor: VerticalFactor) -> np.ndarray:
     """Least cost from the middle of a tilted plane: the gauge of the hull of the velocities.
 
     On a plane every zig-zag is allowed, so a velocity is attainable on average if it lies in
@@ -149,8 +149,8 @@ def analytic(n: int, grade: float, azimuth: float) -> np.ndarray:
     x, y = (x - n // 2) * 30, -(y - n // 2) * 30
     if grade == 0:
         return np.hypot(x, y)
-    angle = np.linspace(0, 2 * np.pi, 7200, endpoint=False)
-    cost = np.exp(3.5 * (np.abs(grade * np.cos(angle - azimuth) + 0.05) - 0.05))
+    angle = np.linspace(0, 2 * np.pi, 28800, endpoint=False)
+    cost = factor.at(grade * np.cos(angle - azimuth))
     hull = ConvexHull(np.column_stack([np.cos(angle), np.sin(angle)]) / cost[:, None])
     normals = hull.equations[:, :2] / -hull.equations[:, 2:]
     gauge = (normals @ np.vstack([np.cos(angle), np.sin(angle)])).max(axis=0)
@@ -159,37 +159,45 @@ def analytic(n: int, grade: float, azimuth: float) -> np.ndarray:
     )
 
 
-# Grade, azimuth, half the side, mean and greatest relative error at more than ten cells from the
-# source. Along the kink of the factor straight ways are offered up to 192 cells; the error is
-# greatest about twice as far.
+# Factor, grade, azimuth, half the side, mean and greatest relative error at more than ten cells
+# from the source. Along a kink of the factor straight ways are offered up to 192 cells; the error
+# is greatest about twice as far.
+TOBLER, RWALK = vertical.tobler(), vertical.rwalk()
 PLANES = [
-    (0.0, 0.0, 150, 0.0005, 0.001),
-    (0.2, 0.0, 150, 0.001, 0.005),
-    (0.2, 0.3, 420, 0.001, 0.01),
-    (0.4, 0.0, 420, 0.0015, 0.02),
-    (0.4, 0.3, 420, 0.0015, 0.02),
-    (0.4, 0.5, 420, 0.0015, 0.02),
-    (0.4, 1.2, 150, 0.0015, 0.02),
+    (TOBLER, 0.0, 0.0, 150, 0.0005, 0.001),
+    (TOBLER, 0.2, 0.0, 150, 0.001, 0.005),
+    (TOBLER, 0.2, 0.3, 420, 0.001, 0.01),
+    (TOBLER, 0.4, 0.0, 420, 0.0015, 0.02),
+    (TOBLER, 0.4, 0.3, 420, 0.0015, 0.02),
+    (TOBLER, 0.4, 0.5, 420, 0.0015, 0.02),
+    (TOBLER, 0.4, 1.2, 150, 0.0015, 0.02),
+    (RWALK, 0.2, 0.3, 150, 0.001, 0.005),
+    # Beside the foot of its jump, where its cost is four times that of steeper ways, few cells near
+    # the source err much.
+    (RWALK, 0.4, 0.0, 150, 0.002, 0.08),
+    (RWALK, 0.4, 0.5, 150, 0.001, 0.08),
+    (RWALK, 0.4, 1.2, 150, 0.002, 0.13),
 ]
 
 
-@pytest.mark.parametrize(("grade", "azimuth", "middle", "mean", "greatest"), PLANES)
+@pytest.mark.parametrize(("factor", "grade", "azimuth", "middle", "mean", "greatest"), PLANES)
 def test_planes_against_the_analytic_metric(
-    grade: float, azimuth: float, middle: int, mean: float, greatest: float
+    factor: VerticalFactor, grade: float, azimuth: float, middle: int, mean: float, greatest: float
 ) -> None:
     n = 2 * middle + 1
     y, x = np.mgrid[:n, :n]
     rise = grade * 30 * ((x - middle) * np.cos(azimuth) - (y - middle) * np.sin(azimuth))
     surface = CostSurface(grid(np.ones((n, n)), 30, 30))
     if grade:
-        surface = CostSurface(surface.friction, rise.astype(np.float32), vertical.tobler())
+        surface = CostSurface(surface.friction, rise.astype(np.float32), factor)
     cost = accumulate(surface, Sources.from_cells([(middle, middle)]), neighbourhood="ring").cost
     distance = np.hypot(x - middle, y - middle)
     away = (distance > 10) & (distance < middle - 2)
-    error = cost[away] / analytic(n, grade, azimuth)[away] - 1
+    error = cost[away] / analytic(n, grade, azimuth, factor)[away] - 1
     assert error.min() > -0.001
     assert np.abs(error).mean() < mean
     assert error.max() < greatest
+    assert (error > 0.02).mean() < 0.005
 
 
 @pytest.mark.parametrize("azimuth", [0.0, 0.5, 2.0])
