@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from .jit import inline
-from .lanes import even_lanes, floored, higher, lower, odd_lanes, pairs_at, where_equal
+from .lanes import floored, higher, lower, pairs_at, where_equal
 
 ZERO = np.float32(0)
 
@@ -41,7 +41,7 @@ def factors_near(position: Any, pairs: Any, lookup: Any) -> Any:
     position = position + part
     # In this order nan, the height of a barrier, finds the first row and stays nan.
     low = floored(lower(higher(position, first), last))
-    found = pairs_at(pairs, low + zero)
-    weight, left = position - low, even_lanes(found)
+    left, change = pairs_at(pairs, low + zero)
+    weight = position - low
     # Between a finite and an infinite entry it is nan, which no comparison accepts.
-    return where_equal(weight, ZERO, left, higher(ZERO, left + weight * odd_lanes(found)))
+    return where_equal(weight, ZERO, left, higher(ZERO, left + weight * change))

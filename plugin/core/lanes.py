@@ -249,20 +249,6 @@ from_before = _moved(lambda count: [count, *range(count - 1)])
 from_after = _moved(lambda count: [*range(1, count), count])
 
 
-def _every_other(first: int) -> Any:
-    @intrinsic
-    def function(_typing: Any, a: Any) -> Any:
-        def generate(_context: Any, builder: Any, _sig: Any, args: Any) -> Any:
-            return builder.shuffle_vector(args[0], args[0], _places(range(first, a.count, 2)))
-
-        return Lanes(a.count // 2)(a), generate
-
-    return function
-
-
-even_lanes, odd_lanes = _every_other(0), _every_other(1)
-
-
 @intrinsic
 def sixteen_at(_typing: Any, array: Any, index: Any) -> Any:
     """Sixteen values of a flat float32 array from an index on, aligned or not."""
@@ -309,31 +295,29 @@ def keep_bytes(_typing: Any, array: Any, index: Any, values: Any) -> Any:
 
 @intrinsic
 def pairs_at(_typing: Any, pairs: Any, rows: Any) -> Any:
-    """Two lanes for each lane of ``rows``: those of that row of an array of two columns."""
-    # A row is read at once, as one number of 64 bits.
+    """The first and the second numbers of rows, of which there are few, of an array (n, 2)."""
+    # A row is read at once, as one number of 64 bits. They are put together in the order in which
+    # a shuffle of two registers takes their halves apart.
     word = ir.IntType(64)
 
     def generate(context: Any, builder: Any, sig: Any, args: Any) -> Any:
         count = sig.args[1].count
-        words, flags = ir.VectorType(word, count), ir.VectorType(ir.IntType(1), count)
-        pointers = ir.VectorType(word.as_pointer(), count)
+        order = [8 * i + j for i in range(count // 8) for j in (0, 1, 4, 5, 2, 3, 6, 7)]
         data = arrayobj.make_array(sig.args[0])(context, builder, args[0]).data
-        start = builder.insert_element(
-            ir.Constant(words, ir.Undefined), builder.ptrtoint(data, word), _INT(0)
-        )
-        start = builder.shuffle_vector(start, start, _places([0] * count))
-        numbers = builder.sext(builder.fptosi(args[1], ir.VectorType(_INT, count)), words)
-        bytes_on = builder.mul(numbers, ir.Constant(words, [8] * count))
-        places = builder.inttoptr(builder.add(start, bytes_on), pointers)
-        gather = cgutils.get_or_insert_function(
-            builder.module,
-            ir.FunctionType(words, [pointers, _INT, flags, words]),
-            f"llvm.masked.gather.v{count}i64.v{count}p0i64",
-        )
-        found = builder.call(
-            gather,
-            [places, _INT(4), ir.Constant(flags, [1] * count), ir.Constant(words, ir.Undefined)],
-        )
-        return builder.bitcast(found, _vector(2 * count))
+        words = builder.bitcast(data, word.as_pointer())
+        numbers = builder.fptosi(args[1], ir.VectorType(_INT, count))
+        found = ir.Constant(ir.VectorType(word, count), ir.Undefined)
+        for place, lane in enumerate(order):
+            number = builder.zext(builder.extract_element(numbers, _INT(lane)), word)
+            row = builder.load(builder.gep(words, [number]), align=4)
+            found = builder.insert_element(found, row, _INT(place))
+        halves = builder.bitcast(found, _vector(2 * count))
+        parts = [
+            builder.shuffle_vector(
+                halves, halves, _places([2 * order.index(lane) + half for lane in range(count)])
+            )
+            for half in (0, 1)
+        ]
+        return context.make_tuple(builder, sig.return_type, parts)
 
-    return Lanes(2 * rows.count)(pairs, rows), generate
+    return types.UniTuple(Lanes(rows.count), 2)(pairs, rows), generate

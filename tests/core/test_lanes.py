@@ -10,7 +10,6 @@ import pytest
 from kachin_corridors.plugin.core.jit import kernel
 from kachin_corridors.plugin.core.lanes import (
     below,
-    even_lanes,
     floored,
     from_after,
     from_before,
@@ -22,7 +21,6 @@ from kachin_corridors.plugin.core.lanes import (
     least_of,
     lower,
     lowest_bit,
-    odd_lanes,
     pairs_at,
     plus_times,
     rooted,
@@ -66,9 +64,9 @@ def _one(a: Any, out: Any) -> Any:
 
 @kernel
 def _pairs(table: Any, rows: Any, out: Any) -> Any:
-    found = pairs_at(table, sixteen_at(rows, 0))
-    keep(out, 0, even_lanes(found))
-    keep(out, 16, odd_lanes(found))
+    first, second = pairs_at(table, sixteen_at(rows, 0))
+    keep(out, 0, first)
+    keep(out, 16, second)
 
 
 @kernel
