@@ -149,11 +149,16 @@ def truck_by_grade(
         factor = np.maximum(1.0, level_km_per_h / 3.6 * (np.abs(s) + rolling) / crawl)
         return np.where(np.abs(s) <= maximum_grade * (1 + 1e-9), factor, np.inf)
 
+    # From here on grade holds the truck up.
+    labour = crawl * 3.6 / level_km_per_h - rolling
+    kinks = {-maximum_grade, maximum_grade}
+    if 0 < labour < maximum_grade:
+        kinks |= {-labour, labour}
     return VerticalFactor.from_function(
         f"truck by grade, at most {maximum_grade:g}",
         time,
         grade_step=maximum_grade / 64,
-        kinks=(-maximum_grade, maximum_grade),
+        kinks=tuple(sorted(kinks)),
     )
 
 
