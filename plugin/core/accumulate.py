@@ -141,7 +141,7 @@ def accumulate(
     if chosen == "numba":
         needed = estimate_memory(
             prepared.shape, neighbourhood=neighbourhood, anisotropic=prepared.sloping,
-            kinks=len(prepared.kinks),
+            kinks=len(prepared.kinks), many_rays=prepared.many_rays,
         )  # fmt: skip
         on_disk = memory_budget is not None and needed > memory_budget
         cost, backlink, fans = _solve_tiles(
@@ -200,17 +200,21 @@ def estimate_memory(
     neighbourhood: str = "16",
     anisotropic: bool = False,
     kinks: int = 1,
+    many_rays: bool = False,
     engine: str = "auto",
 ) -> int:
     """Peak bytes of a run on a grid of ``shape`` beyond its inputs, results included.
 
-    ``kinks`` are those of the vertical factor, which count along rays.
+    ``kinks`` are those of the vertical factor, and ``many_rays`` whether it bends much; both count
+    along rays.
     """
     cells = shape[0] * shape[1]
     moves = NEIGHBOURHOODS[neighbourhood]
     if engine == "scipy":
         return cells * (moves * graph.BYTES_PER_MOVE + 60)
-    return tiles.estimate_memory(shape, neighbourhood, sloping=anisotropic, kinks=kinks)
+    return tiles.estimate_memory(
+        shape, neighbourhood, sloping=anisotropic, kinks=kinks, many_rays=many_rays
+    )
 
 
 def _flat(

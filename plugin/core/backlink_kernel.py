@@ -17,10 +17,10 @@ from .lanes import (
     where_below,
 )
 from .move_kernel import HALF, INF, LANES, lay_moves
-from .moves import EDGES, LEVEL_PARTS, RAYS, SLOPING_PARTS
+from .moves import EDGES, FEW_PARTS, MANY_PARTS, RAYS
 from .moves import UNREACHED as _UNREACHED
 from .moves import UNSETTLED as _UNSETTLED
-from .ray_kernel import LEVEL_COUNT, SLOPING_COUNT, lay_rays, may_improve
+from .ray_kernel import FEW, MANY, lay_rays, may_improve
 from .shared_counter import take
 
 # By how much what explains a label may exceed it for rounding.
@@ -42,10 +42,10 @@ def better_by_edge(
     at = 8 * LANES
     lay_rays(u, line, edge, at, half, flat, elevation, zones, crossing, law, rays, costs)
     change, before = far - near, np.float32(7 + edge * RAYS)
-    count = LEVEL_COUNT if elevation is None else SLOPING_COUNT
+    count = MANY if rays.many else FEW
     for i in range(count + rays.kinks):
         if i < count:
-            part = LEVEL_PARTS[i] if elevation is None else SLOPING_PARTS[i]
+            part = MANY_PARTS[i] if rays.many else FEW_PARTS[i]
             start = plus_times(near, change, part)
             ray = where_below(own, own, own, np.float32(int(part * (RAYS + 1) + 0.5)))
         else:
@@ -169,12 +169,12 @@ def code_from_settled(
                 u, line, edge, at, ground.half, ground.flat, ground.elevation, ground.zones,
                 ground.crossing, law, rays, costs,
             )  # fmt: skip
-            count = LEVEL_COUNT if ground.elevation is None else SLOPING_COUNT
+            count = MANY if rays.many else FEW
             for i in range(count + rays.kinks):
                 place = np.uintp(at + i * LANES)
                 part = costs[np.uintp(place + rays.kinks * LANES)]
                 if i < count:
-                    part = LEVEL_PARTS[i] if ground.elevation is None else SLOPING_PARTS[i]
+                    part = MANY_PARTS[i] if rays.many else FEW_PARTS[i]
                 if near + part * (far - near) + costs[place] <= own * JUST_MORE:
                     return np.uint8(7 + edge * RAYS + int(part * (RAYS + 1) + 0.5))
     return UNSETTLED

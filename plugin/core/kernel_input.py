@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .kernel_types import Law, Moves, Rays
-from .moves import EDGES, LEVEL_PARTS, OFFSETS, PASSED, SLOPING_PARTS
+from .moves import EDGES, FEW_PARTS, MANY_PARTS, OFFSETS, PASSED
 from .prepared import F32, Prepared
 from .tiling import Tiling
 
@@ -50,10 +50,11 @@ def describe_rays(p: Prepared, tiling: Tiling, lengths: F32) -> Rays:
     to = OFFSETS[:, 0] * tiling.side + OFFSETS[:, 1]
     rook, bishop = (lengths[:, EDGES[:, i]].astype(np.float64) for i in (0, 1))
     squares = rook**2, bishop**2 - rook**2
-    parts = (SLOPING_PARTS if p.sloping else LEVEL_PARTS).astype(np.float64)
+    parts = (MANY_PARTS if p.many_rays else FEW_PARTS).astype(np.float64)
     metres = np.sqrt(squares[0][..., None] + parts**2 * squares[1][..., None])
     kinks = len(p.kinks) if p.sloping else 0
     return Rays(
+        many=p.many_rays,
         kinks=kinks,
         stride=16 * (parts.size + 2 * kinks),
         lengths=np.concatenate(

@@ -53,6 +53,8 @@ class Moves(NamedTuple):
 class Rays(NamedTuple):
     """The rays from the edges of the ring."""
 
+    many: Any
+    """Whether ``MANY_PARTS`` of an edge send rays, or ``FEW_PARTS``."""
     kinks: Any
     """Number of the rays on whose grade the vertical factor has a kink."""
     stride: Any

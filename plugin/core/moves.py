@@ -36,9 +36,9 @@ _KNIGHT = ((1, 2), (-1, -2), (1, -2), (-1, 2), (2, 1), (-2, -1), (2, -1), (-2, 1
 OFFSETS: NDArray[np.int64] = np.array(_ROOK_AND_BISHOP + _KNIGHT, dtype=np.int64)
 NEIGHBOURHOODS = {"8": 8, "16": 16, "ring": 8}
 RAYS = 30
-# Parts of an edge of the ring from which rays start, on level and on sloping ground: at equal
-# angles where cells are square.
-LEVEL_PARTS, SLOPING_PARTS = (
+# Parts of an edge of the ring from which rays start, at equal angles where cells are square: many
+# on level ground and where the vertical factor bends much, else few.
+MANY_PARTS, FEW_PARTS = (
     np.tan(np.pi / 4 * np.arange(1, count + 1) / (count + 1)).astype(np.float32)
     for count in (12, 6)
 )

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .errors import SurfaceError
-from .moves import move_lengths
+from .moves import FEW_PARTS, move_lengths
 from .surface import CostSurface, VerticalFactor
 
 F32 = NDArray[np.float32]
@@ -17,6 +17,9 @@ Window = tuple[slice, slice]
 EVERYWHERE = (slice(None), slice(None))
 # The grade at which the bounds of a vertical factor shall be close to it.
 STEEP = 0.25
+# By how much the grade changes along an edge in mountains, and the share of a level move's cost by
+# which its best ray may be missed.
+TILT, MISSED = 0.15, 0.002
 
 
 @dataclass(frozen=True)
@@ -122,6 +125,26 @@ class Prepared:
                 found.append(beside.start + int(np.argmax(bends[beside])))
         grades = self.grade_min + self.grade_step * np.array(found, np.int64)
         return np.column_stack([grades, table[found]]).astype(np.float32).reshape(-1, 2)
+
+    @property
+    def many_rays(self) -> bool:
+        """Whether few rays would miss what is best: on level ground, or as the factor bends much.
+
+        Among rays that are h apart, the best is dearer than the least of a curve by ``c h^2 / 24``
+        on the mean, where c is the second derivative.
+        """
+        if not self.sloping or self.factor is None:
+            return True
+        table = self.table.astype(np.float64)
+        grades = self.grade_min + self.grade_step * np.arange(1, table.size - 1)
+        with np.errstate(invalid="ignore"):
+            bends = np.diff(table, 2) / self.grade_step**2 / table[1:-1]
+        # Rays are cast at the kinks themselves.
+        smooth = np.isfinite(bends) & (np.abs(grades) < STEEP)
+        for kink in self.factor.kinks:
+            smooth &= np.abs(grades - kink) > 2 * self.grade_step
+        across = TILT / (FEW_PARTS.size + 1)
+        return bool(bends[smooth].max(initial=0) * across**2 / 24 > MISSED)
 
     @property
     def pairs(self) -> F32:

@@ -28,9 +28,9 @@ from .lanes import (
     where_below,
 )
 from .move_kernel import INF, LANES
-from .moves import LEVEL_PARTS, RAYS, SLOPING_PARTS
+from .moves import FEW_PARTS, MANY_PARTS, RAYS
 
-LEVEL_COUNT, SLOPING_COUNT = LEVEL_PARTS.size, SLOPING_PARTS.size
+MANY, FEW = MANY_PARTS.size, FEW_PARTS.size
 ZERO, ONE, HALF, QUARTER = (np.float32(value) for value in (0, 1, 1 / 2, 1 / 4))
 # Square of the share of a kink's grade, and of the grade, by which a ray may miss it for rounding.
 CLOSE, LEVEL = np.float32(1e-6), np.float32(2.5e-9)
@@ -126,14 +126,14 @@ def lay_rays(
     base = sixteen_at(half, rook)
     slope = sixteen_at(half, bishop) - base
     base = base + here
-    count = LEVEL_COUNT if elevation is None else SLOPING_COUNT
+    count = MANY if rays.many else FEW
     place = np.intp((line * 8 + edge) * 2 * count)
     if elevation is not None:
         height = sixteen_at(elevation, u)
         rise = height - sixteen_at(elevation, rook)
         tilt = height - sixteen_at(elevation, bishop) - rise
     for i in range(count):
-        part = LEVEL_PARTS[i] if elevation is None else SLOPING_PARTS[i]
+        part = MANY_PARTS[i] if rays.many else FEW_PARTS[i]
         length = rays.lengths[np.uintp(place + i)]
         cost = slope * part + base
         if elevation is not None:
@@ -200,15 +200,16 @@ def pulled_by_rays(
             known[row] |= bit
         # An end that no path has reached makes a sum inf or nan, which is less than nothing.
         change = far - near
-        if elevation is None:
-            for i in range(LEVEL_COUNT):
-                start = plus_times(near, change, LEVEL_PARTS[i])
+        if rays.many:
+            for i in range(MANY):
+                start = plus_times(near, change, MANY_PARTS[i])
                 best = lower(start + sixteen_at(costs, place + i * LANES), best)
         else:
-            for i in range(SLOPING_COUNT):
-                start = plus_times(near, change, SLOPING_PARTS[i])
+            for i in range(FEW):
+                start = plus_times(near, change, FEW_PARTS[i])
                 best = lower(start + sixteen_at(costs, place + i * LANES), best)
-            place += SLOPING_COUNT * LANES
+        if elevation is not None:
+            place += (MANY if rays.many else FEW) * LANES
             aside = np.intp(rays.kinks * LANES)
             for _ in range(rays.kinks):
                 start = plus_times(near, change, sixteen_at(costs, place + aside))

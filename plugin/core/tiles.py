@@ -20,7 +20,7 @@ from .backlinks import find_backlinks
 from .errors import Cancelled
 from .fans import FAN_REACH, SPOKES, Fans, straight_ways
 from .kernel_types import Ground, Room, Waiting
-from .moves import LEVEL_PARTS, NEIGHBOURHOODS, SLOPING_PARTS
+from .moves import FEW_PARTS, MANY_PARTS, NEIGHBOURHOODS
 from .prepared import Prepared
 from .tiling import BLOCK, BUCKETS, TILE, Allocate, Tiling, in_memory
 from .workers import Workers, default_threads, portions
@@ -32,8 +32,9 @@ _LINE = 64  # bytes of the processor's cache
 
 
 def estimate_memory(
-    shape: tuple[int, int], neighbourhood: str, *, sloping: bool, kinks: int = 1
-) -> int:
+    shape: tuple[int, int], neighbourhood: str, *, sloping: bool, kinks: int = 1,
+    many_rays: bool = False,
+) -> int:  # fmt: skip
     """Peak bytes of a run beyond its inputs, results included; zones and flat costs apart.
 
     A vertical factor has one kink, as a rule.
@@ -43,7 +44,8 @@ def estimate_memory(
     # Half cost, label and elevation; back-links, and costs in place of half costs.
     tiled = cells * (12 if sloping else 8) + shape[0] * shape[1]
     waiting = t.count * blocks * 9
-    a_ray = SLOPING_PARTS.size + 2 * kinks if sloping else LEVEL_PARTS.size
+    parts = MANY_PARTS.size if many_rays or not sloping else FEW_PARTS.size
+    a_ray = parts + (2 * kinks if sloping else 0)
     numbers = _numbers_a_row(neighbourhood, BLOCK * a_ray)
     rooms = default_threads() * blocks * BLOCK * 4 * (numbers + 1)
     rays = 0

@@ -131,8 +131,9 @@ def load_friction_file(
     rows, cols = raster_size(path, name)
     needed = 0
     if neighbourhood is not None:
+        # The vertical factor stands in the file: that which needs most.
         needed = estimate_memory(
-            (rows, cols), neighbourhood=neighbourhood, anisotropic=True, engine="auto"
+            (rows, cols), neighbourhood=neighbourhood, anisotropic=True, many_rays=True
         )
     require_memory(needed + _BYTES_PER_CELL * rows * cols, rows * cols, budget_mb)
     friction, info, _ = read_friction(path, name, progress)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kachin_corridors.plugin.core import tiles, vertical
 from kachin_corridors.plugin.core.accumulate import Sources, accumulate
-from kachin_corridors.plugin.core.moves import SLOPING_PARTS, SOURCE
+from kachin_corridors.plugin.core.moves import FEW_PARTS, SOURCE
 from kachin_corridors.plugin.core.surface import CostSurface, Link, VerticalFactor, Zones
 from kachin_corridors.plugin.core.trace import predecessors, segment_costs, trace
 
@@ -163,6 +163,7 @@ def analytic(n: int, grade: float, azimuth: float, factor: VerticalFactor) -> np
 # from the source. Along a kink of the factor straight ways are offered up to 192 cells; the error
 # is greatest about twice as far.
 TOBLER, RWALK = vertical.tobler(), vertical.rwalk()
+HERZOG, TRUCK = vertical.herzog_wheeled(), vertical.truck_by_grade()
 PLANES = [
     (TOBLER, 0.0, 0.0, 150, 0.0005, 0.001),
     (TOBLER, 0.2, 0.0, 150, 0.001, 0.005),
@@ -177,6 +178,10 @@ PLANES = [
     (RWALK, 0.4, 0.0, 150, 0.002, 0.08),
     (RWALK, 0.4, 0.5, 150, 0.001, 0.08),
     (RWALK, 0.4, 1.2, 150, 0.002, 0.13),
+    (HERZOG, 0.2, 0.3, 150, 0.002, 0.015),
+    (HERZOG, 0.25, 0.5, 150, 0.002, 0.02),
+    (TRUCK, 0.1, 0.3, 150, 0.001, 0.005),
+    (TRUCK, 0.15, 0.5, 150, 0.001, 0.005),
 ]
 
 
@@ -208,7 +213,7 @@ def test_no_ray_improves_a_label_however_dear_its_other_end(azimuth: float) -> N
     rise = 0.4 * 30 * ((x - 60) * np.cos(azimuth) - (y - 60) * np.sin(azimuth))
     surface = CostSurface(grid(np.ones((n, n)), 30, 30), rise.astype(np.float32), vertical.tobler())
     cost = accumulate(surface, Sources.from_cells([(60, 60)]), neighbourhood="ring", tile=50).cost
-    again = ring_oracle.improved(surface, cost.astype(np.float64), SLOPING_PARTS.tolist())
+    again = ring_oracle.improved(surface, cost.astype(np.float64), FEW_PARTS.tolist())
     # 30 m at a factor of about one. Labels are exact for the rays that are tried but for changes
     # too small to be passed on.
     assert (cost - again).max() < 0.02
