@@ -123,8 +123,10 @@ class Prepared:
             beside = slice(max(point - 1, 0), max(point + 2, 0))
             if bends[beside].max(initial=0) > 0:
                 found.append(beside.start + int(np.argmax(bends[beside])))
-        grades = self.grade_min + self.grade_step * np.array(found, np.int64)
-        return np.column_stack([grades, table[found]]).astype(np.float32).reshape(-1, 2)
+        # Two kinks within a step are one.
+        points = np.unique(np.array(found, np.int64))
+        grades = self.grade_min + self.grade_step * points
+        return np.column_stack([grades, table[points]]).astype(np.float32)
 
     @property
     def many_rays(self) -> bool:
@@ -133,7 +135,7 @@ class Prepared:
         Among rays that are h apart, the best is dearer than the least of a curve by ``c h^2 / 24``
         on the mean, where c is the second derivative.
         """
-        if not self.sloping or self.factor is None:
+        if self.factor is None:
             return True
         table = self.table.astype(np.float64)
         grades = self.grade_min + self.grade_step * np.arange(1, table.size - 1)

@@ -131,7 +131,7 @@ def load_friction_file(
     rows, cols = raster_size(path, name)
     needed = 0
     if neighbourhood is not None:
-        # The vertical factor stands in the file: that which needs most.
+        # The vertical factor stands in the file: as much as any of those that ship needs.
         needed = estimate_memory(
             (rows, cols), neighbourhood=neighbourhood, anisotropic=True, many_rays=True
         )
